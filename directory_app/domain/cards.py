@@ -1,0 +1,142 @@
+"""A card: a contact with what the rest of the directory says about it.
+
+Resolves references (organisations of roles, people of an organisation), lists, and the
+coordinates that a person inherits. Inheritance is field by field: what the person, or one of
+their roles, already has is not repeated, and each inherited value says whose it is.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from .contact import (
+    Address,
+    AnyContact,
+    Coordinate,
+    Email,
+    Kind,
+    Organisation,
+    Person,
+    Phone,
+    Role,
+    Site,
+)
+
+C = TypeVar("C", bound=Coordinate)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Another contact, as a card names it."""
+
+    id: str
+    kind: Kind
+    display_name: str
+    acronym: str = ""
+    is_trashed: bool = False
+
+    @property
+    def short_name(self) -> str:
+        """The acronym when there is one: « COCQ-SIDA »."""
+        return self.acronym or self.display_name
+
+
+@dataclass(frozen=True, slots=True)
+class PersonInRole:
+    """A person of an organisation, in one role, with the coordinates of that role."""
+
+    person: Reference
+    role: Role
+    phones: tuple[Phone, ...] = ()
+    emails: tuple[Email, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListReference:
+    """A list that the contact is on."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A contact and its surroundings, read at one moment.
+
+    ``employers`` holds the live organisations of the person's current roles, main one first;
+    ``references`` every contact that roles and affiliations name.
+    """
+
+    contact: AnyContact
+    is_trashed: bool = False
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    employers: tuple[Organisation, ...] = ()
+    people: tuple[PersonInRole, ...] = ()
+    lists: tuple[ListReference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[C]):
+    """A coordinate on a card: the contact's own, of its role number ``of_role`` (from 0), or
+    inherited from an organisation."""
+
+    item: C
+    of_role: int | None = None
+    inherited_from: Reference | None = None
+
+
+def is_current(role: Role, today: datetime.date) -> bool:
+    """Whether the role is not known to be over; a sighting says nothing of its end."""
+    return role.period.is_active_on(today) is not False
+
+
+def current_roles(person: Person, today: datetime.date) -> tuple[Role, ...]:
+    """Roles not known to be over, the main one first."""
+    roles = (role for role in person.roles if is_current(role, today))
+    return tuple(sorted(roles, key=lambda role: not role.main))
+
+
+def _placed(
+    card: Card, pick: Callable[[AnyContact], Iterable[C]], key: Callable[[C], str]
+) -> Iterator[Placed[C]]:
+    contact = card.contact
+    ranks = {role.id: n for n, role in enumerate(_roles(contact))}
+    items = list(pick(contact))
+    own = [Placed(item) for item in items if item.role not in ranks]
+    of_roles = [Placed(item, of_role=ranks[item.role]) for item in items if item.role in ranks]
+    seen = {key(item) for item in items}
+    yield from own
+    yield from sorted(of_roles, key=lambda placed: placed.of_role or 0)
+    for employer in card.employers:
+        source = card.references[employer.id]
+        for item in pick(employer):
+            if key(item) not in seen:
+                seen.add(key(item))
+                yield Placed(item, inherited_from=source)
+
+
+def _roles(contact: AnyContact) -> tuple[Role, ...]:
+    return contact.roles if isinstance(contact, Person) else ()
+
+
+def phones_of(card: Card) -> tuple[Placed[Phone], ...]:
+    """Own, of a role, inherited. A number with its extension hides the same number without."""
+    return tuple(_placed(card, lambda c: c.phones, lambda p: p.number.e164 or p.number.key))
+
+
+def emails_of(card: Card) -> tuple[Placed[Email], ...]:
+    """Own, of a role, inherited."""
+    return tuple(_placed(card, lambda c: c.emails, lambda e: e.email.key))
+
+
+def websites_of(card: Card) -> tuple[Placed[Site], ...]:
+    """Own, of a role, inherited."""
+    return tuple(_placed(card, lambda c: c.websites, lambda w: w.website.key))
+
+
+def addresses_of(card: Card) -> tuple[Placed[Address], ...]:
+    """Own, of a role, inherited."""
+    return tuple(_placed(card, lambda c: c.addresses, lambda a: a.postal.key))

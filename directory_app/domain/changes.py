@@ -1,0 +1,87 @@
+"""Changes: what an operation did, value by value, so that it can be shown, undone and broadcast.
+
+A record is seen as a mapping from *path* to JSON value (see :mod:`.fields`). A change replaces the
+value at one path; None stands for absent. Two paths are about the record as a whole:
+
+``record``  None → checksum: created; checksum → None: its creation was undone.
+``state``   "live" ↔ "trashed".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+Fields = dict[str, Json]
+
+RECORD = "record"
+STATE = "state"
+
+
+class State(StrEnum):
+    """Life of a record: withdrawn ones are kept only so that their creation can be redone."""
+
+    LIVE = "live"
+    TRASHED = "trashed"
+    WITHDRAWN = "withdrawn"
+
+
+class Kind(StrEnum):
+    """What a named step did. The sentence for each is in ``resources/messages``."""
+
+    INIT = "init"
+    CREATE = "create"
+    EDIT = "edit"
+    TRASH = "trash"
+    RESTORE = "restore"
+    LIST_CREATE = "list_create"
+    LIST_RENAME = "list_rename"
+    LIST_DELETE = "list_delete"
+    LIST_ADD = "list_add"
+    LIST_REMOVE = "list_remove"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The value at ``path`` went from ``before`` to ``after`` (None: absent)."""
+
+    path: str
+    before: Json
+    after: Json
+
+    def inverse(self) -> Change:
+        """The change that takes this one back."""
+        return Change(self.path, self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """Changes to one contact, made on the snapshot of ``base_version`` (None: whatever is there,
+    each ``before`` being checked)."""
+
+    contact_id: str
+    changes: tuple[Change, ...]
+    base_version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListPatch:
+    """Changes to one list. Paths: record, state, name, members/<contact id>."""
+
+    list_id: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """What a committed operation touched: told to every view after the commit, never before."""
+
+    seq: int
+    kind: Kind
+    contacts: frozenset[str] = field(default_factory=frozenset)
+    lists: frozenset[str] = field(default_factory=frozenset)
+    initiator: str = ""

@@ -1,0 +1,68 @@
+"""One row of a list: what is shown of a contact before its card is opened.
+
+A row is an exit like any other: it goes through the gate, and only :func:`summarise` makes one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .confidentiality import ConfidentialValues, Purpose, reason_to_withhold
+from .contact import Email, Kind, Phone
+
+_SEAL = object()
+
+
+@dataclass(frozen=True, slots=True)
+class RowFacts:
+    """What storage knows for one row. ``functions``: "function · organisation" texts.
+
+    ``key`` is the integer by which lists hold the contact, ``id`` its UUID.
+    """
+
+    key: int
+    id: str
+    kind: Kind
+    display_name: str
+    acronym: str = ""
+    functions: tuple[str, ...] = ()
+    phones: tuple[Phone, ...] = ()
+    emails: tuple[Email, ...] = ()
+    is_trashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """A row free of withheld values. ``secondary`` is the second line, perhaps empty."""
+
+    key: int
+    id: str
+    kind: Kind
+    display_name: str
+    acronym: str
+    secondary: str
+    is_trashed: bool
+    seal: object = field(repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.seal is not _SEAL:
+            raise TypeError("only summarise() makes a SummaryRow")
+
+
+def summarise(facts: RowFacts, known: ConfidentialValues) -> SummaryRow:
+    """The row that may be shown: function and organisation for people, else phone and e-mail."""
+    phones = (p for p in facts.phones if not reason_to_withhold(p, Purpose.SCREEN, known))
+    emails = (e for e in facts.emails if not reason_to_withhold(e, Purpose.SCREEN, known))
+    phone, email = next(phones, None), next(emails, None)
+    reach = [phone.number.display() if phone else "", email.email.address if email else ""]
+    parts = facts.functions[:1] or tuple(text for text in reach if text)
+    return SummaryRow(
+        key=facts.key,
+        id=facts.id,
+        kind=facts.kind,
+        display_name=facts.display_name,
+        acronym=facts.acronym,
+        secondary=" · ".join(parts),
+        is_trashed=facts.is_trashed,
+        seal=_SEAL,
+    )

@@ -1,0 +1,92 @@
+"""CSV files (RFC 4180), of two sorts that must not be mixed.
+
+*Exact*, for programs: UTF-8 without mark, comma, LF, cells as they are. *Excel-fr*, for people:
+UTF-8 with mark, semicolon, CRLF, and no cell that a spreadsheet would run as a formula. One
+guard for both would either leave the second unsafe or ruin the first (``+1514…``).
+Cells are quoted here: the standard writer leaves a lone CR bare, and its own reader then cuts
+the record in two.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from directory_app.domain.confidentiality import Redacted
+from directory_app.domain.text import clean_block
+from directory_app.formats.exact_columns import EXACT_LAYOUT
+from directory_app.formats.excel_fr_columns import EXCEL_FR_LAYOUT
+from directory_app.formats.table import Layout, table
+
+UTF8_MARK: Final = b"\xef\xbb\xbf"
+
+# Any separator that a program may take for one is quoted, not only the file's own.
+_QUOTED_FOR: Final = re.compile('[;,\t"\r\n]|^[ ]|[ ]$')
+_FORMULA_START: Final = re.compile("['\"]*[=+\\-@＝＋－＠]")
+_NOT_UTF8: Final = re.compile("[\x00\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How the rows of one sort of CSV are written. ``cell`` prepares a text for its program."""
+
+    delimiter: str
+    line_end: str
+    mark: bytes
+    cell: Callable[[str], str]
+    layout: Layout
+
+
+def exact_cell(text: str) -> str:
+    """Return the text itself, without what no CSV can carry (NUL, lone surrogates)."""
+    return _NOT_UTF8.sub("", text)
+
+
+def guarded_cell(text: str) -> str:
+    """Return the text as a spreadsheet will show it, never run it.
+
+    First cleaned: TAB, CR and invisible characters can no longer hide what follows, line ends
+    are LF. Then an apostrophe stands before ``= + - @`` (full-width too), also behind quotes
+    that a program might trim (OWASP, CSV injection; ASVS 1.2.10); behind an apostrophe, so that
+    removing one on import gives the text back.
+    """
+    shown = clean_block(text)
+    return f"'{shown}" if _FORMULA_START.match(shown) else shown
+
+
+EXACT: Final = Dialect(",", "\n", b"", exact_cell, EXACT_LAYOUT)
+EXCEL_FR: Final = Dialect(";", "\r\n", UTF8_MARK, guarded_cell, EXCEL_FR_LAYOUT)
+
+
+def write_csv(contacts: Sequence[Redacted], dialect: Dialect) -> Iterator[bytes]:
+    """Yield the file: its mark, its headings, then one row per contact, in order."""
+    if dialect.mark:
+        yield dialect.mark
+    for cells in table(dialect.layout, contacts):
+        yield encode_row(cells, dialect)
+
+
+def encode_row(cells: Iterable[str], dialect: Dialect) -> bytes:
+    """Return one record with its line end, cells prepared and quoted where needed."""
+    quoted = (_quoted(dialect.cell(cell)) for cell in cells)
+    return (dialect.delimiter.join(quoted) + dialect.line_end).encode("utf-8")
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if _QUOTED_FOR.search(cell) else cell
+
+
+def verify_csv(path: Path, contact_count: int, dialect: Dialect) -> None:
+    """Raise :class:`ValueError` unless the file reads back as that many rows of one width."""
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        rows = csv.reader(stream, delimiter=dialect.delimiter, strict=True)
+        try:
+            widths = [len(row) for row in rows]
+        except csv.Error as error:
+            raise ValueError(f"line {rows.line_num} cannot be read back") from error
+    if len(widths) != contact_count + 1 or len(set(widths)) != 1:
+        raise ValueError(f"{contact_count} rows were meant, {len(widths) - 1} read back")
