@@ -1,0 +1,245 @@
+"""Writes contacts, always in sets: creations by the thousand and a corrected digit go one way.
+
+Owns versions, checksums, derived columns and the rows of collections. Knows nothing of history
+or of the search index: :mod:`.unit_of_work` brings them together in one transaction.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, cast
+
+from sqlalchemy import Connection, Table, and_, bindparam, delete, func, insert, select, update
+
+from directory_app.domain.changes import RECORD, STATE, Change, Fields, Json, Patch, State
+from directory_app.domain.contact import AnyContact
+from directory_app.domain.draft import apply_changes, overlaps
+from directory_app.domain.errors import Conflict, Refused
+from directory_app.domain.fields import checksum, from_fields, split_path, to_fields
+
+from . import rows
+from .contact_repository import Record, keys_of
+from .mappers import ITEM_TABLES, Row, derived_row, item_row, scalar_row
+
+_LIFE = (RECORD, STATE)
+
+
+def _references(values: Iterable[Json]) -> set[str]:
+    found = set()
+    for value in values:
+        if isinstance(value, Mapping) and isinstance(value.get("organisation"), str):
+            found.add(cast(str, value["organisation"]))
+    return found
+
+
+def _withdraws(patch: Patch) -> bool:
+    return any(c.path == RECORD and c.after is None for c in patch.changes)
+
+
+class ContactWriter:
+    """Writes to the tables of contacts inside the caller's transaction, at one instant (ms)."""
+
+    def __init__(self, connection: Connection, now_ms: int) -> None:
+        self._connection = connection
+        self._now_ms = now_ms
+        self._sectors: dict[str, int] = {}
+        self._leaving: set[int] = set()
+
+    # --- creation -------------------------------------------------------------------------------
+
+    def insert(self, contacts: Sequence[AnyContact]) -> dict[int, str]:
+        """Store new contacts, version 1; returns key → checksum, in the order given."""
+        fields = [to_fields(contact) for contact in contacts]
+        first = self._next_key()
+        keys = {contact.id: first + n for n, contact in enumerate(contacts)}
+        key_of = self._key_of(fields) | keys
+        heads = [
+            self._head(keys[contact.id], contact, values)
+            for contact, values in zip(contacts, fields, strict=True)
+        ]
+        if heads:
+            self._connection.execute(insert(rows.contact), heads)
+        additions = ((keys[c.id], f) for c, f in zip(contacts, fields, strict=True))
+        self._insert_elements(additions, key_of)
+        return {head["key"]: head["checksum"] for head in heads}
+
+    def _next_key(self) -> int:
+        return (self._connection.scalar(select(func.max(rows.contact.c.key))) or 0) + 1
+
+    def _head(self, key: int, contact: AnyContact, fields: Fields) -> Row:
+        life = {"state": State.LIVE, "version": 1, "created_at": self._now_ms, "trashed_at": None}
+        identity = {"key": key, "id": contact.id, "kind": fields["kind"]}
+        return identity | life | self._body(contact, fields)
+
+    def _body(self, contact: AnyContact, fields: Fields) -> Row:
+        written = {"checksum": checksum(fields), "updated_at": self._now_ms}
+        return scalar_row(fields) | derived_row(contact) | written
+
+    def _key_of(self, fields: Iterable[Mapping[str, Json]]) -> dict[str, int]:
+        wanted: set[str] = set()
+        for values in fields:
+            wanted |= _references(values.values())
+        return keys_of(self._connection, sorted(wanted))
+
+    def _insert_elements(
+        self, additions: Iterable[tuple[int, Mapping[str, Json]]], key_of: Mapping[str, int]
+    ) -> None:
+        by_table: dict[Table, list[Row]] = defaultdict(list)
+        for key, fields in additions:
+            for path, value in fields.items():
+                head, tail = split_path(path)
+                if head in ITEM_TABLES:
+                    row = item_row(head, key, tail, cast(Any, value), key_of)
+                    by_table[ITEM_TABLES[head].table].append(row)
+                elif head == "sectors":
+                    sector = {"contact_key": key, "sector_key": self._sector_key(tail)}
+                    by_table[rows.contact_sector].append(sector)
+                elif head == "territory":
+                    by_table[rows.contact_territory].append({"contact_key": key, "code": tail})
+        for table, found in by_table.items():
+            self._connection.execute(insert(table), found)
+
+    def _sector_key(self, name: str) -> int:
+        if name not in self._sectors:
+            table = rows.sector
+            key = self._connection.scalar(select(table.c.key).where(table.c.name == name))
+            if key is None:
+                added = self._connection.execute(insert(table).values(name=name))
+                key = cast(int, added.inserted_primary_key[0])  # type: ignore[index]
+            self._sectors[name] = key
+        return self._sectors[name]
+
+    # --- change ---------------------------------------------------------------------------------
+
+    def rewrite(self, records: Mapping[int, Record], patches: Iterable[Patch]) -> list[int]:
+        """Apply patches to the loaded records; returns the keys that really changed.
+
+        Raises Conflict when a value is no longer what its change started from, Refused
+        (``changed_since``, ``still_in_use``) when a creation can no longer be taken back.
+        """
+        by_id = {record.id: record for record in records.values()}
+        patches = tuple(patches)
+        self._leaving = {by_id[p.contact_id].key for p in patches if _withdraws(p)}
+        heads: list[Row] = []
+        removed: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        added: list[tuple[int, Fields]] = []
+        for patch in patches:
+            record = by_id[patch.contact_id]
+            self._check(record, patch)
+            life = tuple(c for c in patch.changes if c.path in _LIFE)
+            values = tuple(
+                c
+                for c in patch.changes
+                if c.path not in _LIFE and record.fields.get(c.path) != c.after
+            )
+            if not (life or values):
+                continue
+            heads.append(self._changed_head(record, life, values))
+            for change in values:
+                self._sort_change(record.key, change, removed, added)
+        self._store(heads, removed, added)
+        return [head["b_key"] for head in heads]
+
+    def _check(self, record: Record, patch: Patch) -> None:
+        values = [c for c in patch.changes if c.path not in _LIFE]
+        is_fresh = patch.base_version == record.version
+        if not is_fresh and (stale := overlaps(values, record.fields)):
+            raise Conflict(record.id, stale)
+        for change in patch.changes:
+            if change.path == STATE and record.state != change.before:
+                raise Refused("changed_since")
+            if change.path == RECORD:
+                self._check_record(record, change)
+
+    def _check_record(self, record: Record, change: Change) -> None:
+        if record.checksum != (change.before or change.after):
+            raise Refused("changed_since")
+        expected = State.LIVE if change.after is None else State.WITHDRAWN
+        if record.state is not expected:
+            raise Refused("changed_since")
+        if change.after is None and self._is_referred_to(record.key):
+            raise Refused("still_in_use")
+
+    def _is_referred_to(self, key: int) -> bool:
+        for table in (rows.role, rows.affiliation):
+            statement = (
+                select(table.c.item_id)
+                .join(rows.contact, rows.contact.c.key == table.c.contact_key)
+                .where(table.c.organisation_key == key, rows.contact.c.state != State.WITHDRAWN)
+                .where(table.c.contact_key.not_in(self._leaving))
+                .limit(1)
+            )
+            if self._connection.scalar(statement) is not None:
+                return True
+        member = rows.list_member.c
+        statement = select(member.list_key).where(member.contact_key == key).limit(1)
+        return self._connection.scalar(statement) is not None
+
+    def _changed_head(
+        self, record: Record, life: Sequence[Change], values: Sequence[Change]
+    ) -> Row:
+        fields = apply_changes(record.fields, values)
+        contact = from_fields(record.id, record.version, fields)
+        state = record.state
+        for change in life:
+            if change.path == STATE:
+                state = State(cast(str, change.after))
+            else:
+                state = State.WITHDRAWN if change.after is None else State.LIVE
+        return {
+            "b_key": record.key,
+            "version": record.version + 1,
+            "state": state,
+            "trashed_at": self._now_ms if state is State.TRASHED else None,
+        } | self._body(contact, fields)
+
+    @staticmethod
+    def _sort_change(
+        key: int,
+        change: Change,
+        removed: dict[str, list[tuple[int, str]]],
+        added: list[tuple[int, Fields]],
+    ) -> None:
+        head, tail = split_path(change.path)
+        if not tail:
+            return
+        if change.before is not None:
+            removed[head].append((key, tail))
+        if change.after is not None:
+            added.append((key, {change.path: change.after}))
+
+    def _store(
+        self,
+        heads: list[Row],
+        removed: Mapping[str, list[tuple[int, str]]],
+        added: list[tuple[int, Fields]],
+    ) -> None:
+        if heads:
+            table = rows.contact
+            names = [name for name in heads[0] if name != "b_key"]
+            statement = (
+                update(table)
+                .where(table.c.key == bindparam("b_key"))
+                .values({name: bindparam(name) for name in names})
+            )
+            self._connection.execute(statement, heads)
+        for collection, pairs in removed.items():
+            self._remove(collection, pairs)
+        self._insert_elements(added, self._key_of(fields for _, fields in added))
+
+    def _remove(self, collection: str, pairs: list[tuple[int, str]]) -> None:
+        if collection == "sectors":
+            table, column = rows.contact_sector, rows.contact_sector.c.sector_key
+            found = [(key, self._sector_key(name)) for key, name in pairs]
+        elif collection == "territory":
+            table, column = rows.contact_territory, rows.contact_territory.c.code
+            found = list(pairs)  # type: ignore[arg-type]
+        else:
+            table = ITEM_TABLES[collection].table
+            column = table.c.item_id
+            found = list(pairs)  # type: ignore[arg-type]
+        statement = delete(table).where(
+            and_(table.c.contact_key == bindparam("b_key"), column == bindparam("b_id"))
+        )
+        self._connection.execute(statement, [{"b_key": k, "b_id": i} for k, i in found])

@@ -1,0 +1,99 @@
+"""Gates to the file: one for reading, one for writing, each bound to one thread.
+
+A gate opens its connection on the thread that first passes and refuses any other: no two threads
+share a connection, and the thread of the window never holds one.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from directory_app.domain.errors import EnvironmentFault
+
+from .faults import translated
+
+Session = Connection
+"""What a transaction gives; services hand it back to storage and do nothing else with it."""
+
+
+class Gate:
+    """A lazily opened connection of one engine, for one thread."""
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self._engine = engine
+        self.path = path
+        self._connection: Connection | None = None
+        self._thread: int | None = None
+
+    def _bind(self) -> Connection:
+        here = threading.get_ident()
+        if self._thread not in (None, here):
+            raise RuntimeError("a storage gate was passed by a second thread")
+        if self._connection is None:
+            self._thread = here
+            self._connection = self._engine.connect()
+        return self._connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """One transaction: committed at the end, rolled back by any exception.
+
+        Raises EnvironmentFault for what the disk or another program refuses, Cancelled when
+        interrupted.
+        """
+        with translated(self.path.name):
+            connection = self._bind()
+            with connection.begin():
+                yield connection
+
+    def close(self) -> None:
+        """Close the connection, whichever thread asks: nobody passes any more."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        self._thread = None
+        self._engine.dispose()
+
+
+class ReadGate(Gate):
+    """Read-only transactions that another thread may interrupt."""
+
+    def interrupt(self) -> None:
+        """End the statement that is running, from any thread; it raises Cancelled."""
+        if self._connection is not None:
+            driver = self._connection.connection.driver_connection
+            if driver is not None:
+                driver.interrupt()
+
+
+class WriteGate(Gate):
+    """Write transactions, refused when the file is read-only or no longer the one opened."""
+
+    def __init__(self, engine: Engine, path: Path, *, is_read_only: bool) -> None:
+        super().__init__(engine, path)
+        self.is_read_only = is_read_only
+        self._identity = _identity(path)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """As :meth:`Gate.transaction`. Raises EnvironmentFault ``directory_read_only`` or
+        ``directory_replaced`` before touching anything."""
+        if self.is_read_only:
+            raise EnvironmentFault("directory_read_only", file=self.path.name)
+        if _identity(self.path) != self._identity:
+            raise EnvironmentFault("directory_replaced", file=self.path.name)
+        with super().transaction() as connection:
+            yield connection
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

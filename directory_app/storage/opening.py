@@ -1,0 +1,144 @@
+"""Opens a directory file: recognises it, refuses what is not one, makes a new one.
+
+Never opens a file's bytes by other means than SQLite, never creates where it was asked to open,
+never leaves a half-made file under its final name.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+from directory_app.domain.errors import EnvironmentFault
+
+from . import schema
+from .engine import APPLICATION_ID, reading_engine, writing_engine
+from .faults import translated
+from .gates import ReadGate, WriteGate
+
+
+def _fault(code: str, path: Path) -> EnvironmentFault:
+    return EnvironmentFault(code, file=path.name, folder=str(path.parent))
+
+
+def _check_present(path: Path) -> None:
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError:
+        raise _fault("directory_missing", path) from None
+    except OSError:
+        raise _fault("directory_unreadable", path) from None
+    if not path.is_file():
+        raise _fault("directory_foreign", path)
+    if size == 0:
+        raise _fault("directory_empty_file", path)
+    if not os.access(path, os.R_OK):
+        raise _fault("directory_unreadable", path)
+
+
+def _is_read_only(path: Path) -> bool:
+    return not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+def _recognise(connection: Connection, path: Path) -> None:
+    if schema.application_id(connection) != APPLICATION_ID:
+        raise _fault("directory_foreign", path)
+    if schema.revision(connection) not in schema.KNOWN:
+        raise _fault("directory_newer", path)
+
+
+def _side_files_exist(path: Path) -> bool:
+    wal = path.with_name(path.name + "-wal")
+    return wal.exists() and wal.stat().st_size > 0
+
+
+def open_gates(path: Path) -> tuple[ReadGate, WriteGate]:
+    """The two gates of an existing directory file.
+
+    Raises EnvironmentFault: directory_missing, directory_empty_file, directory_unreadable,
+    directory_foreign, directory_newer, directory_damaged, directory_locked.
+    """
+    _check_present(path)
+    is_read_only = _is_read_only(path)
+    immutable = is_read_only and not _side_files_exist(path)
+    engine = reading_engine(path, immutable=immutable)
+    with translated(path.name), engine.connect() as connection, connection.begin():
+        _recognise(connection, path)
+    engine.dispose()
+    reading = ReadGate(reading_engine(path, immutable=immutable), path)
+    return reading, WriteGate(writing_engine(path), path, is_read_only=is_read_only)
+
+
+def _claim(path: Path) -> Path:
+    """A new empty file of ours, readable by its owner only, beside the final place."""
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except PermissionError:
+        raise _fault("folder_read_only", path) from None
+    except OSError as error:
+        code = "disk_full" if error.errno in _NO_SPACE else "folder_unusable"
+        raise _fault(code, path) from None
+    return part
+
+
+_NO_SPACE = (28, 122)
+"""ENOSPC and EDQUOT."""
+
+
+def create_file(path: Path, fill: Callable[[WriteGate], None]) -> None:
+    """Make a new directory at ``path`` and let ``fill`` put its first contents into it.
+
+    The file appears under its name complete or not at all. Raises EnvironmentFault:
+    directory_exists, folder_read_only, folder_unusable, disk_full.
+    """
+    if path.exists():
+        raise _fault("directory_exists", path)
+    part = _claim(path)
+    try:
+        with translated(path.name):
+            _build(part, fill)
+        if path.exists():
+            raise _fault("directory_exists", path)
+        part.rename(path)
+    finally:
+        for leftover in (part, *(part.with_name(part.name + end) for end in ("-wal", "-shm"))):
+            with contextlib.suppress(OSError):
+                leftover.unlink()
+
+
+def _build(part: Path, fill: Callable[[WriteGate], None]) -> None:
+    gate = WriteGate(writing_engine(part, create=True), part, is_read_only=False)
+    try:
+        with gate.transaction() as connection:
+            schema.mark_as_ours(connection)
+            schema.migrate(connection)
+        fill(gate)
+    finally:
+        gate.close()
+    engine = writing_engine(part)
+    with engine.connect() as connection:
+        raw = connection.connection.driver_connection
+        if raw is not None:
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    engine.dispose()
+
+
+def read_meta(connection: Connection, name: str) -> str | None:
+    """A remark about the directory itself (``title``, ``origin``), or None."""
+    value = connection.execute(
+        text("SELECT value FROM meta WHERE name = :name"), {"name": name}
+    ).scalar()
+    return None if value is None else str(value)
+
+
+def write_meta(connection: Connection, values: dict[str, str]) -> None:
+    """Set remarks about the directory itself."""
+    statement = text("INSERT INTO meta (name, value) VALUES (:name, :value)")
+    connection.execute(statement, [{"name": n, "value": v} for n, v in values.items()])

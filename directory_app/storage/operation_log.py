@@ -1,0 +1,228 @@
+"""The log of operations: history, the order of undo and redo, and news for other processes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, insert, select, text, update
+
+from directory_app.domain.changes import (
+    Change,
+    ChangeSet,
+    Json,
+    Kind,
+    ListPatch,
+    Patch,
+)
+
+from . import rows
+from .contact_repository import keys_of
+from .list_repository import list_keys
+from .rows_log import change, operation
+
+_OP, _CHANGE = operation.c, change.c
+_STEPS_BACK = (Kind.UNDO, Kind.REDO)
+_NOT_UNDOABLE = (Kind.INIT, *_STEPS_BACK)
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One logged operation. ``at`` in milliseconds since 1970 UTC."""
+
+    seq: int
+    id: str
+    author: str
+    at: int
+    kind: Kind
+    batch: str | None
+    undoes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One logged change: of a contact (``contact_id``), of a list, or of a place on a list."""
+
+    operation: Operation
+    contact_id: str | None
+    list_id: str | None
+    change: Change
+
+
+def _dump(value: Json) -> str | None:
+    if value is None:
+        return None
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _load(value: str | None) -> Json:
+    loaded: Json = None if value is None else json.loads(value)
+    return loaded
+
+
+def append(connection: Connection, head: dict[str, Any], entries: Iterable[dict[str, Any]]) -> int:
+    """Log an operation with its changes; returns its number."""
+    seq = (connection.scalar(select(func.max(_OP.seq))) or 0) + 1
+    connection.execute(insert(operation).values(seq=seq, **head))
+    rows_ = [{"operation_seq": seq, "ordinal": n} | entry for n, entry in enumerate(entries)]
+    if rows_:
+        connection.execute(insert(change), rows_)
+    return seq
+
+
+def contact_entries(key_of: dict[str, int], patches: Iterable[Patch]) -> Iterable[dict[str, Any]]:
+    """Rows of the changes to contacts."""
+    for patch in patches:
+        for one in patch.changes:
+            yield _entry(one, contact_key=key_of[patch.contact_id])
+
+
+def list_entries(connection: Connection, patches: Sequence[ListPatch]) -> Iterable[dict[str, Any]]:
+    """Rows of the changes to lists; a place on a list names its contact too."""
+    key_of = list_keys(connection, [patch.list_id for patch in patches])
+    for patch in patches:
+        for one in patch.changes:
+            head, _, contact_id = one.path.partition("/")
+            keys = keys_of(connection, [contact_id]) if head == "members" else {}
+            yield _entry(one, contact_key=keys.get(contact_id), list_key=key_of[patch.list_id])
+
+
+def _entry(
+    one: Change, contact_key: int | None = None, list_key: int | None = None
+) -> dict[str, Any]:
+    return {
+        "contact_key": contact_key,
+        "list_key": list_key,
+        "path": one.path,
+        "before": _dump(one.before),
+        "after": _dump(one.after),
+    }
+
+
+def set_undone(connection: Connection, seq: int, undone_by: int | None) -> None:
+    """Mark an operation as taken back by another, or in force again (None)."""
+    connection.execute(update(operation).where(_OP.seq == seq).values(undone_by=undone_by))
+
+
+def _operation(row: Any) -> Operation:
+    return Operation(row.seq, row.id, row.author, row.at, Kind(row.kind), row.batch, row.undoes)
+
+
+def next_undo(connection: Connection, author: str) -> Operation | None:
+    """The author's latest step that is in force."""
+    statement = (
+        select(operation)
+        .where(_OP.author == author, _OP.undone_by.is_(None), _OP.kind.not_in(_NOT_UNDOABLE))
+        .order_by(_OP.seq.desc())
+        .limit(1)
+    )
+    row = connection.execute(statement).one_or_none()
+    return None if row is None else _operation(row)
+
+
+def next_redo(connection: Connection, author: str) -> tuple[Operation, int] | None:
+    """The author's latest undone step and the undo's number, unless a new step came after."""
+    statement = (
+        select(operation)
+        .where(_OP.author == author, _OP.undone_by.is_not(None))
+        .order_by(_OP.undone_by.desc())
+        .limit(1)
+    )
+    row = connection.execute(statement).one_or_none()
+    if row is None:
+        return None
+    later = select(func.count()).where(
+        _OP.author == author, _OP.seq > row.undone_by, _OP.kind.not_in(_STEPS_BACK)
+    )
+    return None if connection.scalar(later) else (_operation(row), row.undone_by)
+
+
+_ENTRIES = (
+    select(
+        operation,
+        _CHANGE.path,
+        _CHANGE.before,
+        _CHANGE.after,
+        rows.contact.c.id.label("contact_id"),
+        rows.contact_list.c.id.label("list_id"),
+    )
+    .select_from(operation)
+    .join(change)
+    .outerjoin(rows.contact, rows.contact.c.key == _CHANGE.contact_key)
+    .outerjoin(rows.contact_list, rows.contact_list.c.key == _CHANGE.list_key)
+    .order_by(_OP.seq, _CHANGE.ordinal)
+)
+
+
+def _entries(connection: Connection, statement: Select[Any]) -> list[Entry]:
+    return [
+        Entry(
+            _operation(row),
+            row.contact_id,
+            row.list_id,
+            Change(row.path, _load(row.before), _load(row.after)),
+        )
+        for row in connection.execute(statement)
+    ]
+
+
+def entries_of(connection: Connection, seq: int) -> list[Entry]:
+    """The changes of one operation, in order."""
+    return _entries(connection, _ENTRIES.where(_OP.seq == seq))
+
+
+def entries_about(connection: Connection, contact_id: str | None, limit: int) -> list[list[Entry]]:
+    """The latest operations (on one contact, or all) with their changes, newest first."""
+    wanted = select(_OP.seq).order_by(_OP.seq.desc()).limit(limit)
+    statement = _ENTRIES
+    if contact_id is not None:
+        key = select(rows.contact.c.key).where(rows.contact.c.id == contact_id).scalar_subquery()
+        wanted = wanted.where(
+            select(_CHANGE.ordinal)
+            .where(_CHANGE.operation_seq == _OP.seq, _CHANGE.contact_key == key)
+            .exists()
+        )
+        statement = statement.where(_CHANGE.contact_key == key)
+    found = _entries(connection, statement.where(_OP.seq.in_(wanted)))
+    groups = [list(group) for _, group in groupby(found, key=lambda e: e.operation.seq)]
+    return groups[::-1]
+
+
+def size_of(connection: Connection, seq: int) -> tuple[int, str | None, str | None]:
+    """How many contacts an operation touched, and the first contact and list it names."""
+    statement = select(
+        func.count(_CHANGE.contact_key.distinct()),
+        func.min(_CHANGE.contact_key),
+        func.min(_CHANGE.list_key),
+    ).where(_CHANGE.operation_seq == seq)
+    count, contact_key, list_key = connection.execute(statement).one()
+    name = select(rows.contact.c.display_name).where(rows.contact.c.key == contact_key)
+    list_name = select(rows.contact_list.c.name).where(rows.contact_list.c.key == list_key)
+    return count, connection.scalar(name), connection.scalar(list_name)
+
+
+def last_seq(connection: Connection) -> int:
+    """Number of the latest operation, 0 when there is none."""
+    return connection.scalar(select(func.max(_OP.seq))) or 0
+
+
+def change_sets_after(connection: Connection, seq: int, limit: int = 200) -> list[ChangeSet]:
+    """What operations after ``seq`` touched, oldest first."""
+    operations = connection.execute(
+        select(operation).where(_OP.seq > seq).order_by(_OP.seq).limit(limit)
+    ).all()
+    result = []
+    for row in operations:
+        entries = entries_of(connection, row.seq)
+        contacts = frozenset(e.contact_id for e in entries if e.contact_id)
+        lists = frozenset(e.list_id for e in entries if e.list_id)
+        result.append(ChangeSet(row.seq, Kind(row.kind), contacts, lists))
+    return result
+
+
+def data_version(connection: Connection) -> int:
+    """A number that moves when another connection commits (SQLite's data_version)."""
+    return int(connection.execute(text("PRAGMA data_version")).scalar_one())

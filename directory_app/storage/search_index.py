@@ -1,0 +1,131 @@
+"""The public search index: what it holds, how it follows the contacts, how it is checked.
+
+Two FTS5 tables without stored text, whose row id is the contact's key: folded words (names, own,
+linked) and suffixes of telephone digits (``detail=none``). Only live contacts are in it, and no
+confidential value ever is. The tables are made by the first migration. Knows SQLite.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+
+from sqlalchemy import Connection, select, text
+
+from directory_app.domain.changes import State
+from directory_app.domain.confidentiality import ConfidentialValues
+from directory_app.domain.search_documents import SearchDocument, search_document
+
+from . import rows
+from .contact_repository import Record, load_records
+from .mappers import chunks
+
+_INSERT_WORDS = text(
+    "INSERT INTO search_words(rowid, names, own, linked) VALUES (:key, :names, :own, :linked)"
+)
+_INSERT_DIGITS = text("INSERT INTO search_digits(rowid, digits) VALUES (:key, :digits)")
+_EMPTY = (
+    text("INSERT INTO search_words(search_words) VALUES ('delete-all')"),
+    text("INSERT INTO search_digits(search_digits) VALUES ('delete-all')"),
+)
+_DELETES = (
+    text("DELETE FROM search_words WHERE rowid = :key"),
+    text("DELETE FROM search_digits WHERE rowid = :key"),
+)
+
+
+def _linked_names(connection: Connection, keys: list[int]) -> dict[int, list[str]]:
+    """Names and functions of the live contacts that each contact is linked to by a role."""
+    found: dict[int, list[str]] = defaultdict(list)
+    role, other = rows.role.c, rows.contact.alias("other")
+    names = (other.c.name, other.c.acronym, other.c.display_name)
+    sides = (
+        (role.contact_key, role.organisation_key),
+        (role.organisation_key, role.contact_key),
+    )
+    for here, there in sides:
+        statement = (
+            select(here, role.function, *names)
+            .join(other, other.c.key == there)
+            .where(here.in_(keys), other.c.state == State.LIVE)
+            .order_by(here, other.c.key, role.item_id)
+        )
+        for key, *texts in connection.execute(statement):
+            found[key].extend(filter(None, texts))
+    for table in (rows.other_name, rows.former_name):
+        usual = (
+            select(role.contact_key, table.c.name)
+            .join(table, table.c.contact_key == role.organisation_key)
+            .join(other, other.c.key == role.organisation_key)
+            .where(role.contact_key.in_(keys), other.c.state == State.LIVE)
+            .order_by(role.contact_key, table.c.item_id)
+        )
+        for key, name in connection.execute(usual):
+            found[key].append(name)
+    return found
+
+
+def _documents(
+    connection: Connection, records: dict[int, Record], known: ConfidentialValues
+) -> Iterator[tuple[int, SearchDocument]]:
+    live = {key: record for key, record in records.items() if record.state is State.LIVE}
+    linked = _linked_names(connection, list(live))
+    for key in sorted(live):
+        yield key, search_document(live[key].snapshot(), linked.get(key, ()), known)
+
+
+def _insert(connection: Connection, documents: Iterable[tuple[int, SearchDocument]]) -> None:
+    words, digits = [], []
+    for key, doc in documents:
+        words.append({"key": key, "names": doc.names, "own": doc.own, "linked": doc.linked})
+        if doc.digits:
+            digits.append({"key": key, "digits": doc.digits})
+    if words:
+        connection.execute(_INSERT_WORDS, words)
+    if digits:
+        connection.execute(_INSERT_DIGITS, digits)
+
+
+def update(connection: Connection, keys: Iterable[int], known: ConfidentialValues) -> None:
+    """Replace the documents of these contacts."""
+    for group in chunks(sorted(keys)):
+        for statement in _DELETES:
+            connection.execute(statement, [{"key": key} for key in group])
+        _insert(connection, _documents(connection, load_records(connection, group), known))
+
+
+def rebuild(connection: Connection, known: ConfidentialValues) -> None:
+    """Empty both indexes and fill them again from the contacts."""
+    for statement in _EMPTY:
+        connection.execute(statement)
+    keys = connection.scalars(select(rows.contact.c.key).order_by(rows.contact.c.key)).all()
+    for group in chunks(keys):
+        _insert(connection, _documents(connection, load_records(connection, group), known))
+
+
+def relatives(connection: Connection, keys: Iterable[int]) -> set[int]:
+    """Contacts whose documents repeat the names of these: both ends of their roles."""
+    role = rows.role.c
+    found: set[int] = set()
+    for group in chunks(keys):
+        found |= set(
+            connection.scalars(select(role.contact_key).where(role.organisation_key.in_(group)))
+        )
+        found |= set(
+            connection.scalars(select(role.organisation_key).where(role.contact_key.in_(group)))
+        )
+    return found
+
+
+def fingerprint(connection: Connection) -> str:
+    """Digest of every word, contact and place in both indexes, for comparing with a rebuild."""
+    digest = blake2b(digest_size=16)
+    for table, columns in (
+        ("search_words_terms", "term, doc, col, offset"),
+        ("search_digits_terms", "term, doc"),
+    ):
+        statement = text(f"SELECT {columns} FROM {table} ORDER BY {columns}")  # noqa: S608
+        for row in connection.execute(statement):
+            digest.update(repr(tuple(row)).encode())
+    return digest.hexdigest()

@@ -1,0 +1,224 @@
+"""Answers look-ups: contact keys in display order, tier after tier, until the page is full.
+
+Order: exact acronym, beginning of the name, beginning of the acronym, words of the names,
+telephone digits, own values, people or organisations, who inherits a value found, and confidential
+values by their complete form. Never bm25, never a join-and-sort over a broad answer: a tier larger
+than :data:`SORTED_TIER` stays in the order of the keys. Knows SQLite's FTS5.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Select, func, literal_column, select, text, union
+from sqlalchemy.sql.elements import ColumnElement, TextClause
+
+from directory_app.domain.changes import State
+from directory_app.domain.contact import Kind
+from directory_app.domain.emails import parse_email
+from directory_app.domain.query import Query, parse_query
+
+from . import rows
+
+SORTED_TIER = 400
+"""Hits of one tier that are put in filing order; more would make a key press wait."""
+
+_COMPLETE_NUMBER = 7
+_CONTACT = rows.contact.c
+_ROLE = rows.role.c
+_WORDS = text("SELECT rowid FROM search_words WHERE search_words MATCH :match ORDER BY rowid")
+_WORDS_SOME = text(
+    "SELECT rowid FROM search_words WHERE search_words MATCH :match ORDER BY rowid LIMIT :limit"
+)
+_DIGITS = text("SELECT rowid FROM search_digits WHERE search_digits MATCH :match ORDER BY rowid")
+_DIGITS_SOME = text(
+    "SELECT rowid FROM search_digits WHERE search_digits MATCH :match ORDER BY rowid LIMIT :limit"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which contacts a look-up ranges over."""
+
+    today: datetime.date
+    kind: Kind | None = None
+
+    def narrow(self, statement: Select[int]) -> Select[int]:
+        """Only live contacts of the wanted kind."""
+        statement = statement.where(_CONTACT.state == State.LIVE)
+        return statement.where(_CONTACT.kind == self.kind) if self.kind else statement
+
+
+def all_keys(scope: Scope, limit: int | None) -> Select[int]:
+    """Every live contact in filing order."""
+    statement = select(_CONTACT.key).order_by(_CONTACT.filing_key, _CONTACT.key)
+    return scope.narrow(statement).limit(limit)
+
+
+def _match(columns: str, terms: Iterable[str]) -> str:
+    prefixes = " ".join(f'"{term}"*' for term in terms)
+    return f"{{{columns}}} : ({prefixes})"
+
+
+def _acronym(scope: Scope, condition: ColumnElement[bool]) -> Select[int]:
+    statement = select(_CONTACT.key).where(condition)
+    return scope.narrow(statement).order_by(_CONTACT.filing_key, _CONTACT.key)
+
+
+def _begins(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
+    return column.between(prefix, prefix + "\U0010ffff")
+
+
+class LookUp:
+    """One look-up in one read transaction."""
+
+    def __init__(
+        self, connection: Connection, query: Query, scope: Scope, limit: int | None
+    ) -> None:
+        self._connection = connection
+        self._query = query
+        self._scope = scope
+        self._limit = limit
+
+    def keys(self) -> tuple[int, ...]:
+        """Keys in display order, at most ``limit``."""
+        found: dict[int, None] = {}
+        for tier in self._tiers():
+            found.update(dict.fromkeys(tier))
+            if self._limit is not None and len(found) >= self._limit:
+                break
+        return tuple(found)[: self._limit]
+
+    def named(self) -> tuple[int, ...]:
+        """Contacts whose names answer: an exact acronym alone, else every name that matches."""
+        if not self._query.compact:
+            return ()
+        exact, *others = (*self._name_tiers(), self._words("names"))
+        return tuple(exact) or tuple(dict.fromkeys(key for tier in others for key in tier))
+
+    def _tiers(self) -> Iterator[Sequence[int]]:
+        if self._query.is_empty:
+            yield self._scalars(all_keys(self._scope, self._limit))
+            return
+        yield from self._name_tiers()
+        yield from self._index_tiers()
+
+    def _name_tiers(self) -> Iterator[Sequence[int]]:
+        query = self._query
+        if query.compact:
+            exact = _CONTACT.acronym_key == query.compact
+            yield self._scalars(_acronym(self._scope, exact))
+        if query.prefix:
+            begins = _begins(_CONTACT.filing_key, query.prefix)
+            yield self._scalars(_acronym(self._scope, begins).limit(self._limit))
+        if query.compact:
+            begins = _begins(_CONTACT.acronym_key, query.compact)
+            yield self._scalars(_acronym(self._scope, begins).limit(self._limit))
+
+    def _index_tiers(self) -> Iterator[Sequence[int]]:
+        owners: list[int] = []
+        if self._query.terms:
+            yield self._words("names")
+        if self._query.number:
+            owners.extend(self._digits())
+            yield owners
+        if self._query.terms:
+            own = self._words("names own")
+            owners.extend(own)
+            yield own
+            yield self._words("names own linked")
+            yield self._numbers_among_words()
+        yield self._inheritors(owners)
+        yield self._confidential()
+
+    def _scalars(self, statement: Select[int]) -> Sequence[int]:
+        return self._connection.scalars(statement).all()
+
+    def _ranked(self, some: TextClause, every: TextClause, match: str) -> Sequence[int]:
+        """Live hits of an index, in filing order when they are few."""
+        few = {"match": match, "limit": SORTED_TIER + 1}
+        keys: Sequence[int] = self._connection.scalars(some, few).all()
+        if len(keys) <= SORTED_TIER:
+            return self._filed(keys)
+        if self._limit is None or self._scope.kind is not None:
+            keys = self._connection.scalars(every, {"match": match}).all()
+        return self._of_kind(keys)
+
+    def _filed(self, keys: Sequence[int]) -> Sequence[int]:
+        if not keys:
+            return keys
+        statement = select(_CONTACT.key).where(_CONTACT.key.in_(keys))
+        return self._scalars(
+            self._scope.narrow(statement).order_by(_CONTACT.filing_key, _CONTACT.key)
+        )
+
+    def _of_kind(self, keys: Sequence[int]) -> Sequence[int]:
+        if self._scope.kind is None:
+            return keys
+        wanted = set(self._scalars(self._scope.narrow(select(_CONTACT.key))))
+        return [key for key in keys if key in wanted]
+
+    def _words(self, columns: str) -> Sequence[int]:
+        return self._ranked(_WORDS_SOME, _WORDS, _match(columns, self._query.terms))
+
+    def _digits(self) -> Sequence[int]:
+        return self._ranked(_DIGITS_SOME, _DIGITS, f'"{self._query.number}"*')
+
+    def _numbers_among_words(self) -> Sequence[int]:
+        """Words and a piece of telephone number: « perroux 1959 »."""
+        numbers = [term for term in self._query.terms if term.isdigit() and len(term) >= 3]
+        words = [term for term in self._query.terms if term not in numbers]
+        if not numbers or not words:
+            return ()
+        found = set(self._ranked(_WORDS_SOME, _WORDS, _match("names own linked", words)))
+        for number in numbers:
+            found &= set(self._ranked(_DIGITS_SOME, _DIGITS, f'"{number}"*'))
+        return self._filed(sorted(found))
+
+    def _inheritors(self, owners: Sequence[int]) -> Sequence[int]:
+        """People whose current organisation owns a value found."""
+        if not owners or len(owners) > SORTED_TIER:
+            return ()
+        still = func.coalesce(_ROLE.end_on + literal_column("'-12-31'"), "9999")
+        statement = (
+            select(_CONTACT.key)
+            .join(rows.role, _ROLE.contact_key == _CONTACT.key)
+            .where(_ROLE.organisation_key.in_(owners), still >= self._scope.today.isoformat())
+            .order_by(_CONTACT.filing_key, _CONTACT.key)
+        )
+        return tuple(dict.fromkeys(self._scalars(self._scope.narrow(statement))))
+
+    def _confidential(self) -> Sequence[int]:
+        """Contacts with a confidential value equal to the complete number or e-mail typed."""
+        table, query = rows.confidential_value.c, self._query
+        wanted = []
+        if len(query.number) >= _COMPLETE_NUMBER:
+            ends = table.value.like(f"%{query.number}")
+            wanted.append(select(table.contact_key).where(table.kind == "phone", ends))
+        if "@" in query.text:
+            key = parse_email(query.text).key
+            wanted.append(
+                select(table.contact_key).where(table.kind == "email", table.value == key)
+            )
+        if not wanted:
+            return ()
+        return self._filed([row[0] for row in self._connection.execute(union(*wanted))])
+
+
+def count_live(connection: Connection) -> int:
+    """How many contacts look-up ranges over."""
+    statement = select(func.count()).where(_CONTACT.state == State.LIVE)
+    return connection.scalar(statement) or 0
+
+
+def answer(
+    connection: Connection,
+    typed: str,
+    today: datetime.date,
+    kind: Kind | None = None,
+    limit: int | None = None,
+) -> tuple[int, ...]:
+    """Keys for a typed text, in display order, at most ``limit``."""
+    return LookUp(connection, parse_query(typed), Scope(today, kind), limit).keys()

@@ -1,0 +1,186 @@
+"""The one door to change: a transaction that carries its history and its undo plan.
+
+``apply`` checks versions, writes contacts and lists in sets, logs the operation, and brings the
+search index and the index of confidential values up to date. What it returns is to be broadcast
+by the caller after the commit, and only then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+
+from sqlalchemy import Connection
+
+from directory_app.domain.changes import RECORD, Change, ChangeSet, Kind, ListPatch, Patch
+from directory_app.domain.confidentiality import ConfidentialValues
+from directory_app.domain.contact import AnyContact
+from directory_app.domain.errors import UserError
+from directory_app.domain.identifiers import NewId
+from directory_app.domain.search_documents import touches_relatives
+
+from . import confidential_index, operation_log, search_index
+from .contact_repository import keys_of, load_records
+from .contact_writer import ContactWriter
+from .gates import WriteGate
+from .list_repository import ListWriter
+
+_CHUNK = 4000
+_REBUILD_ABOVE = 2000
+"""More new contacts than this in one operation: the index is rebuilt once at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What one operation does. ``undoes`` is the operation it takes back, or makes good again."""
+
+    kind: Kind
+    creations: Iterable[AnyContact] = ()
+    patches: Sequence[Patch] = ()
+    list_patches: Sequence[ListPatch] = ()
+    undoes: int | None = None
+    batch: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to write."""
+        return not (self.creations or self.patches or self.list_patches)
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A contact that this transaction stored."""
+
+    key: int
+    checksum: str
+
+
+class Transaction:
+    """One write transaction. Reads made through ``connection`` see its own changes."""
+
+    def __init__(self, connection: Connection, author: str, now_ms: int, new_id: NewId) -> None:
+        self.connection = connection
+        self.author = author
+        self.now_ms = now_ms
+        self._new_id = new_id
+
+    def apply(self, plan: Plan) -> ChangeSet:
+        """Write, log and index one plan. Raises Conflict, Refused or UserError; the transaction
+        is then rolled back by leaving it."""
+        known = confidential_index.load_known(self.connection)
+        writer = ContactWriter(self.connection, self.now_ms)
+        created = self._create(writer, plan.creations)
+        changed = self._rewrite(writer, plan.patches)
+        ListWriter(self.connection).apply(plan.list_patches)
+        seq = self._log(plan, created)
+        self._index(known, created, changed, plan.patches)
+        return self._change_set(seq, plan, created)
+
+    def _create(self, writer: ContactWriter, contacts: Iterable[AnyContact]) -> dict[str, Created]:
+        stream = iter(contacts)
+        found: dict[str, Created] = {}
+        while group := list(islice(stream, _CHUNK)):
+            checksums = writer.insert(group)
+            confidential_index.refresh(self.connection, zip(checksums, group, strict=True))
+            for contact, (key, checksum) in zip(group, checksums.items(), strict=True):
+                found[contact.id] = Created(key, checksum)
+        return found
+
+    def _rewrite(self, writer: ContactWriter, patches: Sequence[Patch]) -> list[int]:
+        ids = [patch.contact_id for patch in patches]
+        keys = keys_of(self.connection, ids)
+        if missing := [one for one in ids if one not in keys]:
+            raise UserError("not_found", reference=missing[0])
+        changed = writer.rewrite(load_records(self.connection, keys.values()), patches)
+        if changed:
+            after = load_records(self.connection, changed)
+            confidential_index.refresh(
+                self.connection, ((key, record.snapshot()) for key, record in after.items())
+            )
+        return changed
+
+    def _log(self, plan: Plan, created: dict[str, Created]) -> int:
+        head = {
+            "id": self._new_id(),
+            "author": self.author,
+            "at": self.now_ms,
+            "kind": plan.kind,
+            "batch": plan.batch,
+            "undoes": plan.undoes,
+        }
+        births = (Patch(id_, (Change(RECORD, None, one.checksum),)) for id_, one in created.items())
+        key_of = keys_of(self.connection, [patch.contact_id for patch in plan.patches])
+        key_of |= {id_: one.key for id_, one in created.items()}
+        entries = [
+            *operation_log.contact_entries(key_of, (*births, *plan.patches)),
+            *operation_log.list_entries(self.connection, plan.list_patches),
+        ]
+        seq = operation_log.append(self.connection, head, entries)
+        if plan.undoes is not None:
+            operation_log.set_undone(
+                self.connection, plan.undoes, seq if plan.kind is Kind.UNDO else None
+            )
+        return seq
+
+    def _index(
+        self,
+        known_before: ConfidentialValues,
+        created: dict[str, Created],
+        changed: list[int],
+        patches: Sequence[Patch],
+    ) -> None:
+        known = confidential_index.load_known(self.connection)
+        if len(created) > _REBUILD_ABOVE:
+            search_index.rebuild(self.connection, known)
+            return
+        born = {one.key for one in created.values()}
+        touched = born | set(changed)
+        if touched:
+            touched |= self._relatives(born, patches)
+            touched |= confidential_index.keys_holding(self.connection, known_before, known)
+            search_index.update(self.connection, touched, known)
+
+    def _relatives(self, born: set[int], patches: Sequence[Patch]) -> set[int]:
+        """Contacts whose documents repeat what changed; former employers come from the patch."""
+        moving = [p for p in patches if touches_relatives(p.changes)]
+        keys = keys_of(self.connection, [p.contact_id for p in moving])
+        left = {
+            str(value["organisation"])
+            for patch in moving
+            for change in patch.changes
+            for value in (change.before, change.after)
+            if isinstance(value, dict) and change.path.startswith("roles/")
+        }
+        former = keys_of(self.connection, sorted(left))
+        near = search_index.relatives(self.connection, born | set(keys.values()))
+        return near | set(former.values())
+
+    def _change_set(self, seq: int, plan: Plan, created: dict[str, Created]) -> ChangeSet:
+        contacts = set(created) | {patch.contact_id for patch in plan.patches}
+        for patch in plan.list_patches:
+            for change in patch.changes:
+                head, _, contact_id = change.path.partition("/")
+                if head == "members":
+                    contacts.add(contact_id)
+        lists = frozenset(patch.list_id for patch in plan.list_patches)
+        return ChangeSet(seq, plan.kind, frozenset(contacts), lists)
+
+
+class UnitOfWork:
+    """Opens write transactions for one author."""
+
+    def __init__(
+        self, gate: WriteGate, author: str, now_ms: Callable[[], int], new_id: NewId
+    ) -> None:
+        self._gate = gate
+        self.author = author
+        self._now_ms = now_ms
+        self._new_id = new_id
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """One transaction; committed on leaving, rolled back by any exception."""
+        with self._gate.transaction() as connection:
+            yield Transaction(connection, self.author, self._now_ms(), self._new_id)

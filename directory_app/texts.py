@@ -1,0 +1,76 @@
+"""The sentences that window and command line share: errors, problems, findings, named steps.
+
+Owns nothing but the look-up by code in ``resources/messages/<lang>.toml``. An unknown code is a
+bug and raises KeyError: a test proves that every code has its sentence in both languages.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import Any, Protocol
+
+from directory_app.domain.errors import BottinError
+from directory_app.domain.problems import Problem
+from directory_app.resources import resource_path
+
+LANGUAGES = ("fr", "en")
+
+
+class NamedStep(Protocol):
+    """What history calls a step (see ``services.history.Step``)."""
+
+    @property
+    def kind(self) -> Any:
+        """A string enumeration of what was done."""
+
+    @property
+    def subject(self) -> str:
+        """The name of what it was done to; empty for several."""
+
+    @property
+    def count(self) -> int:
+        """To how many contacts."""
+
+
+@cache
+def _catalogue(lang: str) -> dict[str, dict[str, str]]:
+    with resource_path("messages", f"{lang}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+class Texts:
+    """Sentences in one language (``fr`` or ``en``)."""
+
+    def __init__(self, lang: str = "fr") -> None:
+        self.lang = lang if lang in LANGUAGES else "fr"
+        self._catalogue = _catalogue(self.lang)
+
+    def _text(self, section: str, code: str, params: dict[str, Any]) -> str:
+        return self._catalogue[section][code].format_map(params)
+
+    def error(self, error: BottinError) -> str:
+        """What went wrong and what to do."""
+        known = {"file": "", "folder": ""} | dict(error.params)
+        return self._text("error", error.code, known)
+
+    def error_code(self, code: str) -> str:
+        """The sentence of an error that has no parameters."""
+        return self._text("error", code, {})
+
+    def problem(self, problem: Problem) -> str:
+        """What is worth a second look in a value."""
+        return self._text("problem", problem.code, dict(problem.params))
+
+    def finding(self, code: str) -> str:
+        """What a check of the directory found."""
+        return self._text("finding", code, {})
+
+    def step(self, step: NamedStep) -> str:
+        """« modification de COCQ-SIDA »."""
+        subject = step.subject or self._text("step", "several", {"count": step.count})
+        return self._text("step", str(step.kind.value), {"subject": subject, "count": step.count})
+
+    def get(self, code: str, **params: object) -> str:
+        """Any other sentence."""
+        return self._text("text", code, params)
