@@ -72,5 +72,16 @@ class Texts:
         return self._text("step", str(step.kind.value), {"subject": subject, "count": step.count})
 
     def get(self, code: str, **params: object) -> str:
-        """Any other sentence."""
+        """Any other sentence; ``count`` chooses the singular where there is one.
+
+        French: 0 and 1 are singular (OQLF, « Accord avec zéro »); English: 1 only.
+        """
+        count = params.get("count")
+        singular = (0, 1) if self.lang == "fr" else (1,)
+        if count in singular and f"{code}_one" in self._catalogue["text"]:
+            code = f"{code}_one"
         return self._text("text", code, params)
+
+    def help(self, code: str) -> str:
+        """What a command of the command line does."""
+        return self._text("help", code, {})

@@ -28,8 +28,8 @@ _CODE: Final = re.compile(
     r"\b([a-z][0-9oil][a-z])[\s.-]{0,3}([0-9oil][a-z][0-9oil])(?!\w)", re.IGNORECASE
 )
 _MIN_CODE_DIGITS: Final = 2
-_TRAILING_CANADA: Final = re.compile(r"[\s,(]+canada\)?\.?$", re.IGNORECASE)
-_IN_PARENTHESES: Final = re.compile(r"[\s,]*\(\s*([^()]+?)\s*\)$")
+_TRAILING_CANADA: Final = re.compile(r"[\s,(]{1,4}canada\)?\.?$", re.IGNORECASE)
+_IN_PARENTHESES: Final = re.compile(r"[\s,]{0,4}\(\s{0,4}([^()]+?)\s{0,4}\)$")
 _NUMBER: Final = (
     r"\d{1,6}(?!\d|\s?(?:er?|re|ère|i?[eè]me|nd|th)\b(?!\s*,))"
     r"(?:\s?[½¼¾⅓⅔]|\s[13]/[234]|-?[A-Za-z](?!\w)|\s[A-Za-z]$)?"

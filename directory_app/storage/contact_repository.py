@@ -108,7 +108,7 @@ def keys_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
         statement = select(rows.contact.c.id, rows.contact.c.key).where(
             rows.contact.c.id.in_(wanted[start : start + 2000])
         )
-        result.update(connection.execute(statement).tuples().all())
+        result.update((row.id, row.key) for row in connection.execute(statement))
     return result
 
 

@@ -68,6 +68,10 @@ def writing_engine(path: Path, *, create: bool = False) -> Engine:
 
 
 def reading_engine(path: Path, *, immutable: bool = False) -> Engine:
-    """Read-only transactions; ``immutable`` for a medium where side files cannot be made."""
-    options = "mode=ro&immutable=1" if immutable else "mode=ro"
+    """Read-only transactions; ``immutable`` for a medium where side files cannot be made.
+
+    Opened for writing all the same (query_only forbids it): the last connection to close must
+    be able to take the side files away, or a later restore would find stale ones.
+    """
+    options = "mode=ro&immutable=1" if immutable else "mode=rw"
     return _engine(_uri(path, options), (*_SAFE, "query_only=ON", "cache_size=-16000"), "BEGIN")

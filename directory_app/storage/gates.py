@@ -63,6 +63,18 @@ class Gate:
 class ReadGate(Gate):
     """Read-only transactions that another thread may interrupt."""
 
+    @contextmanager
+    def fresh_transaction(self) -> Iterator[Connection]:
+        """A transaction on a connection of its own, for checks of the whole file.
+
+        FTS5's own check (part of quick_check) reads a structure that it cached earlier: on a
+        connection that stayed open while another wrote, it reports damage that is not there
+        (SQLite 3.53; look-ups are not concerned).
+        """
+        fault = translated(self.path.name)
+        with fault, self._engine.connect() as connection, connection.begin():
+            yield connection
+
     def interrupt(self) -> None:
         """End the statement that is running, from any thread; it raises Cancelled."""
         if self._connection is not None:

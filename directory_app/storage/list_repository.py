@@ -96,7 +96,7 @@ def list_digest_lines(connection: Connection) -> list[str]:
 def list_keys(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
     """Integer keys of list ids."""
     statement = select(_LIST.id, _LIST.key).where(_LIST.id.in_(ids))
-    return dict(connection.execute(statement).tuples().all())
+    return {row.id: row.key for row in connection.execute(statement)}
 
 
 class ListWriter:

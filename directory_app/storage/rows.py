@@ -68,7 +68,7 @@ contact = Table(
     Column("source_line", Integer),
     Column("published_on", String(10)),
     Index(None, "state", "filing_key", "key"),
-    Index(None, "acronym_key"),
+    Index(None, "acronym_key", "state", "filing_key", "key"),
 )
 
 

@@ -62,7 +62,7 @@ def _match(columns: str, terms: Iterable[str]) -> str:
     return f"{{{columns}}} : ({prefixes})"
 
 
-def _acronym(scope: Scope, condition: ColumnElement[bool]) -> Select[int]:
+def _in_filing_order(scope: Scope, condition: ColumnElement[bool]) -> Select[int]:
     statement = select(_CONTACT.key).where(condition)
     return scope.narrow(statement).order_by(_CONTACT.filing_key, _CONTACT.key)
 
@@ -109,13 +109,21 @@ class LookUp:
         query = self._query
         if query.compact:
             exact = _CONTACT.acronym_key == query.compact
-            yield self._scalars(_acronym(self._scope, exact))
+            yield self._scalars(_in_filing_order(self._scope, exact))
         if query.prefix:
             begins = _begins(_CONTACT.filing_key, query.prefix)
-            yield self._scalars(_acronym(self._scope, begins).limit(self._limit))
+            yield self._scalars(_in_filing_order(self._scope, begins).limit(self._limit))
         if query.compact:
-            begins = _begins(_CONTACT.acronym_key, query.compact)
-            yield self._scalars(_acronym(self._scope, begins).limit(self._limit))
+            yield self._acronyms(query.compact)
+
+    def _acronyms(self, prefix: str) -> Sequence[int]:
+        """Live contacts by acronym; the state is looked at here, as asking the database for it
+        would make it prefer the index of all names."""
+        columns = select(_CONTACT.key, _CONTACT.state)
+        statement = columns.where(_begins(_CONTACT.acronym_key, prefix))
+        found = self._connection.execute(statement.order_by(_CONTACT.acronym_key))
+        live = [key for key, state in found if state == State.LIVE]
+        return self._of_kind(live[: self._limit])
 
     def _index_tiers(self) -> Iterator[Sequence[int]]:
         owners: list[int] = []
@@ -147,12 +155,17 @@ class LookUp:
         return self._of_kind(keys)
 
     def _filed(self, keys: Sequence[int]) -> Sequence[int]:
+        """The live ones of few keys, in filing order; sorted here, as asking the database for an
+        order would make it walk its index of all names."""
         if not keys:
             return keys
-        statement = select(_CONTACT.key).where(_CONTACT.key.in_(keys))
-        return self._scalars(
-            self._scope.narrow(statement).order_by(_CONTACT.filing_key, _CONTACT.key)
-        )
+        columns = (_CONTACT.filing_key, _CONTACT.key, _CONTACT.state, _CONTACT.kind)
+        found = self._connection.execute(select(*columns).where(_CONTACT.key.in_(keys)))
+        return [
+            key
+            for _, key, state, kind in sorted(map(tuple, found))
+            if state == State.LIVE and self._scope.kind in (None, kind)
+        ]
 
     def _of_kind(self, keys: Sequence[int]) -> Sequence[int]:
         if self._scope.kind is None:
@@ -182,13 +195,10 @@ class LookUp:
         if not owners or len(owners) > SORTED_TIER:
             return ()
         still = func.coalesce(_ROLE.end_on + literal_column("'-12-31'"), "9999")
-        statement = (
-            select(_CONTACT.key)
-            .join(rows.role, _ROLE.contact_key == _CONTACT.key)
-            .where(_ROLE.organisation_key.in_(owners), still >= self._scope.today.isoformat())
-            .order_by(_CONTACT.filing_key, _CONTACT.key)
+        statement = select(_ROLE.contact_key).where(
+            _ROLE.organisation_key.in_(owners), still >= self._scope.today.isoformat()
         )
-        return tuple(dict.fromkeys(self._scalars(self._scope.narrow(statement))))
+        return self._filed(sorted(set(self._scalars(statement))))
 
     def _confidential(self) -> Sequence[int]:
         """Contacts with a confidential value equal to the complete number or e-mail typed."""

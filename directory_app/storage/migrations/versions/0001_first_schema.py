@@ -95,7 +95,7 @@ def _contacts() -> None:
         sa.UniqueConstraint("id", name="uq_contact_id"),
     )
     _indexed("contact", "state", "filing_key", "key")
-    _indexed("contact", "acronym_key")
+    _indexed("contact", "acronym_key", "state", "filing_key", "key")
 
 
 def _items(name: str, *columns: Column[Any]) -> None:

@@ -1,0 +1,93 @@
+"""The composition root: the only place that wires storage, services and the outside world.
+
+Imported by ``__main__``, the two front ends' entry points and tests only.
+"""
+
+from __future__ import annotations
+
+import datetime
+import getpass
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from directory_app.domain.identifiers import uuid7
+from directory_app.resources import data_path
+from directory_app.services.creation import FirstContents, create, from_seed
+from directory_app.services.directory import Directory, Surroundings
+
+Origin = Literal["table", "sample", "empty"]
+
+FILE_NAME = "repertoire.bottin"
+_EMPTY_TITLE = "Répertoire"
+
+
+def new_id() -> str:
+    """A new UUIDv7."""
+    return uuid7(time.time_ns() // 1_000_000, os.urandom(10))
+
+
+def _now_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
+def _author() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "inconnu"
+
+
+def home() -> Path:
+    """Where settings, drafts, backups and logs stand: ``BOTTIN_HOME`` or the user's data."""
+    chosen = os.environ.get("BOTTIN_HOME")
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_data_path
+
+    return user_data_path("Bottin", appauthor=False)
+
+
+def default_location() -> Path:
+    """The directory file that opens when none is named."""
+    return home() / FILE_NAME
+
+
+def _world(
+    author: str | None = None, today: Callable[[], datetime.date] = datetime.date.today
+) -> Surroundings:
+    return Surroundings(author or _author(), _now_ms, today, new_id)
+
+
+def open_directory(
+    location: Path,
+    *,
+    author: str | None = None,
+    today: Callable[[], datetime.date] = datetime.date.today,
+) -> Directory:
+    """An existing directory with its services. Raises EnvironmentFault."""
+    return Directory(location, _world(author, today))
+
+
+def create_directory(
+    location: Path, origin: Origin, *, contacts: int | None = None, seed: int = 1
+) -> None:
+    """Make a new directory file; ``contacts`` asks for that many invented ones instead.
+
+    Raises EnvironmentFault (directory_exists, folder_read_only, disk_full…).
+    """
+    create(location, _contents(origin, contacts, seed), _world())
+
+
+def _contents(origin: Origin, contacts: int | None, seed: int) -> FirstContents:
+    if contacts is not None:
+        from directory_app.services.generating import generate
+
+        return FirstContents("Répertoire inventé", "generated", generate(contacts, seed))
+    if origin == "empty":
+        return FirstContents(_EMPTY_TITLE, "empty")
+    from directory_app.services.seeding import read_seed
+
+    return from_seed(read_seed(data_path(origin), new_id), origin)

@@ -1,0 +1,148 @@
+"""The grammar of the command line (docs/cli.md): words, options, and which function answers."""
+
+from __future__ import annotations
+
+import argparse
+from typing import NoReturn
+
+from directory_app.texts import LANGUAGES, Texts
+
+from . import editing, exporting, lists, look_up, steps
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises instead of leaving, so that an error has one form."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise UsageError with argparse's own words."""
+        raise UsageError(message, self.format_usage())
+
+
+class UsageError(Exception):
+    """The words of the command line make no sense; ``usage`` shows what would."""
+
+    def __init__(self, message: str, usage: str) -> None:
+        super().__init__(message)
+        self.usage = usage
+
+
+class Commands:
+    """Adds commands, each with its line of help in the chosen language."""
+
+    def __init__(self, parser: Parser, texts: Texts) -> None:
+        self._group = parser.add_subparsers(dest="command", parser_class=Parser, metavar="…")
+        self._texts = texts
+
+    def add_parser(self, name: str) -> Parser:
+        """A new command."""
+        return self._group.add_parser(name, help=self._texts.help(name))
+
+
+def build_parser(texts: Texts) -> Parser:
+    """Every command that exists."""
+    parser = Parser(prog="bottin", description=texts.help("program"))
+    parser.add_argument("--directory", metavar="PATH", help=texts.help("directory"))
+    parser.add_argument("--lang", choices=LANGUAGES, default="fr", help=texts.help("lang"))
+    commands = Commands(parser, texts)
+    _add_init(commands)
+    _add_look_up(commands)
+    _add_editing(commands)
+    _add_lists(commands)
+    _add_export(commands)
+    _add_steps(commands)
+    _add_window(commands)
+    return parser
+
+
+def _json(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.add_argument("--json", action="store_true")
+    return parser
+
+
+def _add_init(commands: Commands) -> None:
+    init = _json(commands.add_parser("init"))
+    origin = init.add_mutually_exclusive_group()
+    for name in ("table", "sample", "empty"):
+        origin.add_argument(f"--{name}", dest="origin", action="store_const", const=name)
+    origin.add_argument("--contacts", type=int, metavar="N")
+    init.add_argument("--seed", type=int, default=1, metavar="S")
+
+
+def _add_look_up(commands: Commands) -> None:
+    search = _json(commands.add_parser("search"))
+    search.add_argument("query", nargs="+")
+    search.add_argument("--kind", choices=("person", "organisation"))
+    search.add_argument("--limit", type=int, default=20)
+    search.set_defaults(run=look_up.search)
+    show = _json(commands.add_parser("show"))
+    show.add_argument("reference", nargs="+")
+    show.add_argument("--reveal", action="store_true")
+    show.set_defaults(run=look_up.show)
+
+
+def _add_editing(commands: Commands) -> None:
+    new = _json(commands.add_parser("new"))
+    new.add_argument("kind", choices=("person", "organisation"))
+    new.add_argument("assignments", nargs="+", metavar="FIELD=VALUE")
+    new.set_defaults(run=editing.new)
+    edit = _json(commands.add_parser("edit"))
+    edit.add_argument("reference")
+    edit.add_argument("assignments", nargs="+", metavar="FIELD=VALUE")
+    edit.set_defaults(run=editing.edit)
+    for name, run in (("trash", editing.trash), ("restore", editing.restore)):
+        parser = _json(commands.add_parser(name))
+        parser.add_argument("reference", nargs="+")
+        parser.set_defaults(run=run)
+
+
+def _add_lists(commands: Commands) -> None:
+    group = commands.add_parser("list").add_subparsers(
+        dest="action", required=True, parser_class=Parser
+    )
+    for name, run in (("create", lists.create), ("delete", lists.delete), ("show", lists.show)):
+        parser = _json(group.add_parser(name))
+        parser.add_argument("name")
+        parser.set_defaults(run=run)
+        if name == "create":
+            parser.add_argument("--query")
+    rename = _json(group.add_parser("rename"))
+    rename.add_argument("name")
+    rename.add_argument("new_name")
+    rename.set_defaults(run=lists.rename)
+    for name, run in (("add", lists.add), ("remove", lists.remove)):
+        parser = _json(group.add_parser(name))
+        parser.add_argument("name")
+        parser.add_argument("references", nargs="+", metavar="REF")
+        parser.set_defaults(run=run)
+    _json(group.add_parser("all")).set_defaults(run=lists.all_lists)
+
+
+def _add_export(commands: Commands) -> None:
+    export = _json(commands.add_parser("export"))
+    who = export.add_mutually_exclusive_group()
+    who.add_argument("--all", action="store_true")
+    who.add_argument("--list", metavar="L")
+    who.add_argument("--query", metavar="Q")
+    who.add_argument("--ids", metavar="ID,ID")
+    export.add_argument("--profile", default="vcard3", metavar="P")
+    export.add_argument("-o", "--output", metavar="FILE")
+    export.add_argument("--overwrite", action="store_true")
+    export.add_argument("--purpose", default="", metavar="TEXT")
+    export.add_argument("--with-confidential", metavar="REASON")
+    export.set_defaults(run=exporting.export)
+
+
+def _add_steps(commands: Commands) -> None:
+    for name, run in (("undo", steps.undo), ("redo", steps.redo), ("verify", steps.verify)):
+        _json(commands.add_parser(name)).set_defaults(run=run)
+    history = _json(commands.add_parser("history"))
+    history.add_argument("reference", nargs="*")
+    history.add_argument("--limit", type=int, default=200)
+    history.set_defaults(run=steps.history)
+    _json(commands.add_parser("version"))
+
+
+def _add_window(commands: Commands) -> None:
+    tour = commands.add_parser("tour")
+    tour.add_argument("--out", required=True, metavar="DIR")
+    tour.add_argument("--theme", choices=("light", "dark"))

@@ -1,0 +1,104 @@
+"""A card as lines of text for a person at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from directory_app.domain.addresses import format_oqlf
+from directory_app.domain.cards import Placed
+from directory_app.domain.confidentiality import Redacted, Slot
+from directory_app.domain.contact import Coordinate, Organisation, Person
+from directory_app.domain.territory import region_name
+from directory_app.texts import Texts
+
+C = TypeVar("C", bound=Coordinate)
+_WIDTH = 14
+
+
+def _labelled(label: str, values: Iterable[str]) -> Iterator[str]:
+    for value in values:
+        for line in value.split("\n"):
+            yield f"{label:<{_WIDTH}}{line}"
+            label = ""
+
+
+def _values(slots: Iterable[Slot[C]], text: Callable[[C], str], texts: Texts) -> Iterator[str]:
+    for slot in slots:
+        if slot.placed is None:
+            yield texts.get("withheld")
+        else:
+            yield text(slot.placed.item) + _origin(slot.placed, texts)
+
+
+def _origin(placed: Placed[C], texts: Texts) -> str:
+    source = placed.inherited_from
+    return f" ({texts.get('inherited_from', name=source.short_name)})" if source else ""
+
+
+def _heading(card: Redacted, texts: Texts) -> Iterator[str]:
+    contact = card.contact
+    acronym = contact.acronym if isinstance(contact, Organisation) else ""
+    name = f"{contact.display_name} ({acronym})" if acronym else contact.display_name
+    yield f"{name} — {texts.get('in_trash')}" if card.card.is_trashed else name
+    if contact.source and contact.source.published_on:
+        date = contact.source.published_on
+        shown = date.display_fr() if texts.lang == "fr" else date.iso()
+        yield texts.get("published_on", date=shown)
+
+
+def _roles(card: Redacted, person: Person) -> Iterator[str]:
+    for role in person.roles:
+        name = card.card.references[role.organisation].short_name
+        period = role.period.display_fr()
+        yield ", ".join(filter(None, (role.function, name, period)))
+
+
+def _people(card: Redacted) -> Iterator[str]:
+    for one in card.card.people:
+        yield ", ".join(filter(None, (one.person.display_name, one.role.function)))
+
+
+def _ties(card: Redacted, organisation: Organisation) -> Iterator[str]:
+    for one in organisation.affiliations:
+        name = card.card.references[one.organisation].short_name
+        yield f"{name} — {one.wording or one.kind}"
+
+
+def _surroundings(card: Redacted, texts: Texts) -> Iterator[str]:
+    contact = card.contact
+    if isinstance(contact, Person):
+        yield from _labelled(texts.get("label_roles"), _roles(card, contact))
+    else:
+        names = [one.name for one in contact.other_names]
+        names += [one.name for one in contact.former_names]
+        yield from _labelled(texts.get("label_other_names"), names)
+        hours = (f"{h.days} {h.open}–{h.close}" for h in contact.opening_hours)
+        yield from _labelled(texts.get("label_hours"), hours)
+        regions = (region_name(code) for code in contact.territory)
+        yield from _labelled(texts.get("label_territory"), regions)
+        yield from _labelled(texts.get("label_people"), _people(card))
+        yield from _labelled(texts.get("label_affiliations"), _ties(card, contact))
+    yield from _labelled(texts.get("label_sectors"), contact.sectors)
+    yield from _labelled(texts.get("label_lists"), (one.name for one in card.card.lists))
+
+
+def card_lines(card: Redacted, texts: Texts) -> Iterator[str]:
+    """The card, a value a line; what is withheld says so in its place."""
+    yield from _heading(card, texts)
+    yield from _labelled(
+        texts.get("label_phone"), _values(card.phones, lambda p: p.number.display(), texts)
+    )
+    yield from _labelled(
+        texts.get("label_email"), _values(card.emails, lambda e: e.email.address, texts)
+    )
+    yield from _labelled(
+        texts.get("label_website"), _values(card.websites, lambda w: w.website.url, texts)
+    )
+    yield from _labelled(
+        texts.get("label_address"), _values(card.addresses, lambda a: format_oqlf(a.postal), texts)
+    )
+    yield from _surroundings(card, texts)
+    if "note" in card.withheld:
+        yield from _labelled(texts.get("label_note"), [texts.get("withheld")])
+    yield from _labelled(texts.get("label_note"), filter(None, [card.contact.note]))

@@ -1,0 +1,68 @@
+"""``export``: what leaves, through the gate and into the register."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from directory_app.domain.confidentiality import NO_GRANT, Grant
+from directory_app.domain.errors import UserError
+from directory_app.services.exports import ExportReport, Selection
+
+from .session import DONE, Session, print_json
+
+
+def _selection(session: Session) -> Selection:
+    arguments = session.arguments
+    if arguments.ids is not None:
+        references = [one.strip() for one in arguments.ids.split(",") if one.strip()]
+        ids = tuple(session.directory.contacts.find_id(one) for one in references)
+        return Selection(ids=ids)
+    if not (arguments.all or arguments.list or arguments.query is not None):
+        raise UserError("selection_missing")
+    return Selection(arguments.all, arguments.list, arguments.query)
+
+
+def _grant(session: Session) -> Grant:
+    reason = session.arguments.with_confidential
+    return NO_GRANT if reason is None else Grant(confidential=True, reason=reason)
+
+
+def export(session: Session) -> int:
+    """Export to a file, or to standard output when the profile is text."""
+    arguments, exports = session.arguments, session.directory.exports
+    plan = exports.plan(
+        _selection(session), arguments.profile, purpose=arguments.purpose, grant=_grant(session)
+    )
+    if arguments.output is not None:
+        report = exports.write(plan, Path(arguments.output), overwrite=arguments.overwrite)
+    else:
+        text, report = exports.text(plan, "stdout")
+        if not session.is_json:
+            sys.stdout.write(text)
+    _answer(session, report)
+    return DONE
+
+
+def _answer(session: Session, report: ExportReport) -> None:
+    if session.is_json:
+        print_json(
+            {
+                "profile": report.profile,
+                "included": report.included,
+                "excluded": [
+                    {"id": one.contact_id, "reason": one.reason} for one in report.excluded
+                ],
+                "withheld": report.withheld,
+                "file": report.file or None,
+                "sha256": report.sha256,
+            }
+        )
+        return
+    session.say(
+        "exported" if report.file else "exported_text",
+        count=report.included,
+        excluded=len(report.excluded),
+        withheld=report.withheld,
+        file=report.file,
+    )

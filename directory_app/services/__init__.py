@@ -1,0 +1,1 @@
+"""Use cases: each public method is one transaction or one read. No Qt, no SQL."""

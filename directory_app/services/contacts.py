@@ -1,0 +1,213 @@
+"""One contact at a time: its card, and every way to make, change, trash and restore it."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Callable, Sequence
+
+from directory_app.domain.changes import (
+    STATE,
+    Change,
+    ChangeSet,
+    Kind,
+    Patch,
+    State,
+)
+from directory_app.domain.confidentiality import Grant, Purpose, Redacted, redact
+from directory_app.domain.contact import AnyContact, Organisation, Person
+from directory_app.domain.draft import patch_between
+from directory_app.domain.errors import ReferenceProblem, UserError
+from directory_app.domain.identifiers import NewId
+from directory_app.domain.problems import Problem
+from directory_app.domain.validation import check_storable
+from directory_app.formats.contact_json import contact_json
+from directory_app.storage import confidential_index
+from directory_app.storage.contact_repository import (
+    find_key,
+    load_cards,
+    load_records,
+)
+from directory_app.storage.export_register import Departure, register
+from directory_app.storage.gates import ReadGate
+from directory_app.storage.reference_lookup import resolve
+from directory_app.storage.unit_of_work import Plan, Transaction
+
+from .assignments import Assigner, Assignment
+from .steps import StepRunner
+
+Today = Callable[[], datetime.date]
+
+CORRECTABLE = ("phones", "emails", "websites", "addresses")
+
+
+def _protected(base: AnyContact, edited: AnyContact) -> AnyContact:
+    """A new address of a contact that has a confidential one is withheld until decided."""
+    if not any(address.confidential for address in base.addresses):
+        return edited
+    known = {address.id for address in base.addresses}
+    addresses = tuple(
+        dataclasses.replace(address, confidential=True)
+        if address.id not in known and address.confidential is None
+        else address
+        for address in edited.addresses
+    )
+    return dataclasses.replace(edited, addresses=addresses)
+
+
+class ContactService:
+    """Reads cards through the gate and writes contacts through the unit of work."""
+
+    def __init__(self, reading: ReadGate, steps: StepRunner, new_id: NewId, today: Today) -> None:
+        self._reading = reading
+        self._steps = steps
+        self._new_id = new_id
+        self._today = today
+
+    # --- reading --------------------------------------------------------------------------------
+
+    def find_id(self, reference: str, *, trashed: bool = False) -> str:
+        """The id that REF names. Raises ReferenceProblem."""
+        state = State.TRASHED if trashed else State.LIVE
+        with self._reading.transaction() as connection:
+            return resolve(connection, reference, self._today(), state)
+
+    def get_card(self, contact: int | str) -> Redacted:
+        """The card for the office's own screen: confidential values withheld.
+
+        ``contact`` is a key or an id. Raises ReferenceProblem ``not_found``.
+        """
+        return self._card(contact, Grant())
+
+    def _card(self, contact: int | str, grant: Grant) -> Redacted:
+        with self._reading.transaction() as connection:
+            key = find_key(connection, contact)
+            cards = load_cards(connection, [key], self._today()) if key is not None else []
+            known = confidential_index.load_known(connection)
+        if not cards:
+            raise ReferenceProblem("not_found", str(contact), ())
+        return redact(cards[0], Purpose.SCREEN, known, grant)
+
+    @staticmethod
+    def to_json(card: Redacted, message: Callable[[Problem], str]) -> dict[str, object]:
+        """The contact JSON of the command line; ``message`` words each problem."""
+        return contact_json(card, message)
+
+    def reveal(self, contact_id: str, reason: str) -> Redacted:
+        """The card with its confidential values, which the register remembers having shown."""
+        card = self._card(contact_id, Grant(confidential=True, reason=reason))
+        with self._steps.work.transaction() as transaction:
+            departure = Departure(
+                id=self._new_id(),
+                at=transaction.now_ms,
+                author=transaction.author,
+                kind="reveal",
+                profile="screen",
+                scope=contact_id,
+                reason=reason,
+                included=1,
+            )
+            register(transaction.connection, departure, [contact_id])
+        return card
+
+    # --- writing --------------------------------------------------------------------------------
+
+    def create(
+        self, kind: str, assignments: Sequence[Assignment], *, initiator: str = ""
+    ) -> tuple[str, ChangeSet]:
+        """A new contact; returns its id. Raises UserError (``name_missing``, field errors)."""
+        contact_id = self._new_id()
+        blank: AnyContact = Person(id=contact_id)
+        if kind == "organisation":
+            blank = Organisation(id=contact_id)
+
+        def plan(transaction: Transaction) -> Plan:
+            contact = self._assigned(transaction, blank, assignments)
+            return Plan(Kind.CREATE, creations=(contact,))
+
+        return contact_id, self._steps.run(plan, initiator)
+
+    def edit(
+        self,
+        contact_id: str,
+        assignments: Sequence[Assignment],
+        *,
+        base_version: int | None = None,
+        initiator: str = "",
+    ) -> ChangeSet:
+        """Assign values on the contact as it is now; one undoable step, none when all is equal.
+
+        Raises UserError, Conflict (the version is no longer ``base_version`` and values overlap).
+        """
+
+        def plan(transaction: Transaction) -> Plan:
+            base = self._snapshot(transaction, contact_id)
+            edited = _protected(base, self._assigned(transaction, base, assignments))
+            patch = patch_between(base, edited)
+            if base_version is not None:
+                patch = dataclasses.replace(patch, base_version=base_version)
+            return Plan(Kind.EDIT, patches=(patch,) if patch.changes else ())
+
+        return self._steps.run(plan, initiator)
+
+    def save(self, base: AnyContact, edited: AnyContact, *, initiator: str = "") -> ChangeSet:
+        """Store what a form changed on its snapshot. Raises UserError, Conflict."""
+        check_storable(edited)
+        patch = patch_between(base, _protected(base, edited))
+        plan = Plan(Kind.EDIT, patches=(patch,) if patch.changes else ())
+        return self._steps.run(lambda _: plan, initiator)
+
+    def correct(
+        self, owner_id: str, collection: str, item_id: str, text: str, *, initiator: str = ""
+    ) -> ChangeSet:
+        """Replace one phone, e-mail, website or address by what was typed, kept when unreadable.
+
+        Raises UserError ``item_gone`` when someone removed it meanwhile.
+        """
+
+        def plan(transaction: Transaction) -> Plan:
+            base = self._snapshot(transaction, owner_id)
+            path = self._path(base, collection, item_id)
+            patch = patch_between(base, self._assigned(transaction, base, [(path, text)]))
+            return Plan(Kind.EDIT, patches=(patch,) if patch.changes else ())
+
+        return self._steps.run(plan, initiator)
+
+    def _path(self, contact: AnyContact, collection: str, item_id: str) -> str:
+        listed = Assigner(contact, self._new_id, str).listed(collection)
+        for n, item in enumerate(listed):
+            if item.id == item_id and collection in CORRECTABLE:
+                return f"{collection}.{n}"
+        raise UserError("item_gone")
+
+    def trash(self, contact_id: str, *, initiator: str = "") -> ChangeSet:
+        """Put a contact in the trash; its lists and roles keep it and find it again."""
+        return self._move(contact_id, Kind.TRASH, State.LIVE, State.TRASHED, initiator)
+
+    def restore(self, contact_id: str, *, initiator: str = "") -> ChangeSet:
+        """Take a contact out of the trash."""
+        return self._move(contact_id, Kind.RESTORE, State.TRASHED, State.LIVE, initiator)
+
+    def _move(
+        self, contact_id: str, kind: Kind, before: State, after: State, initiator: str
+    ) -> ChangeSet:
+        patch = Patch(contact_id, (Change(STATE, before, after),))
+        return self._steps.run(lambda _: Plan(kind, patches=(patch,)), initiator)
+
+    def _snapshot(self, transaction: Transaction, contact_id: str) -> AnyContact:
+        key = find_key(transaction.connection, contact_id)
+        records = load_records(transaction.connection, [] if key is None else [key])
+        for record in records.values():
+            if record.state is State.LIVE:
+                return record.snapshot()
+        raise ReferenceProblem("not_found", contact_id, ())
+
+    def _assigned(
+        self, transaction: Transaction, base: AnyContact, assignments: Sequence[Assignment]
+    ) -> AnyContact:
+        def reference(text: str) -> str:
+            return resolve(transaction.connection, text, self._today())
+
+        edited = Assigner(base, self._new_id, reference).apply(assignments)
+        check_storable(edited)
+        return edited

@@ -1,0 +1,74 @@
+"""An open directory: its services, wired over one pair of gates."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from directory_app.domain.identifiers import NewId
+from directory_app.storage.gates import ReadGate, WriteGate
+from directory_app.storage.opening import open_gates, read_meta
+from directory_app.storage.unit_of_work import UnitOfWork
+
+from .change_bus import ChangeBus
+from .contacts import ContactService
+from .exports import ExportService
+from .history import HistoryService
+from .integrity import IntegrityService
+from .lists import ListService
+from .search import SearchService
+from .steps import StepRunner
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the outside world brings: who works, what time it is, new identifiers."""
+
+    author: str
+    now_ms: Callable[[], int]
+    today: Callable[[], datetime.date]
+    new_id: NewId
+
+
+class Directory:
+    """One open directory file. Reading services belong to one thread, writing ones to another."""
+
+    def __init__(self, location: Path, world: Surroundings) -> None:
+        self.location = location
+        self._reading, self._writing = open_gates(location)
+        self._wire(self._reading, self._writing, world)
+
+    def _wire(self, reading: ReadGate, writing: WriteGate, world: Surroundings) -> None:
+        work = UnitOfWork(writing, world.author, world.now_ms, world.new_id)
+        self.changes = ChangeBus(reading)
+        steps = StepRunner(work, self.changes)
+        self.search = SearchService(reading, world.today)
+        self.contacts = ContactService(reading, steps, world.new_id, world.today)
+        self.lists = ListService(reading, steps, world.new_id, world.today)
+        self.history = HistoryService(reading, steps)
+        self.exports = ExportService(reading, work, self.lists, world.new_id, world.today)
+        self.integrity = IntegrityService(reading, writing)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the file or its folder refuses writing."""
+        return self._writing.is_read_only
+
+    @property
+    def title(self) -> str:
+        """What the directory calls itself, else its file's name. A read."""
+        with self._reading.transaction() as connection:
+            return read_meta(connection, "title") or self.location.stem
+
+    def close(self) -> None:
+        """Close both connections. Nobody may be using them."""
+        self._reading.close()
+        self._writing.close()
+
+    def __enter__(self) -> Directory:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,217 @@
+"""The elements of collections as assignments see them: how each is read, and its parts."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from directory_app.domain.addresses import parse_address
+from directory_app.domain.contact import (
+    Address,
+    Affiliation,
+    AnyContact,
+    Email,
+    FormerName,
+    Item,
+    OtherName,
+    Phone,
+    PublishedCount,
+    Role,
+    Site,
+)
+from directory_app.domain.emails import parse_email, parse_emails
+from directory_app.domain.errors import UserError
+from directory_app.domain.fields import ADDRESS_PARTS
+from directory_app.domain.identifiers import NewId
+from directory_app.domain.partial_dates import PartialDate
+from directory_app.domain.phones import parse_phone, parse_phones
+from directory_app.domain.text import clean_line
+from directory_app.domain.websites import parse_website
+
+Resolve = Callable[[str], str]
+
+_TRUE = frozenset({"true", "yes", "oui", "vrai", "1"})
+_FALSE = frozenset({"false", "no", "non", "faux", "0"})
+
+
+def _boolean(value: str) -> bool | None:
+    word = value.strip().casefold()
+    if not word:
+        return None
+    if word not in _TRUE | _FALSE:
+        raise ValueError(value)
+    return word in _TRUE
+
+
+def _flag(value: str) -> bool:
+    return bool(_boolean(value))
+
+
+def _date(value: str) -> PartialDate | None:
+    return PartialDate.parse(value.strip()) if value.strip() else None
+
+
+def _plain(name: str, read: Callable[[str], Any] = clean_line) -> Callable[[Any, str], Any]:
+    return lambda item, value: dataclasses.replace(item, **{name: read(value)})
+
+
+def _nested(
+    holder: str, name: str, read: Callable[[str], Any] = clean_line
+) -> Callable[[Any, str], Any]:
+    def assign(item: Any, value: str) -> Any:
+        inner = dataclasses.replace(getattr(item, holder), **{name: read(value)})
+        return dataclasses.replace(item, **{holder: inner})
+
+    return assign
+
+
+_MARKS: dict[str, Callable[[Any, str], Any]] = {
+    "label": _plain("label"),
+    "confidential": _plain("confidential", _boolean),
+    "personal": _plain("personal", _flag),
+    "preferred": _plain("preferred", _flag),
+    "verified_on": _plain("verified_on", _date),
+}
+_PERIOD: dict[str, Callable[[Any, str], Any]] = {
+    "start": _nested("period", "start", _date),
+    "end": _nested("period", "end", _date),
+    "attested_on": _nested("period", "attested_on", _date),
+}
+
+
+def _phone_number(item: Phone, value: str) -> Phone:
+    """A new number; an extension typed apart stays unless the text brings its own."""
+    number = parse_phone(value)
+    if number.is_valid and number.extension is None and item.number.extension:
+        number = dataclasses.replace(number, extension=item.number.extension)
+    return dataclasses.replace(item, number=number)
+
+
+def _extension(value: str) -> str | None:
+    return clean_line(value) or None
+
+
+@dataclass(frozen=True)
+class Element:
+    """One collection: how an element is read from a text, and its parts that may be assigned."""
+
+    whole: Callable[[Any, str], Any]
+    parts: Mapping[str, Callable[[Any, str], Any]] = field(default_factory=dict)
+    reference: str = ""
+
+    def assign(self, item: Item, part: str, value: str, path: str, resolve: Resolve) -> Item:
+        """The element with ``part`` (or the whole, "") set from ``value``.
+
+        Raises UserError: ``field_unknown``, ``value_invalid``, or the reference's own.
+        """
+        if part and part == self.reference:
+            return dataclasses.replace(item, **{part: resolve(value)})  # type: ignore[arg-type]
+        assign = self.parts.get(part) if part else self.whole
+        if assign is None:
+            raise UserError("field_unknown", field=path)
+        try:
+            changed: Item = assign(item, value)
+        except ValueError:
+            raise UserError("value_invalid", field=path, value=value) from None
+        return changed
+
+
+ELEMENTS: Mapping[str, Element] = {
+    "phones": Element(
+        _plain("number", parse_phone),
+        _MARKS | {"number": _phone_number, "extension": _nested("number", "extension", _extension)},
+    ),
+    "emails": Element(
+        _plain("email", parse_email),
+        _MARKS
+        | {
+            "address": _plain("email", parse_email),
+            "function_mailbox": _plain("function_mailbox", _flag),
+        },
+    ),
+    "websites": Element(
+        _plain("website", parse_website), _MARKS | {"url": _plain("website", parse_website)}
+    ),
+    "addresses": Element(
+        _plain("postal", parse_address),
+        _MARKS | {part: _nested("postal", part) for part in ADDRESS_PARTS if part != "raw"},
+    ),
+    "roles": Element(
+        _plain("function"),
+        _PERIOD | {"function": _plain("function"), "main": _plain("main", _flag)},
+        reference="organisation",
+    ),
+    "affiliations": Element(
+        _plain("kind"),
+        _PERIOD | {name: _plain(name) for name in ("kind", "committee", "function", "wording")},
+        reference="organisation",
+    ),
+    "other_names": Element(_plain("name"), {"name": _plain("name")}),
+    "former_names": Element(_plain("name"), {"name": _plain("name"), "acronym": _plain("acronym")}),
+    "published_counts": Element(
+        _plain("count", int),
+        {"count": _plain("count", int), "what": _plain("what"), "date": _plain("date", _date)},
+    ),
+}
+
+
+def _phones(value: str) -> list[dict[str, Any]]:
+    return [
+        {"number": number, "label": "toll_free" if number.is_toll_free else "work"}
+        for number in parse_phones(value)
+    ]
+
+
+def _emails(value: str) -> list[dict[str, Any]]:
+    return [
+        {"email": email, "function_mailbox": email.is_function_mailbox}
+        for email in parse_emails(value)
+    ]
+
+
+def _role(value: str, resolve: Resolve) -> list[dict[str, Any]]:
+    reference, _, function = value.partition(":")
+    return [{"organisation": resolve(reference), "function": clean_line(function)}]
+
+
+def _affiliation(value: str, resolve: Resolve) -> list[dict[str, Any]]:
+    reference, _, kind = value.partition(":")
+    return [{"organisation": resolve(reference), "kind": clean_line(kind) or "member"}]
+
+
+def _count(value: str) -> list[dict[str, Any]]:
+    number, _, what = clean_line(value).partition(" ")
+    try:
+        return [{"count": int(number), "what": what.strip()}]
+    except ValueError:
+        raise UserError("value_invalid", field="published_counts", value=value) from None
+
+
+_READERS: Mapping[str, tuple[type[Item], Callable[[str, Resolve], list[dict[str, Any]]]]] = {
+    "phones": (Phone, lambda value, _: _phones(value)),
+    "emails": (Email, lambda value, _: _emails(value)),
+    "websites": (Site, lambda value, _: [{"website": parse_website(value)}]),
+    "addresses": (Address, lambda value, _: [{"postal": parse_address(value)}]),
+    "roles": (Role, _role),
+    "affiliations": (Affiliation, _affiliation),
+    "other_names": (OtherName, lambda value, _: [{"name": clean_line(value)}]),
+    "former_names": (FormerName, lambda value, _: [{"name": clean_line(value)}]),
+    "published_counts": (PublishedCount, lambda value, _: _count(value)),
+}
+
+
+def appended(
+    contact: AnyContact, name: str, value: str, new_id: NewId, resolve: Resolve
+) -> tuple[Item, ...]:
+    """New elements read from one text, placed after those of ``contact``."""
+    kind, read = _READERS[name]
+    if not value.strip():
+        raise UserError("value_invalid", field=f"{name}.+", value=value)
+    present: tuple[Item, ...] = getattr(contact, name)
+    first = max((item.position for item in present), default=-1) + 1
+    found = read(value, resolve)
+    if name == "roles" and not present:
+        found[0]["main"] = True
+    return tuple(kind(id=new_id(), position=first + n, **values) for n, values in enumerate(found))

@@ -1,0 +1,189 @@
+"""Named steps: what was done, undo and redo across restarts.
+
+Undo takes back the author's latest step of the directory. It is itself an operation, which
+requires that what it takes back is still there; otherwise it politely declines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from directory_app.domain.changes import RECORD, Change, ChangeSet, Kind, ListPatch, Patch
+from directory_app.domain.confidentiality import ConfidentialValues
+from directory_app.domain.errors import Conflict, Refused
+from directory_app.domain.fields import split_path
+from directory_app.domain.logged_values import LoggedValue, logged_value
+from directory_app.storage import confidential_index, operation_log
+from directory_app.storage.gates import ReadGate, Session
+from directory_app.storage.operation_log import Entry, Operation
+from directory_app.storage.unit_of_work import Plan, Transaction
+
+from .steps import StepRunner
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step as people name it: what was done, to what, to how many contacts."""
+
+    kind: Kind
+    subject: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StepResult:
+    """What undo or redo did. ``code`` says why not: nothing_to_undo, nothing_to_redo,
+    changed_since, still_in_use."""
+
+    done: bool
+    step: Step | None = None
+    code: str = ""
+    changes: ChangeSet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedChange:
+    """One changed value: ``field`` is the dotted path of the contact JSON."""
+
+    field: str
+    old: LoggedValue
+    new: LoggedValue
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedStep:
+    """One operation of the history. ``at``: milliseconds since 1970 UTC."""
+
+    seq: int
+    at: int
+    author: str
+    step: Step
+    contact_id: str | None
+    changes: tuple[LoggedChange, ...]
+    batch: str | None
+
+
+def _inverse(entries: Sequence[Entry]) -> tuple[tuple[Patch, ...], tuple[ListPatch, ...]]:
+    """Patches that take the entries back, last change first."""
+    return _patches([_turned(entry) for entry in reversed(entries)])
+
+
+def _turned(entry: Entry) -> Entry:
+    return Entry(entry.operation, entry.contact_id, entry.list_id, entry.change.inverse())
+
+
+def _patches(entries: Sequence[Entry]) -> tuple[tuple[Patch, ...], tuple[ListPatch, ...]]:
+    contacts: dict[str, list[Change]] = {}
+    lists: list[ListPatch] = []
+    for entry in entries:
+        if entry.list_id is not None:
+            lists.append(ListPatch(entry.list_id, (entry.change,)))
+        elif entry.contact_id is not None:
+            contacts.setdefault(entry.contact_id, []).append(entry.change)
+    patches = tuple(Patch(id_, tuple(changes)) for id_, changes in contacts.items())
+    return patches, tuple(lists)
+
+
+class HistoryService:
+    """Reads the log and takes steps back or makes them good again."""
+
+    def __init__(self, reading: ReadGate, steps: StepRunner) -> None:
+        self._reading = reading
+        self._steps = steps
+
+    @property
+    def author(self) -> str:
+        """Whose steps undo takes back."""
+        return self._steps.work.author
+
+    def next_undo(self) -> Step | None:
+        """The step that undo would take back."""
+        with self._reading.transaction() as connection:
+            found = operation_log.next_undo(connection, self.author)
+            return None if found is None else _named(connection, found)
+
+    def next_redo(self) -> Step | None:
+        """The step that redo would make good again."""
+        with self._reading.transaction() as connection:
+            found = operation_log.next_redo(connection, self.author)
+            return None if found is None else _named(connection, found[0])
+
+    def undo(self, *, initiator: str = "") -> StepResult:
+        """Take back the author's latest step that is in force."""
+        return self._step_back(Kind.UNDO, "nothing_to_undo", initiator)
+
+    def redo(self, *, initiator: str = "") -> StepResult:
+        """Make good the author's latest undone step, if nothing new came after."""
+        return self._step_back(Kind.REDO, "nothing_to_redo", initiator)
+
+    def _step_back(self, kind: Kind, nothing: str, initiator: str) -> StepResult:
+        step: Step | None = None
+
+        def plan(transaction: Transaction) -> Plan:
+            nonlocal step
+            connection = transaction.connection
+            target = _target(transaction, kind)
+            if target is None:
+                return Plan(kind)
+            step = _named(connection, target)
+            entries = operation_log.entries_of(connection, target.seq)
+            build = _inverse if kind is Kind.UNDO else _patches
+            patches, lists = build(entries)
+            return Plan(kind, patches=patches, list_patches=lists, undoes=target.seq)
+
+        try:
+            changes = self._steps.run(plan, initiator)
+        except Conflict:
+            return StepResult(False, step, "changed_since")
+        except Refused as refusal:
+            return StepResult(False, step, refusal.code)
+        if step is None:
+            return StepResult(False, None, nothing)
+        return StepResult(True, step, "", changes)
+
+    def list_steps(self, contact_id: str | None = None, limit: int = 200) -> list[LoggedStep]:
+        """The latest operations, newest first: one contact's, or the whole directory's."""
+        with self._reading.transaction() as connection:
+            known = confidential_index.load_known(connection)
+            groups = operation_log.entries_about(connection, contact_id, limit)
+            return [_logged(connection, group, known) for group in groups]
+
+
+def _target(transaction: Transaction, kind: Kind) -> Operation | None:
+    if kind is Kind.UNDO:
+        return operation_log.next_undo(transaction.connection, transaction.author)
+    found = operation_log.next_redo(transaction.connection, transaction.author)
+    return None if found is None else found[0]
+
+
+def _named(connection: Session, operation: Operation) -> Step:
+    count, contact, name = operation_log.size_of(connection, operation.seq)
+    about_list = operation.kind.value.startswith("list_")
+    subject = name if about_list else contact if count == 1 else None
+    return Step(operation.kind, subject or "", count)
+
+
+def _change(entry: Entry, known: ConfidentialValues) -> LoggedChange:
+    head, tail = split_path(entry.change.path)
+    value = entry.change.after if entry.change.after is not None else entry.change.before
+    position = value.get("position") if isinstance(value, dict) else None
+    return LoggedChange(
+        field=f"{head}.{position}" if tail and position is not None else head,
+        old=logged_value(entry.change.path, entry.change.before, known),
+        new=logged_value(entry.change.path, entry.change.after, known),
+    )
+
+
+def _logged(connection: Session, entries: Sequence[Entry], known: ConfidentialValues) -> LoggedStep:
+    head = entries[0]
+    contacts = {entry.contact_id for entry in entries}
+    return LoggedStep(
+        seq=head.operation.seq,
+        at=head.operation.at,
+        author=head.operation.author,
+        step=_named(connection, head.operation),
+        contact_id=head.contact_id if len(contacts) == 1 else None,
+        changes=tuple(_change(e, known) for e in entries if e.change.path != RECORD),
+        batch=head.operation.batch,
+    )

@@ -1,0 +1,150 @@
+"""Small invented directories for tests, made the way the program makes them."""
+
+from __future__ import annotations
+
+import datetime
+import random
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from directory_app import bootstrap
+from directory_app.services.directory import Directory
+
+TODAY = datetime.date(2026, 11, 22)
+AUTHOR = "maude"
+
+
+def make(folder: Path, name: str = "essai.bottin") -> Path:
+    """An empty directory file."""
+    path = folder / name
+    bootstrap.create_directory(path, "empty")
+    return path
+
+
+def opened(path: Path, author: str = AUTHOR) -> Directory:
+    """The directory, on a fixed day, for one author."""
+    return bootstrap.open_directory(path, author=author, today=lambda: TODAY)
+
+
+def organisation(directory: Directory, name: str, *more: tuple[str, str]) -> str:
+    """A new organisation's id."""
+    return directory.contacts.create("organisation", [("name", name), *more])[0]
+
+
+def person(directory: Directory, given: str, family: str, *more: tuple[str, str]) -> str:
+    """A new person's id."""
+    names = [("given_name", given), ("family_name", family)]
+    return directory.contacts.create("person", [*names, *more])[0]
+
+
+def names_found(directory: Directory, query: str, limit: int = 20) -> list[str]:
+    """Display names of an answer, in order."""
+    page = directory.search.first_page(query, limit=limit)
+    return [row.display_name for row in directory.search.rows(page.keys)]
+
+
+@dataclass
+class Walker:
+    """Random, valid steps over one directory: what an office does, faster."""
+
+    random: random.Random
+    organisations: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    lists: list[str] = field(default_factory=list)
+    trashed: list[str] = field(default_factory=list)
+    serial: int = 0
+
+    def step(self, directory: Directory) -> None:
+        """One random step; every kind that exists is among them."""
+        kinds = [self._new_organisation, self._new_person, self._edit, self._edit, self._edit]
+        kinds += [self._trash, self._restore, self._list, self._member, self._member, self._role]
+        self.random.choice(kinds)(directory)
+
+    def _number(self) -> str:
+        return f"514 555-01{self.random.randrange(100):02}"
+
+    def _live(self, ids: list[str]) -> list[str]:
+        return [one for one in ids if one not in self.trashed]
+
+    def _new_organisation(self, directory: Directory) -> None:
+        self.serial += 1
+        words = self.random.sample(["Maison", "Côté", "Étape", "Réseau", "L’Œuvre", "St-Jean"], 3)
+        name = f"{' '.join(words)} {self.serial}"
+        more = [("acronym", f"ORG-{self.serial}"), ("phones.+", self._number())]
+        self.organisations.append(organisation(directory, name, *more))
+
+    def _new_person(self, directory: Directory) -> None:
+        self.serial += 1
+        more = [("emails.+", f"p{self.serial}@example.org")]
+        if homes := self._live(self.organisations):
+            more.append(("roles.+", f"{self.random.choice(homes)}: coordination"))
+        self.people.append(person(directory, "Zoé", f"Essai-{self.serial}", *more))
+
+    def _edit(self, directory: Directory) -> None:
+        everyone = self._live(self.organisations + self.people)
+        if not everyone:
+            return
+        change = self.random.choice(
+            [
+                ("phones.+", self._number()),
+                ("note", f"note {self.random.randrange(9)}"),
+                ("sectors.+", self.random.choice(["Femmes", "Jeunes", "Familles"])),
+                ("emails.+", f"x{self.random.randrange(999)}@example.com"),
+                ("addresses.+", "1280, rue des Modèles Est, Montréal (Québec) H2X 0Z9"),
+                ("addresses.0.confidential", "true"),
+                ("phones.0", ""),
+                ("phones.0", self._number()),
+                ("phones.0.confidential", "true"),
+                ("emails.0.label", "infolettre"),
+                ("acronym", f"ORG-{self.random.randrange(99)}"),
+                ("family_name", f"Nouveau-{self.random.randrange(99)}"),
+            ]
+        )
+        self._try(lambda: directory.contacts.edit(self.random.choice(everyone), [change]))
+
+    def _try(self, action: object) -> None:
+        from directory_app.domain.errors import UserError
+
+        try:
+            action()  # type: ignore[operator]
+        except UserError as error:
+            if error.code not in {"index_unknown", "field_unknown"}:
+                raise
+
+    def _trash(self, directory: Directory) -> None:
+        if everyone := self._live(self.organisations + self.people):
+            chosen = self.random.choice(everyone)
+            directory.contacts.trash(chosen)
+            self.trashed.append(chosen)
+
+    def _restore(self, directory: Directory) -> None:
+        if self.trashed:
+            directory.contacts.restore(self.trashed.pop())
+
+    def _list(self, directory: Directory) -> None:
+        self.serial += 1
+        if self.lists and self.random.random() < 0.4:
+            old = self.lists.pop(self.random.randrange(len(self.lists)))
+            directory.lists.delete(old)
+        else:
+            name = f"Liste {self.serial}"
+            directory.lists.create(name)
+            self.lists.append(name)
+
+    def _member(self, directory: Directory) -> None:
+        everyone = self._live(self.organisations + self.people)
+        if self.lists and everyone:
+            name = self.random.choice(self.lists)
+            some = self.random.sample(everyone, min(3, len(everyone)))
+            act = directory.lists.add if self.random.random() < 0.6 else directory.lists.remove
+            act(name, some)
+
+    def _role(self, directory: Directory) -> None:
+        people, homes = self._live(self.people), self._live(self.organisations)
+        if people and homes:
+            home = self.random.choice(homes)
+            self._try(
+                lambda: directory.contacts.edit(
+                    self.random.choice(people), [("roles.+", f"{home}: présidence")]
+                )
+            )
