@@ -1,0 +1,1 @@
+"""The card of one contact: read, copied from, corrected in place."""

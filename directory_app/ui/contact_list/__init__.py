@@ -1,0 +1,1 @@
+"""The list of contacts: keys in display order, rows fetched when shown."""

@@ -1,0 +1,139 @@
+"""Paints a row of the list: avatar, bold name, second line, what matches the search.
+
+Two lines and a half high, 52 px at least; colours come from the theme, sizes from the font.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from directory_app.domain.query import Query
+from directory_app.domain.summaries import SummaryRow
+from directory_app.ui.fonts import CAPTION, scaled
+from directory_app.ui.search.highlight import find_spans
+from directory_app.ui.theme import Theme
+from directory_app.ui.widgets.avatar import avatar_look, paint_avatar
+
+from .model import QUERY_ROLE, ROW_ROLE
+
+LEAST_HEIGHT_PX = 52
+_MARGIN_PX = 14
+_AVATAR_PX = 36
+_GAP_PX = 12
+_BAR_PX = 3
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+def headline(row: SummaryRow) -> str:
+    """« RIMQ — Regroupement imaginaire… », or the name alone."""
+    if row.acronym and row.acronym != row.display_name:
+        return f"{row.acronym} — {row.display_name}"
+    return row.display_name
+
+
+class ContactRowDelegate(QStyledItemDelegate):
+    """Draws rows; a row that has not come yet is drawn as two quiet bars."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Every row has the same height."""
+        name = QFontMetricsF(scaled(option.font, 1.0, is_bold=True)).height()
+        second = QFontMetricsF(scaled(option.font, CAPTION)).height()
+        return QSize(0, max(LEAST_HEIGHT_PX, round((name + second) * 1.25) + 8))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draws background, accent bar, avatar and both lines."""
+        painter.save()
+        self._paint_background(painter, option)
+        row: SummaryRow | None = index.data(ROW_ROLE)
+        if row is None:
+            self._paint_absent(painter, option)
+        else:
+            self._paint_row(painter, option, row, index.data(QUERY_ROLE))
+        painter.restore()
+
+    def _paint_background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        tokens, state = self._theme.tokens, option.state
+        if state & QStyle.StateFlag.State_Selected:
+            # While the search box is typed into, the current contact is what commands act on.
+            is_active = option.widget is not None and option.widget.isActiveWindow()
+            colour = tokens.selected if is_active else tokens.selected_inactive
+            painter.fillRect(option.rect, QColor(colour))
+            bar = option.rect.adjusted(0, 0, _BAR_PX - option.rect.width(), 0)
+            painter.fillRect(bar, QColor(tokens.accent))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, QColor(tokens.hover))
+        has_focus = state & QStyle.StateFlag.State_HasFocus
+        if has_focus and option.widget is not None and option.widget.hasFocus():
+            painter.setPen(QColor(tokens.focus))
+            painter.drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: SummaryRow, query: Query
+    ) -> None:
+        square = self._avatar_rect(option)
+        look = avatar_look(
+            row.id, is_person=row.kind == "person", name=row.display_name, acronym=row.acronym
+        )
+        paint_avatar(painter, square, look, option.font)
+        name_font = scaled(option.font, 1.0, is_bold=True)
+        second_font = scaled(option.font, CAPTION)
+        name_height = QFontMetricsF(name_font).height()
+        second_height = QFontMetricsF(second_font).height() if row.secondary else 0.0
+        left = square.right() + _GAP_PX
+        width = option.rect.right() - _MARGIN_PX - left
+        top = option.rect.center().y() + 0.5 - (name_height + second_height) / 2
+        tokens = self._theme.tokens
+        line = QRectF(left, top, width, name_height)
+        self._paint_line(painter, line, headline(row), name_font, tokens.text, query)
+        line = QRectF(left, top + name_height, width, second_height)
+        if row.secondary:
+            self._paint_line(painter, line, row.secondary, second_font, tokens.text2, query)
+
+    def _paint_line(
+        self, painter: QPainter, rect: QRectF, text: str, font: QFont, colour: str, query: Query
+    ) -> None:
+        metrics = QFontMetricsF(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        baseline = QPointF(rect.left(), rect.top() + metrics.ascent())
+        painter.drawText(baseline, shown)
+        for start, length in find_spans(shown, query):
+            before = metrics.horizontalAdvance(shown[:start])
+            width = metrics.horizontalAdvance(shown[: start + length]) - before
+            mark = QRectF(rect.left() + before - 1, rect.top(), width + 2, rect.height())
+            self._paint_match(painter, mark, baseline, shown)
+
+    def _paint_match(self, painter: QPainter, mark: QRectF, baseline: QPointF, text: str) -> None:
+        tokens = self._theme.tokens
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.match))
+        painter.drawRoundedRect(mark, 3, 3)
+        painter.setClipRect(mark)
+        painter.setPen(QColor(tokens.on_match))
+        painter.drawText(baseline, text)
+        painter.restore()
+
+    def _paint_absent(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        square = self._avatar_rect(option)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens.hover))
+        painter.drawRoundedRect(square, 6, 6)
+        left, middle = square.right() + _GAP_PX, square.center().y()
+        painter.drawRoundedRect(QRectF(left, middle - 13, 180, 9), 4, 4)
+        painter.drawRoundedRect(QRectF(left, middle + 5, 120, 8), 4, 4)
+
+    @staticmethod
+    def _avatar_rect(option: QStyleOptionViewItem) -> QRectF:
+        top = option.rect.center().y() + 0.5 - _AVATAR_PX / 2
+        return QRectF(option.rect.left() + _MARGIN_PX, top, _AVATAR_PX, _AVATAR_PX)

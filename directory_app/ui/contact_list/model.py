@@ -1,0 +1,140 @@
+"""The list's model: integer keys in display order, rows fetched by page when they are shown.
+
+100,000 keys are one tuple; rows are asked for with ``rows_wanted`` and come back by ``add_rows``.
+Holds what the read lane answered, asks nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from directory_app.domain.query import Query
+from directory_app.domain.summaries import SummaryRow
+
+PAGE_ROWS = 50
+KEPT_ROWS = 2_000
+"""Rows kept in memory; older ones are fetched again when shown again."""
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+QUERY_ROLE = Qt.ItemDataRole.UserRole + 2
+AnyIndex = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class ContactListModel(QAbstractListModel):
+    """``rows_wanted`` carries the keys of rows that were shown without being known."""
+
+    rows_wanted = Signal(object)
+
+    def __init__(
+        self, describe: Callable[[SummaryRow], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._describe = describe
+        self._keys: tuple[int, ...] = ()
+        self._rows: dict[int, SummaryRow] = {}
+        self._asked: set[int] = set()
+        self._wanted: set[int] = set()
+        self._query = Query()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._ask)
+
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """Every key, in display order."""
+        return self._keys
+
+    @property
+    def cached_count(self) -> int:
+        """How many rows are in memory."""
+        return len(self._rows)
+
+    def show_page(self, keys: tuple[int, ...], rows: Iterable[SummaryRow], query: Query) -> None:
+        """Replaces everything: keys that begin the answer, and the first rows. The same keys and
+        query keep their place on screen."""
+        if keys == self._keys and query == self._query:
+            self._replace_rows(rows)
+            return
+        self.beginResetModel()
+        self._keys, self._query = keys, query
+        self._rows = {row.key: row for row in rows}
+        self._asked.clear()
+        self.endResetModel()
+
+    def _replace_rows(self, rows: Iterable[SummaryRow]) -> None:
+        self._rows = {row.key: row for row in rows}
+        self._asked.clear()
+        if self._keys:
+            self.dataChanged.emit(self.index(0), self.index(len(self._keys) - 1))
+
+    def extend(self, keys: tuple[int, ...]) -> None:
+        """All the keys of the answer, whose beginning is already shown."""
+        known = len(self._keys)
+        if keys[:known] != self._keys:
+            self.show_page(keys, self._rows.values(), self._query)
+        elif len(keys) > known:
+            self.beginInsertRows(QModelIndex(), known, len(keys) - 1)
+            self._keys = keys
+            self.endInsertRows()
+
+    def add_rows(self, rows: Iterable[SummaryRow]) -> None:
+        """Rows that were asked for."""
+        fresh = {row.key: row for row in rows}
+        self._rows |= fresh
+        while len(self._rows) > KEPT_ROWS:
+            del self._rows[next(iter(self._rows))]
+        # Positions of an answer that was replaced meanwhile hold other keys, or none.
+        count = len(self._keys)
+        positions = [n for n in self._asked if n < count and self._keys[n] in fresh]
+        self._asked.difference_update(positions)
+        if positions:
+            self.dataChanged.emit(self.index(min(positions)), self.index(max(positions)))
+
+    def position_of(self, key: int) -> int | None:
+        """Where a key stands, None when it is not there."""
+        try:
+            return self._keys.index(key)
+        except ValueError:
+            return None
+
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        """How many contacts."""
+        return 0 if parent.isValid() else len(self._keys)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The row (``ROW_ROLE``), its spoken description, or the query to highlight."""
+        if role == QUERY_ROLE:
+            return self._query
+        if role not in (ROW_ROLE, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        row = self._rows.get(self._keys[index.row()])
+        if row is None:
+            self._want(index.row())
+            return None
+        return row if role == ROW_ROLE else self._describe(row)
+
+    def _want(self, position: int) -> None:
+        first = position - position % PAGE_ROWS
+        page = range(first, min(first + PAGE_ROWS, len(self._keys)))
+        self._wanted.update(n for n in page if self._keys[n] not in self._rows)
+        if not self._timer.isActive():
+            self._timer.start(0)
+
+    def _ask(self) -> None:
+        positions = sorted(n for n in self._wanted - self._asked if n < len(self._keys))
+        self._wanted.clear()
+        self._asked.update(positions)
+        if positions:
+            self.rows_wanted.emit(tuple(self._keys[n] for n in positions))

@@ -1,0 +1,92 @@
+"""The list as it is used: one contact is always current, typing goes to the search box."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from directory_app.ui.theme import Theme
+
+from .delegate import ContactRowDelegate
+from .model import AnyIndex, ContactListModel
+
+_PLAIN = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+    Qt.KeyboardModifier.GroupSwitchModifier,
+)
+
+
+class ContactListView(QListView):
+    """``current_moved`` carries the key of the contact that became current, or None;
+    ``typed`` a key press that belongs to the search box."""
+
+    current_moved = Signal(object)
+    typed = Signal(QKeyEvent)
+
+    def __init__(
+        self, model: ContactListModel, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._contacts = model
+        self.setModel(model)
+        self.setItemDelegate(ContactRowDelegate(theme, self))
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Contacts"))
+        theme.changed.connect(self.viewport().update)
+
+    @property
+    def current_key(self) -> int | None:
+        """The key of the current contact."""
+        index = self.currentIndex()
+        return self._contacts.keys[index.row()] if index.isValid() else None
+
+    @property
+    def shown_keys(self) -> tuple[int, ...]:
+        """The keys of the rows on screen."""
+        height = self.viewport().height()
+        first, last = self.indexAt(QPoint(1, 1)), self.indexAt(QPoint(1, height - 1))
+        if not first.isValid():
+            return ()
+        end = last.row() if last.isValid() else len(self._contacts.keys) - 1
+        return self._contacts.keys[first.row() : end + 1]
+
+    def select(self, position: int | None) -> None:
+        """Makes a contact current and shows it; None for none."""
+        index = QModelIndex() if position is None else self._contacts.index(position)
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        if index.isValid():
+            self.scrollTo(index)
+
+    def move(self, step: str) -> None:  # type: ignore[override]
+        """Moves the selection: ``up``, ``down``, ``page_up`` or ``page_down``."""
+        count = self._contacts.rowCount()
+        if not count:
+            return
+        page = max(1, self.viewport().height() // max(1, self.sizeHintForRow(0)) - 1)
+        offset = {"up": -1, "down": 1, "page_up": -page, "page_down": page}[step]
+        self.select(min(max(self.currentIndex().row() + offset, 0), count - 1))
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        """Tells which contact to show."""
+        super().currentChanged(current, previous)
+        self.current_moved.emit(self.current_key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters and Backspace go to the search box, the rest moves."""
+        is_text = event.text().isprintable() and event.text().strip()
+        is_typing = is_text or event.key() == Qt.Key.Key_Backspace
+        if is_typing and event.modifiers() in _PLAIN:
+            self.typed.emit(event)
+        else:
+            super().keyPressEvent(event)

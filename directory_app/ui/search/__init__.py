@@ -1,0 +1,1 @@
+"""The search box, the running search and what it highlights."""

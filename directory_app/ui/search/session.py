@@ -1,0 +1,98 @@
+"""The running search: one text after the other on the read lane, the last one wins.
+
+Each text gets a generation number; asking again interrupts the statement that runs and makes its
+answer unwanted. A first page comes with its rows so that it is painted at once; the keys of all
+the rest follow after that paint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from directory_app.domain.summaries import SummaryRow
+from directory_app.services.search import SearchService
+from directory_app.ui.tasks import Lane
+
+FIRST_ROWS = 30
+"""Rows read with the first page: more than a screen shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """The beginning of an answer. ``is_refresh``: same text, the directory has changed."""
+
+    text: str
+    keys: tuple[int, ...]
+    rows: tuple[SummaryRow, ...]
+    is_complete: bool
+    total: int
+    is_refresh: bool = False
+
+
+class SearchSession(QObject):
+    """Asks and answers. ``total`` in a page is the number of contacts in the directory."""
+
+    page_found = Signal(object)
+    all_found = Signal(object)
+
+    def __init__(self, service: SearchService, lane: Lane, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._lane = lane
+        self._generation = 0
+        self._answered = 0
+        self._total: int | None = None
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the first page of the last text has come."""
+        return self._answered == self._generation
+
+    def ask(self, text: str) -> None:
+        """Looks for ``text``; any earlier question is forgotten."""
+        known_total = self._total
+
+        def read() -> FirstPage:
+            page = self._service.first_page(text)
+            total = self._service.count() if known_total is None else known_total
+            rows = self._service.rows(page.keys[:FIRST_ROWS])
+            return FirstPage(text, page.keys, rows, page.is_complete, total)
+
+        self._submit(read)
+
+    def refresh(self, text: str, shown: tuple[int, ...]) -> None:
+        """Asks the same again, whole, after the directory has changed; ``shown`` are the keys on
+        screen, whose rows are read anew."""
+
+        def read() -> FirstPage:
+            keys = self._service.all_keys(text)
+            rows = self._service.rows(tuple(dict.fromkeys(keys[:FIRST_ROWS] + shown)))
+            return FirstPage(text, keys, rows, True, self._service.count(), is_refresh=True)
+
+        self._submit(read)
+
+    def _submit(self, read: Callable[[], FirstPage]) -> None:
+        self._generation += 1
+        generation = self._generation
+        if not self._lane.is_idle:
+            self._service.interrupt()
+        self._lane.submit(read, self._on_page, is_wanted=lambda: generation == self._generation)
+
+    def _on_page(self, page: FirstPage) -> None:
+        self._answered, self._total = self._generation, page.total
+        self.page_found.emit(page)
+        if page.is_complete:
+            self.all_found.emit(page.keys)
+        else:
+            generation = self._generation
+            QTimer.singleShot(0, lambda: self._ask_all(page.text, generation))
+
+    def _ask_all(self, text: str, generation: int) -> None:
+        self._lane.submit(
+            lambda: self._service.all_keys(text),
+            self.all_found.emit,
+            is_wanted=lambda: generation == self._generation,
+        )

@@ -1,0 +1,125 @@
+"""Windows on real directories, offscreen, with hands that count the keys they press."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from directory_app.ui.app import make_look, make_window
+from directory_app.ui.contact_card.presentation import CardPresentation
+from directory_app.ui.context import Look
+from directory_app.ui.directory_page import DirectoryPage
+from directory_app.ui.main_window import MainWindow
+from directory_app.ui.settings import WindowSettings
+from directory_app.ui.theme import Mode
+from directory_app.ui.tour import type_character
+from tests.ui.invented import build
+
+PATIENCE_MS = 20_000
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+class Desk:
+    """A window and the person in front of it. ``keys`` counts the key presses, a chord as one."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+        self.window = window
+        self._qtbot = qtbot
+        self.keys = 0
+
+    @property
+    def page(self) -> DirectoryPage:
+        assert self.window.page is not None
+        return self.window.page
+
+    @property
+    def card(self) -> CardPresentation:
+        assert self.page.card.card is not None
+        return self.page.card.card
+
+    @property
+    def toast(self) -> str:
+        return self.page.card.toast.text
+
+    def focused(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+
+    def settle(self) -> None:
+        self.wait(lambda: self.window.is_settled)
+
+    def press(
+        self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        self.keys += 1
+        QTest.keyClick(self.focused(), key, modifiers)
+
+    def type(self, text: str) -> None:
+        for character in text:
+            self.keys += 1
+            type_character(self.focused(), character)
+
+    def search(self, text: str) -> None:
+        self.press(Qt.Key.Key_F, CTRL)
+        if text:
+            self.type(text)
+        else:
+            self.press(Qt.Key.Key_Delete)
+        self.settle()
+
+    def edit(self) -> None:
+        self.press(Qt.Key.Key_E, CTRL)
+        self.wait(lambda: self.page.card.is_editing)
+
+
+@pytest.fixture(scope="session")
+def look(qapp: QApplication) -> Look:
+    """One theme and one language for the session, as in the program."""
+    return make_look(qapp, "fr", Mode.LIGHT)
+
+
+@pytest.fixture
+def open_desk(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[Path], Desk]]:
+    """Opens windows; each is closed, its threads ended, before the test is over."""
+    windows: list[MainWindow] = []
+
+    def open_one(location: Path) -> Desk:
+        settings = WindowSettings(tmp_path / "window.ini")
+        window = make_window(look, settings, location)
+        windows.append(window)
+        window.resize(1280, 800)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
+        desk = Desk(window, qtbot)
+        desk.settle()
+        return desk
+
+    look.theme.apply(Mode.LIGHT)
+    yield open_one
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def directory_file(tmp_path: Path) -> Path:
+    """The invented directory of :mod:`tests.ui.invented`."""
+    return build(tmp_path)
+
+
+@pytest.fixture
+def desk(open_desk: Callable[[Path], Desk], directory_file: Path) -> Desk:
+    """A window open on the invented directory."""
+    return open_desk(directory_file)

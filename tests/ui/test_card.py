@@ -1,0 +1,126 @@
+"""The card: what it shows, what it withholds, what it never takes for a program."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollBar, QWidget
+
+from directory_app.ui.widgets.plain_label import visible_text, with_soft_breaks
+from tests.ui.conftest import Desk
+from tests.ui.invented import HOSTILE, SECRET_CODE
+
+
+def texts_of(widget: QWidget) -> list[str]:
+    labels = [visible_text(label) for label in widget.findChildren(QLabel)]
+    buttons = [button.text() for button in widget.findChildren(QAbstractButton)]
+    return labels + buttons
+
+
+def reader(desk: Desk) -> QWidget:
+    assert desk.page.card.reader is not None
+    return desk.page.card.reader
+
+
+def button(desk: Desk, name: str) -> QAbstractButton:
+    found = [b for b in reader(desk).findChildren(QAbstractButton) if b.accessibleName() == name]
+    assert found, name
+    return found[0]
+
+
+def test_the_card_of_an_organisation(desk: Desk) -> None:
+    desk.search("rimq")
+    shown = texts_of(reader(desk))
+    assert "Regroupement imaginaire des maisons de quartier" in shown
+    assert "514\u00a0555-0107, poste\u00a025" in shown
+    assert "Rappeler avant le congrès." in shown
+    assert [chip.text for chip in desk.card.chips] == ["Familles", "Tout le Québec"]
+    assert {line.reference.display_name for line in desk.card.people} == {
+        "Étienne Gagnon-Morel",
+        "Maude Beaulieu-Roy",
+    }
+
+
+def test_a_confidential_value_is_nowhere_on_screen(desk: Desk) -> None:
+    desk.search("rimq")
+    withheld = [value for value in desk.card.values if value.is_withheld]
+    assert [value.collection for value in withheld] == ["addresses"]
+    assert withheld[0].shown == withheld[0].copied == withheld[0].edited == ""
+    assert "Confidentiel" in texts_of(reader(desk))
+    assert not [text for text in texts_of(desk.window) if "Cachée" in text]
+    desk.search(SECRET_CODE)
+    assert not [text for text in texts_of(desk.window) if "Cachée" in text]
+
+
+def test_a_confidential_value_is_not_offered_for_correction(desk: Desk) -> None:
+    desk.search("rimq")
+    desk.edit()
+    assert desk.page.card.editor is not None
+    kinds = [field.line.collection for field in desk.page.card.editor.fields]
+    assert kinds == ["phones", "phones", "emails", "websites", "addresses"]
+
+
+def test_every_value_has_its_copy_button(desk: Desk) -> None:
+    desk.search("rimq")
+    names = {b.accessibleName() for b in reader(desk).findChildren(QAbstractButton)}
+    for kind in ("téléphone", "courriel", "site Web", "adresse"):
+        assert f"Copier\u00a0: {kind}" in names
+    QTest.mouseClick(button(desk, "Copier\u00a0: courriel"), Qt.MouseButton.LeftButton)
+    assert desk.toast == "Courriel copié\u00a0: info@rimq.example.org"
+
+
+def test_an_inherited_value_says_whose_it_is_and_leads_there(desk: Desk) -> None:
+    desk.search("gagnon")
+    inherited = [value for value in desk.card.values if value.source is not None]
+    assert {value.source.short_name for value in inherited if value.source} == {"RIMQ"}
+    QTest.mouseClick(button(desk, "de RIMQ"), Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.card.short_name == "RIMQ"
+    QTest.mouseClick(button(desk, "Étienne Gagnon-Morel"), Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.card.title == "Étienne Gagnon-Morel"
+
+
+def test_people_and_functions_open_each_other(desk: Desk) -> None:
+    desk.search("rimq")
+    QTest.mouseClick(button(desk, "Maude Beaulieu-Roy, Présidence"), Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.card.title == "Maude Beaulieu-Roy"
+    name = "Regroupement imaginaire des maisons de quartier, Présidence"
+    QTest.mouseClick(button(desk, name), Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.card.short_name == "RIMQ"
+
+
+def test_tags_in_a_name_are_letters(desk: Desk) -> None:
+    desk.search("gras")
+    assert desk.card.title == HOSTILE
+    assert HOSTILE in texts_of(reader(desk))
+    for label in desk.window.findChildren(QLabel):
+        assert label.textFormat() is Qt.TextFormat.PlainText or not label.text()
+    assert "&amp;" not in desk.window.windowTitle()
+    for widget in desk.window.findChildren(QWidget):
+        assert "<b>" not in widget.toolTip()
+
+
+def test_no_horizontal_bar_and_nothing_cut_in_a_small_window(desk: Desk) -> None:
+    desk.window.resize(1000, 640)
+    area = desk.page.card._area
+    for query in ("rimq", "gras", "gagnon"):
+        desk.search(query)
+        desk.wait(lambda: reader(desk).width() <= area.viewport().width())
+        bars = area.findChildren(QScrollBar)
+        assert not [
+            b for b in bars if b.orientation() is Qt.Orientation.Horizontal and b.isVisible()
+        ]
+        for label in reader(desk).findChildren(QLabel):
+            if label.isVisible() and label.text() and label.wordWrap():
+                assert label.heightForWidth(label.width()) <= label.height(), label.text()
+
+
+def test_long_words_may_be_broken_and_are_read_whole() -> None:
+    address = "a" * 70 + "@example.org"
+    broken = with_soft_breaks(address)
+    assert broken.replace("\u200b", "") == address
+    assert max(len(piece) for piece in broken.split("\u200b")) <= 16
+    assert with_soft_breaks("des mots courts") == "des mots courts"

@@ -1,0 +1,166 @@
+"""Correcting in place: drafts, warnings in words, failures that lose nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from directory_app import bootstrap
+from directory_app.ui.contact_card.pane import CardPane
+from directory_app.ui.context import Look
+from directory_app.ui.widgets.buttons import TextButton
+from tests.ui.conftest import ALT, CTRL, Desk
+
+
+def field_texts(desk: Desk) -> list[str]:
+    assert desk.page.card.editor is not None
+    return [field.text for field in desk.page.card.editor.fields]
+
+
+def test_the_form_opens_on_the_telephone(desk: Desk) -> None:
+    desk.search("rimq")
+    desk.edit()
+    assert desk.focused().accessibleName() == "Téléphone"
+    desk.press(Qt.Key.Key_C, ALT)
+    assert desk.focused().accessibleName() == "Courriel"
+    desk.press(Qt.Key.Key_T, ALT)
+    assert desk.focused().accessibleName() == "Téléphone"
+
+
+def test_leaving_keeps_a_draft_and_offers_it_again(desk: Desk) -> None:
+    desk.search("rimq")
+    desk.edit()
+    desk.type("9")
+    typed = field_texts(desk)[0]
+    desk.press(Qt.Key.Key_Escape)
+    assert not desk.page.card.is_editing
+    assert desk.toast == "Modifications gardées en brouillon"
+    desk.edit()
+    assert field_texts(desk)[0] == typed
+
+
+def test_looking_somebody_up_meanwhile_loses_nothing(desk: Desk) -> None:
+    desk.search("rimq")
+    desk.edit()
+    desk.type("9")
+    typed = field_texts(desk)[0]
+    desk.search("tir")
+    assert desk.card.short_name == "TIR"
+    desk.search("rimq")
+    desk.edit()
+    assert field_texts(desk)[0] == typed
+
+
+def test_leaving_without_a_change_says_nothing(desk: Desk) -> None:
+    desk.search("rimq")
+    desk.edit()
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.toast == ""
+
+
+def test_giving_up_can_be_taken_back(desk: Desk) -> None:
+    desk.search("rimq")
+    desk.edit()
+    desk.type("9")
+    typed = field_texts(desk)[0]
+    assert desk.page.card.editor is not None
+    desk.page.card.editor.discard_asked.emit()
+    assert desk.toast == "Modifications abandonnées"
+    desk.page.card.toast._on_clicked()
+    desk.settle()
+    assert field_texts(desk)[0] == typed
+
+
+def test_a_warning_comes_in_words_when_the_field_is_left(desk: Desk) -> None:
+    desk.search("rimq")
+    desk.edit()
+    editor = desk.page.card.editor
+    assert editor is not None
+    desk.press(Qt.Key.Key_A, CTRL)
+    desk.type("514")
+    assert editor.fields[0].warning == ""
+    desk.press(Qt.Key.Key_Tab)
+    assert editor.fields[0].warning == "Ce numéro a 3 chiffres; il en faut 10."
+    assert editor.fields[0].edit.accessibleDescription() == editor.fields[0].warning
+
+
+def test_a_doubtful_value_is_saved_as_typed(desk: Desk) -> None:
+    desk.search("rimq")
+    desk.edit()
+    desk.press(Qt.Key.Key_A, CTRL)
+    desk.type("514 pas fini")
+    desk.press(Qt.Key.Key_Return, CTRL)
+    desk.wait(lambda: not desk.page.card.is_editing)
+    desk.settle()
+    first = desk.card.first_copied("phones")
+    assert first is not None
+    assert first.copied == "514 pas fini"
+    assert first.problems
+
+
+def test_undo_takes_back_typing_before_the_directory(desk: Desk) -> None:
+    desk.search("rimq")
+    desk.edit()
+    before = field_texts(desk)[0]
+    desk.type("9")
+    desk.press(Qt.Key.Key_Z, CTRL)
+    assert field_texts(desk)[0] == before
+    assert desk.window.is_settled, "the directory was left alone"
+
+
+def test_an_inherited_value_is_corrected_at_its_owner(desk: Desk) -> None:
+    desk.search("gagnon")
+    desk.edit()
+    editor = desk.page.card.editor
+    assert editor is not None
+    source = editor.fields[0].line.source
+    assert source is not None
+    notes = [
+        label.text() for label in editor.fields[0].findChildren(type(editor.fields[0]._warning))
+    ]
+    assert "modifie la fiche de RIMQ" in notes
+    desk.press(Qt.Key.Key_A, CTRL)
+    desk.type("514 555-0150")
+    desk.press(Qt.Key.Key_S, CTRL)
+    desk.wait(lambda: not desk.page.card.is_editing)
+    desk.search("rimq")
+    assert desk.card.contact_id == source.id
+    assert "514 555-0150" in {value.copied for value in desk.card.values}
+
+
+def test_a_refused_save_says_why_and_keeps_the_form(desk: Desk, directory_file: Path) -> None:
+    desk.search("rimq")
+    desk.edit()
+    desk.type("9")
+    typed = field_texts(desk)[0]
+    replaced = directory_file.with_name("ailleurs.bottin")
+    directory_file.replace(replaced)
+    desk.press(Qt.Key.Key_Return, CTRL)
+    desk.settle()
+    editor = desk.page.card.editor
+    assert editor is not None
+    assert "déplacé ou remplacé" in editor.banner.text
+    assert field_texts(desk)[0] == typed
+
+
+def test_saving_nothing_writes_nothing(desk: Desk, directory_file: Path) -> None:
+    desk.search("rimq")
+    desk.edit()
+    desk.press(Qt.Key.Key_Return, CTRL)
+    desk.settle()
+    assert not desk.page.card.is_editing
+    desk.window.close()
+    with bootstrap.open_directory(directory_file) as directory:
+        assert directory.history.next_undo() is None
+
+
+def test_what_may_not_be_written_is_not_offered(desk: Desk, look: Look) -> None:
+    desk.search("rimq")
+    pane = CardPane(look, is_read_only=True)
+    pane.show_card(desk.card)
+    assert not pane.can_edit
+    pane.open_form()
+    assert not pane.is_editing
+    assert pane.findChild(TextButton, "edit") is None
+    pane.deleteLater()

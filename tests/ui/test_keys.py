@@ -1,0 +1,162 @@
+"""Budgets: how many keys the office's everyday gestures take, a chord counted as one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from directory_app import bootstrap
+from tests.ui.conftest import ALT, CTRL, SHIFT, Desk
+
+NEW_PHONE = "5145550142"
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def correct_phone(desk: Desk) -> None:
+    desk.search("rimq")
+    desk.edit()
+    desk.press(Qt.Key.Key_T, ALT)
+    desk.press(Qt.Key.Key_A, CTRL)
+    desk.type(NEW_PHONE)
+    desk.press(Qt.Key.Key_Return, CTRL)
+    desk.wait(lambda: not desk.page.card.is_editing)
+    desk.settle()
+
+
+def test_cocq_sida_s_phone_takes_at_most_seven_keys_from_anywhere(
+    open_desk: Callable[[Path], Desk], tmp_path: Path
+) -> None:
+    path = tmp_path / "table.bottin"
+    bootstrap.create_directory(path, "table")
+    desk = open_desk(path)
+    desk.page.list.view.setFocus()
+    desk.press(Qt.Key.Key_F, CTRL)
+    desk.type("cocq")
+    desk.press(Qt.Key.Key_T, CTRL | SHIFT)  # at once: the command waits for the search
+    desk.settle()
+    assert clipboard() == "514 844-2477"
+    assert desk.keys <= 7
+    assert desk.toast == "Téléphone copié\u00a0: 514 844-2477"
+
+
+def test_the_box_has_the_focus_at_start(desk: Desk) -> None:
+    desk.type("rimq")
+    desk.press(Qt.Key.Key_T, CTRL | SHIFT)
+    desk.settle()
+    assert clipboard() == "514 555-0107, poste 25"
+    assert desk.keys <= 6
+
+
+def test_email_and_address_have_their_keys(desk: Desk) -> None:
+    desk.search("rimq")
+    desk.press(Qt.Key.Key_C, CTRL | SHIFT)
+    assert clipboard() == "info@rimq.example.org"
+    desk.press(Qt.Key.Key_A, CTRL | SHIFT)
+    assert clipboard().splitlines()[0] == "1280, rue des Modèles Est, bureau 210"
+    assert "\u00a0" not in clipboard()
+
+
+def test_a_command_never_acts_on_the_contact_before(desk: Desk) -> None:
+    desk.search("rimq")
+    desk.press(Qt.Key.Key_F, CTRL)
+    desk.type("tir")
+    desk.press(Qt.Key.Key_T, CTRL | SHIFT)
+    desk.settle()
+    assert clipboard() == "514 555-0100"
+
+
+def test_typing_on_takes_a_waiting_command_back(desk: Desk) -> None:
+    QGuiApplication.clipboard().setText("avant")
+    desk.press(Qt.Key.Key_F, CTRL)
+    desk.type("tir")
+    desk.press(Qt.Key.Key_T, CTRL | SHIFT)
+    desk.type("x")
+    desk.settle()
+    assert clipboard() == "avant"
+
+
+def test_a_phone_is_corrected_in_ten_keys_and_its_digits(desk: Desk) -> None:
+    correct_phone(desk)
+    assert desk.keys <= 10 + len(NEW_PHONE)
+    phone = desk.card.first_copied("phones")
+    assert phone is not None
+    assert phone.copied == "514 555-0142"
+
+
+def test_one_key_takes_the_correction_back_and_one_makes_it_again(desk: Desk) -> None:
+    correct_phone(desk)
+    desk.press(Qt.Key.Key_Z, CTRL)
+    desk.settle()
+    assert "514 555-0107, poste 25" in {value.copied for value in desk.card.values}
+    assert desk.toast.startswith("Modification annulée\u00a0: ")
+    desk.press(Qt.Key.Key_Z, CTRL | SHIFT)
+    desk.settle()
+    assert "514 555-0142" in {value.copied for value in desk.card.values}
+
+
+def test_undo_is_named_in_the_menu(desk: Desk) -> None:
+    assert desk.window.commands.undo.text() == "&Annuler"
+    correct_phone(desk)
+    assert desk.window.commands.undo.text().startswith("&Annuler\u00a0: modification d")
+
+
+def test_the_box_leaves_undo_to_the_directory(desk: Desk) -> None:
+    correct_phone(desk)
+    desk.search("rimq")
+    desk.press(Qt.Key.Key_Z, CTRL)
+    desk.settle()
+    assert desk.page.list.box.text() == "rimq"
+    assert "514 555-0107, poste 25" in {value.copied for value in desk.card.values}
+
+
+def test_what_the_window_did_is_undone_without_it(desk: Desk, directory_file: Path) -> None:
+    correct_phone(desk)
+    contact_id = desk.card.contact_id
+    desk.window.close()
+    with bootstrap.open_directory(directory_file) as directory:
+        assert directory.history.undo().done
+        phones = directory.contacts.get_card(contact_id).contact.phones
+    assert "514 555-0107, poste 25" in {phone.number.display() for phone in phones}
+
+
+def test_arrows_move_the_selection_and_keep_the_text(desk: Desk) -> None:
+    desk.search("rimq")
+    first = desk.card.contact_id
+    desk.press(Qt.Key.Key_Down)
+    desk.settle()
+    assert desk.card.contact_id != first
+    desk.press(Qt.Key.Key_Up)
+    desk.settle()
+    assert desk.card.contact_id == first
+    assert desk.page.list.box.text() == "rimq"
+    assert desk.focused() is desk.page.list.box
+
+
+def test_typing_in_the_list_goes_to_the_box_and_escape_clears(desk: Desk) -> None:
+    desk.page.list.view.setFocus()
+    desk.type("tir")
+    desk.settle()
+    assert desk.page.list.box.text() == "tir"
+    assert desk.card.short_name == "TIR"
+    desk.press(Qt.Key.Key_Escape)
+    desk.settle()
+    assert desk.page.list.box.text() == ""
+    assert desk.page.list.status == "5 fiches"
+
+
+def test_panes_follow_each_other(desk: Desk) -> None:
+    desk.search("rimq")
+    desk.press(Qt.Key.Key_F6)
+    assert desk.focused() is desk.page.list.view
+    desk.press(Qt.Key.Key_F6)
+    assert desk.page.card.isAncestorOf(desk.focused())
+    desk.press(Qt.Key.Key_F6)
+    assert desk.focused() is desk.page.list.box
+    desk.press(Qt.Key.Key_F6, SHIFT)
+    assert desk.page.card.isAncestorOf(desk.focused())
