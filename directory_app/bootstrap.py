@@ -58,7 +58,7 @@ def default_location() -> Path:
 def _world(
     author: str | None = None, today: Callable[[], datetime.date] = datetime.date.today
 ) -> Surroundings:
-    return Surroundings(author or _author(), _now_ms, today, new_id)
+    return Surroundings(author or _author(), home(), _now_ms, today, new_id)
 
 
 def open_directory(

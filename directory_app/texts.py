@@ -32,6 +32,10 @@ class NamedStep(Protocol):
     def count(self) -> int:
         """To how many contacts."""
 
+    @property
+    def of(self) -> NamedStep | None:
+        """The step that an undo or a redo was about."""
+
 
 @cache
 def _catalogue(lang: str) -> dict[str, dict[str, str]]:
@@ -69,7 +73,9 @@ class Texts:
     def step(self, step: NamedStep) -> str:
         """« modification de COCQ-SIDA »."""
         subject = step.subject or self._text("step", "several", {"count": step.count})
-        return self._text("step", str(step.kind.value), {"subject": subject, "count": step.count})
+        about = self.step(step.of) if step.of is not None else ""
+        params = {"subject": subject, "count": step.count, "of": about}
+        return self._text("step", str(step.kind.value), params)
 
     def get(self, code: str, **params: object) -> str:
         """Any other sentence; ``count`` chooses the singular where there is one.

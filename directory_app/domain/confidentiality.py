@@ -12,18 +12,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
 
-from .cards import Card, PersonInRole, Placed, addresses_of, emails_of, phones_of, websites_of
+from .cards import (
+    Card,
+    ListReference,
+    PersonInRole,
+    Placed,
+    addresses_of,
+    emails_of,
+    phones_of,
+    websites_of,
+)
 from .contact import Address, AnyContact, Coordinate, Email, Organisation, Phone, Site
-from .fields import COORDINATES, from_fields, item_from_values, item_values, to_fields
+from .fields import COORDINATES, from_fields, split_path, to_fields
 from .withholding import (
+    FREE,
     NO_GRANT,
     ConfidentialValues,
     Grant,
     Purpose,
     Reason,
-    confidential_values,
-    reason_to_withhold,
-    street_text,
+    Reasons,
+    reasons_to_withhold,
 )
 
 __all__ = [
@@ -34,20 +43,17 @@ __all__ = [
     "Reason",
     "Redacted",
     "Slot",
-    "confidential_values",
-    "reason_to_withhold",
     "redact",
     "shown",
-    "street_text",
 ]
 
 C = TypeVar("C", bound=Coordinate)
 
 _NAMES = frozenset({"kind", "name", "acronym", "given_name", "family_name", "sort_as", "title"})
-"""Texts that name a contact: they stand everywhere and are not searched for values."""
+"""Texts that name a contact stand everywhere: what they may hold is refused at entry."""
 
-_OWN_TEXTS = frozenset({"raw", "label", "function", "wording", "committee", "what"})
-"""Free texts of elements, where a value may have been typed."""
+_IDENTIFIERS = frozenset({"organisation", "role", "confidential", "source_document"})
+"""Texts of elements that are ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,11 @@ def shown(slots: Iterable[Slot[C]]) -> tuple[Placed[C], ...]:
     return tuple(slot.placed for slot in slots if slot.placed is not None)
 
 
+def _first(reasons: Reasons) -> Reason:
+    """The weightiest of several reasons: the one that a placeholder names."""
+    return min(reasons, key=list(Reason).index)
+
+
 @dataclass(frozen=True, slots=True)
 class _Judge:
     purpose: Purpose
@@ -105,52 +116,41 @@ class _Judge:
     known: ConfidentialValues
 
     def withholds(self, item: Coordinate) -> bool:
-        reason = reason_to_withhold(item, self.purpose, self.known)
-        return reason is not None and not self.grant.allows(reason)
+        return not self.grant.allows(reasons_to_withhold(item, self.purpose, self.known))
 
-    def slots(self, name: str, placed: Iterable[Placed[C]]) -> tuple[Slot[C], ...]:
-        """The places of one kind of coordinate, cleaned or withheld."""
+    def slots(self, placed: Iterable[Placed[C]]) -> tuple[Slot[C], ...]:
+        """The places of one kind of coordinate, each with its value or why not."""
         found = []
         for one in placed:
-            reason = reason_to_withhold(one.item, self.purpose, self.known)
-            if reason is None or self.grant.allows(reason):
-                clean = dataclasses.replace(one, item=self._cleaned(name, one.item))
-                found.append(Slot(clean, granted=reason))
+            reasons = reasons_to_withhold(one.item, self.purpose, self.known)
+            if not reasons:
+                found.append(Slot(one))
+            elif self.grant.allows(reasons):
+                found.append(Slot(one, granted=_first(reasons)))
             else:
-                found.append(Slot(None, withheld=reason))
+                found.append(Slot(None, withheld=_first(reasons)))
         return tuple(found)
 
-    def _cleaned(self, name: str, item: C) -> C:
-        """The coordinate without texts around it that mention a confidential value."""
-        if self.grant.confidential or item.confidential is False:
-            return item
-        values = item_values(name, item)
-        hidden = [part for part in _OWN_TEXTS & values.keys() if self._mentions(values[part])]
-        if not hidden:
-            return item
-        kept = {part: value for part, value in values.items() if part not in hidden}
-        return cast(C, item_from_values(name, item.id, kept))
-
-    def _mentions(self, text: object) -> bool:
-        return isinstance(text, str) and self.known.is_mentioned_in(text)
-
-    def _text_reason(self, name: str, text: object) -> Reason | None:
-        if name not in _NAMES and self._mentions(text):
-            return Reason.CONFIDENTIAL
+    def _text_reasons(self, name: str, text: object) -> Reasons:
+        reasons = set()
+        if name not in _NAMES and isinstance(text, str) and self.known.is_mentioned_in(text):
+            reasons.add(Reason.CONFIDENTIAL)
         if name == "note" and text and self.purpose is not Purpose.SCREEN:
-            return Reason.INTERNAL
-        return None
+            reasons.add(Reason.INTERNAL)
+        return frozenset(reasons)
 
-    def text_reasons(self, contact: AnyContact) -> Iterator[tuple[str, Reason]]:
-        """Paths of the flat form, with ``:part`` for an element, whose text does not pass."""
+    def text_reasons(self, contact: AnyContact) -> Iterator[tuple[str, Reasons]]:
+        """Paths of the flat form whose text does not pass by itself, with ``:part`` for an
+        element's. Coordinates are judged as a whole, not here."""
         for path, value in to_fields(contact).items():
-            if not isinstance(value, Mapping):
-                if reason := self._text_reason(path, value):
-                    yield path, reason
-            elif value.get("confidential") != "no":
-                for part in _OWN_TEXTS & value.keys():
-                    if self._mentions(value[part]):
-                        yield f"{path}:{part}", Reason.CONFIDENTIAL
+            head, tail = split_path(path)
+            if head in COORDINATES:
+                continue
+            texts = dict(value) if isinstance(value, Mapping) else {"": tail or value}
+            for part, text in texts.items():
+                reasons = FREE if part in _IDENTIFIERS else self._text_reasons(head, text)
+                if reasons:
+                    yield f"{path}:{part}" if part else path, reasons
 
     def strip(self, contact: AnyContact) -> AnyContact:
         """The contact without the coordinates and texts that do not pass."""
@@ -159,17 +159,14 @@ class _Judge:
             for name in COORDINATES
         }
         passed = dataclasses.replace(contact, **kept)
-        hidden = [path for path, reason in self.text_reasons(passed) if not self._allows(reason)]
+        reasons = self.text_reasons(passed)
+        hidden = [path for path, why in reasons if not self.grant.allows(why)]
         return _without(passed, hidden) if hidden else passed
-
-    def _allows(self, reason: Reason) -> bool:
-        return self.grant.allows(reason)
 
     def strip_person(self, one: PersonInRole) -> PersonInRole:
         """A person of an organisation, without what does not pass."""
-        function = "" if self._mentions(one.role.function) else one.role.function
-        if self.grant.confidential:
-            function = one.role.function
+        reasons = self._text_reasons("roles", one.role.function)
+        function = one.role.function if self.grant.allows(reasons) else ""
         return dataclasses.replace(
             one,
             role=dataclasses.replace(one.role, function=function),
@@ -177,17 +174,27 @@ class _Judge:
             emails=tuple(item for item in one.emails if not self.withholds(item)),
         )
 
+    def strip_lists(self, card: Card) -> tuple[ListReference, ...]:
+        """The lists whose names pass."""
+        return tuple(
+            one for one in card.lists if self.grant.allows(self._text_reasons("lists", one.name))
+        )
+
+
+_ESSENTIAL = frozenset({"name", "count"})
+"""Parts without which an element says nothing: hiding one hides the element."""
+
 
 def _without(contact: AnyContact, hidden: Iterable[str]) -> AnyContact:
     fields = to_fields(contact)
     for path in hidden:
         name, _, part = path.partition(":")
-        if part:
+        if part in _ESSENTIAL or not part:
+            fields.pop(name, None)
+        elif name in fields:
             values = dict(cast("Mapping[str, Any]", fields[name]))
             values.pop(part, None)
             fields[name] = values
-        else:
-            fields.pop(name)
     return from_fields(contact.id, contact.version, fields)
 
 
@@ -197,7 +204,18 @@ def _stripped(card: Card, judge: _Judge) -> Card:
         contact=judge.strip(card.contact),
         employers=tuple(cast(Organisation, judge.strip(one)) for one in card.employers),
         people=tuple(judge.strip_person(one) for one in card.people),
+        lists=judge.strip_lists(card),
     )
+
+
+def _json_path(contact: AnyContact, path: str) -> str:
+    """``roles/<id>:function`` → ``roles.0.function``, as the contact JSON numbers it."""
+    name, _, part = path.partition(":")
+    head, tail = split_path(name)
+    if not part:
+        return f"{head}.{tail}" if tail else head
+    number = [item.id for item in getattr(contact, head)].index(tail)
+    return f"{head}.{number}.{part}"
 
 
 def redact(
@@ -210,16 +228,17 @@ def redact(
     """
     judge = _Judge(purpose, grant, known)
     slots: dict[str, tuple[Slot[Any], ...]] = {
-        "phones": judge.slots("phones", phones_of(card)),
-        "emails": judge.slots("emails", emails_of(card)),
-        "websites": judge.slots("websites", websites_of(card)),
-        "addresses": judge.slots("addresses", addresses_of(card)),
+        "phones": judge.slots(phones_of(card)),
+        "emails": judge.slots(emails_of(card)),
+        "websites": judge.slots(websites_of(card)),
+        "addresses": judge.slots(addresses_of(card)),
     }
     places = {f"{name}.{n}": slot for name, found in slots.items() for n, slot in enumerate(found)}
     withheld = {path: slot.withheld for path, slot in places.items() if slot.withheld}
     granted = {path: slot.granted for path, slot in places.items() if slot.granted}
-    for path, reason in judge.text_reasons(card.contact):
-        (granted if grant.allows(reason) else withheld).setdefault(path, reason)
+    for path, reasons in judge.text_reasons(card.contact):
+        fate = granted if grant.allows(reasons) else withheld
+        fate[_json_path(card.contact, path)] = _first(reasons)
     return Redacted(
         card=_stripped(card, judge), withheld=withheld, granted=granted, seal=_SEAL, **slots
     )

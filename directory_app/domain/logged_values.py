@@ -6,13 +6,12 @@ equals a confidential one or mentions one is withheld.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import cast
 
 from .addresses import format_inline
-from .changes import RECORD, STATE, Json
-from .confidentiality import ConfidentialValues, Purpose, Reason, reason_to_withhold
+from .changes import RECORD, STATE, Change, Json
 from .contact import (
     Address,
     Affiliation,
@@ -27,6 +26,7 @@ from .contact import (
     Site,
 )
 from .fields import COLLECTIONS, item_from_values, split_path
+from .withholding import ConfidentialValues, Reason
 
 _COLLECTIONS = frozenset(name for names in COLLECTIONS.values() for name in names)
 
@@ -59,22 +59,61 @@ def item_text(item: Item) -> str:
     return ""
 
 
+def _hidden(path: str, text: str, known: ConfidentialValues) -> bool:
+    return split_path(path)[0] not in (RECORD, STATE) and known.is_mentioned_in(text)
+
+
 def logged_value(path: str, value: Json, known: ConfidentialValues) -> LoggedValue:
-    """The value at ``path`` as it may be shown on the office's screen."""
+    """The value at ``path`` as it may be shown on the office's screen.
+
+    ``known`` must hold every value that is, or ever was, marked confidential: a mark that was
+    taken off later does not open what was written under it.
+    """
     if value is None:
         return LoggedValue(None)
     head, tail = split_path(path)
     if head in _COLLECTIONS:
         item = item_from_values(head, tail, cast("Mapping[str, Json]", value))
-        reason = (
-            reason_to_withhold(item, Purpose.SCREEN, known)
-            if isinstance(item, Coordinate)
-            else None
-        )
-        return LoggedValue(None if reason else item_text(item), reason)
-    if value is True:
-        return LoggedValue(tail)
-    text = str(value)
-    if head not in (RECORD, STATE) and known.is_mentioned_in(text):
+        text = item_text(item)
+        if isinstance(item, Coordinate) and (item.confidential or known.holds(item)):
+            return LoggedValue(None, Reason.CONFIDENTIAL)
+    else:
+        text = tail if value is True else str(value)
+    if _hidden(path, text, known):
         return LoggedValue(None, Reason.CONFIDENTIAL)
     return LoggedValue(text)
+
+
+_PART_NAMES = {"e164": "number", "start_on": "start", "end_on": "end"}
+_DECISIONS = {"yes": "true", "no": "false", "True": "true", "False": "false"}
+
+
+def _part(value: object) -> LoggedValue:
+    return LoggedValue(None if value is None else _DECISIONS.get(str(value), str(value)))
+
+
+def logged_change(
+    change: Change, known: ConfidentialValues
+) -> Iterator[tuple[str, LoggedValue, LoggedValue]]:
+    """Field (dotted, in the words of the contact JSON), old and new value of one change.
+
+    An element whose own line stayed the same (only a mark, a label, a date changed) is told part
+    by part.
+    """
+    before, after = change.before, change.after
+    old, new = (logged_value(change.path, value, known) for value in (before, after))
+    head, tail = split_path(change.path)
+    if not (isinstance(before, Mapping) and isinstance(after, Mapping)):
+        value = after if isinstance(after, Mapping) else before
+        number = value.get("position", "") if isinstance(value, Mapping) and tail else ""
+        yield f"{head}.{number}".rstrip("."), old, new
+    elif (old, new) != (old, old) and (old.text or new.text):
+        yield f"{head}.{after.get('position')}", old, new
+    else:
+        for part in sorted(before.keys() | after.keys()):
+            if before.get(part) != after.get(part):
+                name = f"{head}.{after.get('position')}.{_PART_NAMES.get(part, part)}"
+                hidden = known.is_mentioned_in(f"{before.get(part)} {after.get(part)}")
+                secret = LoggedValue(None, Reason.CONFIDENTIAL)
+                parts = (_part(before.get(part)), _part(after.get(part)))
+                yield (name, secret, secret) if hidden else (name, *parts)

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .changes import Change
-from .confidentiality import ConfidentialValues, Purpose, reason_to_withhold
 from .contact import Address, AnyContact, Coordinate, Email, Organisation, Person, Phone, Site
 from .folding import fold_compact, index_words
 from .query import MIN_DIGITS
+from .withholding import ConfidentialValues, Purpose, reasons_to_withhold
 
 _NAME_FIELDS = frozenset(
     {"name", "acronym", "given_name", "family_name", "other_names", "former_names", "roles"}
@@ -89,7 +89,7 @@ def _coordinate_words(item: Coordinate) -> Iterator[str]:
 
 
 def _open(items: Iterable[Coordinate], known: ConfidentialValues) -> Iterator[Coordinate]:
-    return (i for i in items if reason_to_withhold(i, Purpose.SCREEN, known) is None)
+    return (i for i in items if not reasons_to_withhold(i, Purpose.SCREEN, known))
 
 
 def _own_words(contact: AnyContact, known: ConfidentialValues) -> Iterator[str]:
@@ -117,7 +117,8 @@ def search_document(
     contact: AnyContact, linked: Iterable[str], known: ConfidentialValues
 ) -> SearchDocument:
     """The document of ``contact``; ``linked`` are names and functions of related contacts."""
-    linked_words = (word for text in linked for word in (*index_words(text), fold_compact(text)))
+    shown = (text for text in linked if not known.is_mentioned_in(text))
+    linked_words = (word for text in shown for word in (*index_words(text), fold_compact(text)))
     return SearchDocument(
         names=_joined(name_words(contact)),
         own=_joined(_own_words(contact, known)),

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .confidentiality import ConfidentialValues, Purpose, reason_to_withhold
 from .contact import Email, Kind, Phone
+from .withholding import ConfidentialValues, Purpose, reasons_to_withhold
 
 _SEAL = object()
 
@@ -51,11 +51,12 @@ class SummaryRow:
 
 def summarise(facts: RowFacts, known: ConfidentialValues) -> SummaryRow:
     """The row that may be shown: function and organisation for people, else phone and e-mail."""
-    phones = (p for p in facts.phones if not reason_to_withhold(p, Purpose.SCREEN, known))
-    emails = (e for e in facts.emails if not reason_to_withhold(e, Purpose.SCREEN, known))
-    phone, email = next(phones, None), next(emails, None)
+    phones = (p for p in facts.phones if not reasons_to_withhold(p, Purpose.SCREEN, known))
+    emails = (e for e in facts.emails if not reasons_to_withhold(e, Purpose.SCREEN, known))
+    functions = (text for text in facts.functions if not known.is_mentioned_in(text))
+    phone, email, function = next(phones, None), next(emails, None), next(functions, None)
     reach = [phone.number.display() if phone else "", email.email.address if email else ""]
-    parts = facts.functions[:1] or tuple(text for text in reach if text)
+    parts = [function] if function else [text for text in reach if text]
     return SummaryRow(
         key=facts.key,
         id=facts.id,

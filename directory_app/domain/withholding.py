@@ -1,9 +1,10 @@
 """What may not leave without being asked for: the rules, one value at a time.
 
 Withheld unless granted: what is confidential, what is personal and internal notes (the last two
-stay visible on the office's own screen). A value equal to a confidential one, wherever it stands,
-is withheld until a person decides (``confidential`` False). The gate that applies the rules to a
-whole card is :mod:`.confidentiality`.
+stay visible on the office's own screen). A value equal to a confidential one, or a text that
+mentions one, is withheld wherever it stands until a person decides (``confidential`` False). How a
+mention is recognised is in :mod:`.mentions`; the gate that applies the rules to a whole card is
+:mod:`.confidentiality`.
 
 Rules: Loi sur la protection des renseignements personnels dans le secteur privÃ© (P-39.1), art. 1,
 12, 13; addresses of shelters: product decision.
@@ -11,12 +12,16 @@ Rules: Loi sur la protection des renseignements personnels dans le secteur privÃ
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from .contact import Address, Coordinate, Email, Phone
-from .folding import digits_of, fold
+from .contact import Address, Coordinate, Email, Phone, Site
+from .mentions import email_is_in, host_is_in, phone_is_in, street_is_in, street_needle
+from .phones import parse_phones
+
+_MIN_DIGITS = 7
+"""A shorter number is too common to be recognised elsewhere."""
 
 
 class Purpose(StrEnum):
@@ -35,6 +40,11 @@ class Reason(StrEnum):
     INTERNAL = "internal"
 
 
+Reasons = frozenset[Reason]
+FREE: Reasons = frozenset()
+"""Nothing holds the value back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grant:
     """What a person explicitly chose to let out, and why. The choice is logged by the service."""
@@ -44,9 +54,9 @@ class Grant:
     internal: bool = False
     reason: str = ""
 
-    def allows(self, reason: Reason) -> bool:
-        """Whether values withheld for ``reason`` may pass."""
-        return bool(getattr(self, reason.value))
+    def allows(self, reasons: Reasons) -> bool:
+        """Whether a value withheld for all these reasons may pass: each must be granted."""
+        return all(getattr(self, reason.value) for reason in reasons)
 
 
 NO_GRANT = Grant()
@@ -56,68 +66,120 @@ NO_GRANT = Grant()
 class ConfidentialValues:
     """Every value of the directory marked confidential, in comparable form.
 
-    ``phones`` national digits, ``emails`` case-folded, ``addresses`` folded keys, ``streets``
-    folded "number street" texts found again inside running text.
+    ``phones`` national digits, ``emails`` case-folded, ``websites`` keys, ``addresses`` folded
+    keys, ``streets`` what is recognised of an address inside running text.
     """
 
     phones: frozenset[str] = frozenset()
     emails: frozenset[str] = frozenset()
+    websites: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
 
+    def __or__(self, other: ConfidentialValues) -> ConfidentialValues:
+        """The values of both."""
+        names = (one.name for one in fields(self))
+        return ConfidentialValues(*(getattr(self, n) | getattr(other, n) for n in names))
+
+    def __xor__(self, other: ConfidentialValues) -> ConfidentialValues:
+        """The values of one but not of both."""
+        names = (one.name for one in fields(self))
+        return ConfidentialValues(*(getattr(self, n) ^ getattr(other, n) for n in names))
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return any(getattr(self, one.name) for one in fields(self))
+
     def holds(self, item: Coordinate) -> bool:
-        """Whether the coordinate equals a confidential one."""
+        """Whether the coordinate equals a confidential one, or mentions one in any of its parts."""
+        if not self:
+            return False
         match item:
-            case Phone():
-                return item.number.national_digits in self.phones
-            case Email():
-                return item.email.key in self.emails
-            case Address():
-                return item.postal.key in self.addresses or street_text(item) in self.streets
-        return False
+            case Address() if item.postal.key in self.addresses:
+                return True
+            case Site() if item.website.key in self.websites:
+                return True
+        return any(self.is_mentioned_in(text) for text in texts_of(item))
 
     def is_mentioned_in(self, text: str) -> bool:
-        """Whether a confidential value stands inside a running text."""
-        if not text or not (self.phones or self.emails or self.streets):
+        """Whether a confidential value stands inside a text."""
+        if not text or not self:
             return False
-        digits, folded, lowered = digits_of(text), f" {fold(text)} ", text.casefold()
         return (
-            any(phone in digits for phone in self.phones)
-            or any(email in lowered for email in self.emails)
-            or any(f" {street} " in folded for street in self.streets)
+            any(phone_is_in(phone, text) for phone in self.phones)
+            or any(email_is_in(email, text) for email in self.emails)
+            or any(host_is_in(host, text) for host in self.websites)
+            or any(street_is_in(street, text) for street in self.streets)
         )
 
 
-def street_text(item: Address) -> str:
-    """The part of an address that tells where it is, folded; empty when it says too little."""
-    postal = item.postal
-    if postal.number and postal.street:
-        return fold(f"{postal.number} {postal.street}")
-    if postal.number or postal.street:
-        return ""
-    return fold(postal.raw) if len(postal.raw) >= 10 else ""
+def texts_of(item: Coordinate) -> Iterator[str]:
+    """Every text that a coordinate would show."""
+    yield item.label
+    match item:
+        case Phone():
+            yield item.number.national_digits
+            yield item.number.raw
+            yield item.number.extension or ""
+        case Email():
+            yield item.email.address
+            yield item.email.raw
+        case Site():
+            yield item.website.url
+            yield item.website.raw
+        case Address():
+            postal = item.postal
+            yield f"{postal.number} {postal.street}"
+            yield " ".join((postal.unit_type, postal.unit, postal.po_box, postal.station))
+            yield postal.city
+            yield postal.raw
+
+
+def comparable_values(item: Coordinate) -> Iterator[tuple[str, str]]:
+    """Kind (a field of :class:`ConfidentialValues`, singular) and form of a marked coordinate."""
+    match item:
+        case Phone():
+            numbers = [item.number] if item.number.is_valid else parse_phones(item.number.raw)
+            digits = {one.national_digits for one in numbers}
+            yield from (("phone", one) for one in sorted(digits) if len(one) >= _MIN_DIGITS)
+        case Email() if item.email.is_valid:
+            yield "email", item.email.key
+        case Site() if item.website.is_valid:
+            yield "website", item.website.key
+        case Address():
+            if item.postal.key:
+                yield "address", item.postal.key
+            if needle := street_needle(item.postal):
+                yield "street", needle
+
+
+_FIELDS = {
+    "phone": "phones",
+    "email": "emails",
+    "website": "websites",
+    "address": "addresses",
+    "street": "streets",
+}
+
+
+def from_comparable(pairs: Iterable[tuple[str, str]]) -> ConfidentialValues:
+    """The values that :func:`comparable_values` gave, gathered."""
+    found: dict[str, set[str]] = {name: set() for name in _FIELDS.values()}
+    for kind, value in pairs:
+        found[_FIELDS[kind]].add(value)
+    return ConfidentialValues(**{name: frozenset(values) for name, values in found.items()})
 
 
 def confidential_values(items: Iterable[Coordinate]) -> ConfidentialValues:
-    """The comparable forms of coordinates that are marked confidential."""
-    marked = [item for item in items if item.confidential]
-    phones = {i.number.national_digits for i in marked if isinstance(i, Phone)}
-    emails = {i.email.key for i in marked if isinstance(i, Email)}
-    postal = [i for i in marked if isinstance(i, Address)]
-    return ConfidentialValues(
-        phones=frozenset(phones - {""}),
-        emails=frozenset(emails - {""}),
-        addresses=frozenset(i.postal.key for i in postal) - {""},
-        streets=frozenset(street_text(i) for i in postal) - {""},
-    )
+    """The comparable forms of those coordinates that are marked confidential."""
+    return from_comparable(pair for i in items if i.confidential for pair in comparable_values(i))
 
 
-def reason_to_withhold(
-    item: Coordinate, purpose: Purpose, known: ConfidentialValues
-) -> Reason | None:
-    """Why this coordinate does not pass without a grant, or None when it passes."""
+def reasons_to_withhold(item: Coordinate, purpose: Purpose, known: ConfidentialValues) -> Reasons:
+    """Why this coordinate does not pass without a grant; empty when it passes."""
+    reasons = set()
     if item.confidential or (item.confidential is None and known.holds(item)):
-        return Reason.CONFIDENTIAL
+        reasons.add(Reason.CONFIDENTIAL)
     if item.personal and purpose is not Purpose.SCREEN:
-        return Reason.PERSONAL
-    return None
+        reasons.add(Reason.PERSONAL)
+    return frozenset(reasons)

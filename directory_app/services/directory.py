@@ -14,6 +14,7 @@ from directory_app.storage.unit_of_work import UnitOfWork
 
 from .change_bus import ChangeBus
 from .contacts import ContactService
+from .drafts import DraftService
 from .exports import ExportService
 from .history import HistoryService
 from .integrity import IntegrityService
@@ -24,9 +25,11 @@ from .steps import StepRunner
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What the outside world brings: who works, what time it is, new identifiers."""
+    """What the outside world brings: who works, where their own files stand, what time it is, new
+    identifiers."""
 
     author: str
+    home: Path
     now_ms: Callable[[], int]
     today: Callable[[], datetime.date]
     new_id: NewId
@@ -50,6 +53,7 @@ class Directory:
         self.history = HistoryService(reading, steps)
         self.exports = ExportService(reading, work, self.lists, world.new_id, world.today)
         self.integrity = IntegrityService(reading, writing)
+        self.drafts = DraftService(world.home, self.location)
 
     @property
     def is_read_only(self) -> bool:

@@ -1,19 +1,20 @@
 """Named steps: what was done, undo and redo across restarts.
 
 Undo takes back the author's latest step of the directory. It is itself an operation, which
-requires that what it takes back is still there; otherwise it politely declines.
+requires that what it takes back is still there; otherwise it politely declines, and the next undo
+goes on with the step before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from directory_app.domain.changes import RECORD, Change, ChangeSet, Kind, ListPatch, Patch
 from directory_app.domain.confidentiality import ConfidentialValues
 from directory_app.domain.errors import Conflict, Refused
 from directory_app.domain.fields import split_path
-from directory_app.domain.logged_values import LoggedValue, logged_value
+from directory_app.domain.logged_values import LoggedValue, logged_change
 from directory_app.storage import confidential_index, operation_log
 from directory_app.storage.gates import ReadGate, Session
 from directory_app.storage.operation_log import Entry, Operation
@@ -24,11 +25,15 @@ from .steps import StepRunner
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step as people name it: what was done, to what, to how many contacts."""
+    """A step as people name it: what was done, to what, to how many contacts.
+
+    ``of``: the step that an undo or a redo was about.
+    """
 
     kind: Kind
     subject: str = ""
     count: int = 0
+    of: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +139,24 @@ class HistoryService:
 
         try:
             changes = self._steps.run(plan, initiator)
-        except Conflict:
-            return StepResult(False, step, "changed_since")
-        except Refused as refusal:
-            return StepResult(False, step, refusal.code)
+        except (Conflict, Refused) as refusal:
+            if kind is Kind.UNDO:
+                self._pass_over()
+            code = refusal.code if isinstance(refusal, Refused) else "changed_since"
+            return StepResult(False, step, code)
         if step is None:
             return StepResult(False, None, nothing)
         return StepResult(True, step, "", changes)
 
+    def _pass_over(self) -> None:
+        """A step that can no longer be undone must not bar the way to the earlier ones."""
+        with self._steps.work.transaction() as transaction:
+            operation_log.pass_over(transaction.connection, transaction.author)
+
     def list_steps(self, contact_id: str | None = None, limit: int = 200) -> list[LoggedStep]:
         """The latest operations, newest first: one contact's, or the whole directory's."""
         with self._reading.transaction() as connection:
-            known = confidential_index.load_known(connection)
+            known = confidential_index.load_ever_known(connection)
             groups = operation_log.entries_about(connection, contact_id, limit)
             return [_logged(connection, group, known) for group in groups]
 
@@ -161,18 +172,23 @@ def _named(connection: Session, operation: Operation) -> Step:
     count, contact, name = operation_log.size_of(connection, operation.seq)
     about_list = operation.kind.value.startswith("list_")
     subject = name if about_list else contact if count == 1 else None
-    return Step(operation.kind, subject or "", count)
+    about = None
+    if operation.undoes is not None:
+        about = _named(connection, operation_log.get_operation(connection, operation.undoes))
+    return Step(operation.kind, subject or "", count, about)
 
 
-def _change(entry: Entry, known: ConfidentialValues) -> LoggedChange:
-    head, tail = split_path(entry.change.path)
-    value = entry.change.after if entry.change.after is not None else entry.change.before
-    position = value.get("position") if isinstance(value, dict) else None
-    return LoggedChange(
-        field=f"{head}.{position}" if tail and position is not None else head,
-        old=logged_value(entry.change.path, entry.change.before, known),
-        new=logged_value(entry.change.path, entry.change.after, known),
-    )
+def _changes(entry: Entry, known: ConfidentialValues) -> Iterator[LoggedChange]:
+    head, _ = split_path(entry.change.path)
+    if head == RECORD:
+        return
+    if head == "members":
+        name = LoggedValue(entry.contact_name)
+        was, nothing = entry.change.before is not None, LoggedValue(None)
+        yield LoggedChange(head, name if was else nothing, nothing if was else name)
+        return
+    for field, old, new in logged_change(entry.change, known):
+        yield LoggedChange(field, old, new)
 
 
 def _logged(connection: Session, entries: Sequence[Entry], known: ConfidentialValues) -> LoggedStep:
@@ -184,6 +200,6 @@ def _logged(connection: Session, entries: Sequence[Entry], known: ConfidentialVa
         author=head.operation.author,
         step=_named(connection, head.operation),
         contact_id=head.contact_id if len(contacts) == 1 else None,
-        changes=tuple(_change(e, known) for e in entries if e.change.path != RECORD),
+        changes=tuple(one for entry in entries for one in _changes(entry, known)),
         batch=head.operation.batch,
     )

@@ -6,83 +6,130 @@ value wherever it stands. Partial words never reach it.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, delete, insert, or_, select
 
-from directory_app.domain.confidentiality import ConfidentialValues, street_text
-from directory_app.domain.contact import Address, AnyContact
+from directory_app.domain.complete_values import is_typed_whole, may_be_whole
+from directory_app.domain.contact import AnyContact, Coordinate
+from directory_app.domain.fields import COORDINATES, item_from_values, split_path
+from directory_app.domain.withholding import (
+    ConfidentialValues,
+    comparable_values,
+    confidential_values,
+    from_comparable,
+)
 
 from . import rows
-from .mappers import Row, comparable_value
+from .mappers import Row
+from .rows_log import change
 
 _TABLE = rows.confidential_value
 
 
 def load_known(connection: Connection) -> ConfidentialValues:
     """Every confidential value of the directory, in comparable form."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for kind, value in connection.execute(select(_TABLE.c.kind, _TABLE.c.value)):
-        found[kind].add(value)
-    return ConfidentialValues(
-        phones=frozenset(found["phone"]),
-        emails=frozenset(found["email"]),
-        addresses=frozenset(found["address"]),
-        streets=frozenset(found["street"]),
+    return from_comparable(_pairs(connection))
+
+
+def load_ever_known(connection: Connection) -> ConfidentialValues:
+    """Every value that is, or ever was, marked confidential: what the history must not show."""
+    statement = select(change.c.path, change.c.before, change.c.after).where(
+        or_(
+            change.c.before.contains('"confidential":"yes"', autoescape=True),
+            change.c.after.contains('"confidential":"yes"', autoescape=True),
+        )
     )
+    logged = confidential_values(
+        item
+        for path, *values in connection.execute(statement)
+        for item in _logged_items(path, values)
+    )
+    return load_known(connection) | logged
 
 
-def _rows(key: int, contact: AnyContact) -> Iterable[Row]:
-    for item in (*contact.phones, *contact.emails, *contact.addresses):
-        if not item.confidential:
-            continue
-        pairs = [comparable_value(item)]
-        if isinstance(item, Address) and street_text(item):
-            pairs.append(("street", street_text(item)))
-        for pair in pairs:
-            if pair is not None:
-                kind, value = pair
-                yield {"contact_key": key, "item_id": item.id, "kind": kind, "value": value}
+def _logged_items(path: str, values: Iterable[str | None]) -> Iterator[Coordinate]:
+    head, tail = split_path(path)
+    for value in values:
+        if value is not None and head in COORDINATES:
+            item = item_from_values(head, tail, json.loads(value))
+            if isinstance(item, Coordinate):
+                yield item
+
+
+def _pairs(connection: Connection) -> Iterator[tuple[str, str]]:
+    for row in connection.execute(select(_TABLE.c.kind, _TABLE.c.value)):
+        yield row.kind, row.value
+
+
+def _rows(key: int, contact: AnyContact) -> Iterator[Row]:
+    for name in COORDINATES:
+        for item in getattr(contact, name):
+            if item.confidential:
+                for kind, value in comparable_values(item):
+                    yield {"contact_key": key, "kind": kind, "value": value}
 
 
 def refresh(connection: Connection, contacts: Iterable[tuple[int, AnyContact]]) -> None:
     """Rewrite the entries of these contacts."""
     found = list(contacts)
     connection.execute(delete(_TABLE).where(_TABLE.c.contact_key.in_([key for key, _ in found])))
-    added = [row for key, contact in found for row in _rows(key, contact)]
+    added = {tuple(row.items()): row for key, contact in found for row in _rows(key, contact)}
     if added:
-        connection.execute(insert(_TABLE), added)
+        connection.execute(insert(_TABLE), list(added.values()))
 
 
-def _delta(old: ConfidentialValues, new: ConfidentialValues) -> ConfidentialValues:
-    return ConfidentialValues(
-        old.phones ^ new.phones,
-        old.emails ^ new.emails,
-        old.addresses ^ new.addresses,
-        old.streets ^ new.streets,
-    )
+def owners_of(connection: Connection, typed: str) -> Sequence[int]:
+    """Contacts of whom a confidential value was typed whole: the shelter calls, and is answered."""
+    if not may_be_whole(typed):
+        return ()
+    found = connection.execute(select(_TABLE.c.contact_key, _TABLE.c.kind, _TABLE.c.value))
+    return sorted({row.contact_key for row in found if is_typed_whole(row.kind, row.value, typed)})
+
+
+_TEXTS: Sequence[tuple[Table, tuple[str, ...]]] = (
+    (rows.phone, ("digits", "raw", "extension", "label")),
+    (rows.email, ("address", "raw", "label")),
+    (rows.website, ("url", "raw", "label")),
+    (rows.address, ("number", "street", "unit", "po_box", "station", "city", "raw", "label")),
+    (rows.role, ("function",)),
+    (rows.contact, ("description", "note", "category")),
+)
+"""Where a value that becomes confidential, or no longer is, may stand and be looked for."""
+
+
+def _needles(delta: ConfidentialValues) -> list[str]:
+    """Short texts of which one stands wherever a value of ``delta`` does."""
+    streets = (needle.split(" ")[0] for needle in delta.streets)
+    return sorted({*(p[-4:] for p in delta.phones), *delta.emails, *delta.websites, *streets})
+
+
+def _mentions(row: Any, delta: ConfidentialValues) -> bool:
+    texts = [text for text in row[1:] if text]
+    return delta.is_mentioned_in(" ".join(texts)) or any(map(delta.is_mentioned_in, texts))
 
 
 def keys_holding(
     connection: Connection, old: ConfidentialValues, new: ConfidentialValues
 ) -> set[int]:
-    """Contacts with a value, or a text that mentions one, whose confidentiality just changed."""
-    if old == new:
-        return set()
-    delta = _delta(old, new)
+    """Contacts with a value, or a text that mentions one, whose confidentiality just changed.
+
+    For a role's function, both ends: the organisation's document repeats it.
+    """
+    delta = old ^ new
+    needles = _needles(delta)
     found: set[int] = set()
-    for table, column, values in (
-        (rows.phone, rows.phone.c.digits, delta.phones),
-        (rows.email, rows.email.c.comparable, delta.emails),
-        (rows.address, rows.address.c.comparable, delta.addresses),
-    ):
-        if values:
-            found |= set(connection.scalars(select(table.c.contact_key).where(column.in_(values))))
-    texts = select(rows.contact.c.key, rows.contact.c.description, rows.contact.c.note).where(
-        or_(rows.contact.c.description.is_not(None), rows.contact.c.note.is_not(None))
-    )
-    for key, description, note in connection.execute(texts):
-        if delta.is_mentioned_in(description or "") or delta.is_mentioned_in(note or ""):
-            found.add(key)
-    return found
+    for table, names in _TEXTS if needles else ():
+        owner = table.c.key if table is rows.contact else table.c.contact_key
+        conditions: list[ColumnElement[bool]] = [
+            table.c[name].icontains(needle, autoescape=True) for name in names for needle in needles
+        ]
+        columns = (owner, *(table.c[name] for name in names))
+        for row in connection.execute(select(*columns).where(or_(*conditions))):
+            if _mentions(row, delta):
+                found.add(row[0])
+    role = rows.role.c
+    ends = select(role.organisation_key).where(role.contact_key.in_(found))
+    return found | set(connection.scalars(ends))

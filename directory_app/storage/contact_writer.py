@@ -20,7 +20,7 @@ from directory_app.domain.fields import checksum, from_fields, split_path, to_fi
 
 from . import rows
 from .contact_repository import Record, keys_of
-from .mappers import ITEM_TABLES, Row, derived_row, item_row, scalar_row
+from .mappers import ITEM_TABLES, Row, chunks, derived_row, item_row, scalar_row
 
 _LIFE = (RECORD, STATE)
 
@@ -37,6 +37,10 @@ def _withdraws(patch: Patch) -> bool:
     return any(c.path == RECORD and c.after is None for c in patch.changes)
 
 
+def _returns(patch: Patch) -> bool:
+    return any(c.path == RECORD and c.before is None for c in patch.changes)
+
+
 class ContactWriter:
     """Writes to the tables of contacts inside the caller's transaction, at one instant (ms)."""
 
@@ -44,7 +48,7 @@ class ContactWriter:
         self._connection = connection
         self._now_ms = now_ms
         self._sectors: dict[str, int] = {}
-        self._leaving: set[int] = set()
+        self._in_use: set[int] = set()
 
     # --- creation -------------------------------------------------------------------------------
 
@@ -120,7 +124,8 @@ class ContactWriter:
         """
         by_id = {record.id: record for record in records.values()}
         patches = tuple(patches)
-        self._leaving = {by_id[p.contact_id].key for p in patches if _withdraws(p)}
+        leaving = {by_id[p.contact_id].key for p in patches if _withdraws(p)}
+        self._in_use = self._still_in_use(leaving)
         heads: list[Row] = []
         removed: dict[str, list[tuple[int, str]]] = defaultdict(list)
         added: list[tuple[int, Fields]] = []
@@ -138,43 +143,64 @@ class ContactWriter:
             heads.append(self._changed_head(record, life, values))
             for change in values:
                 self._sort_change(record.key, change, removed, added)
+        self._check_references(added, {p.contact_id for p in patches if _returns(p)})
         self._store(heads, removed, added)
         return [head["b_key"] for head in heads]
 
     def _check(self, record: Record, patch: Patch) -> None:
         values = [c for c in patch.changes if c.path not in _LIFE]
+        life = [c for c in patch.changes if c.path in _LIFE]
+        if values and not life and record.state is not State.LIVE:
+            raise Conflict(record.id, (STATE,))
         is_fresh = patch.base_version == record.version
         if not is_fresh and (stale := overlaps(values, record.fields)):
             raise Conflict(record.id, stale)
-        for change in patch.changes:
+        for change in life:
             if change.path == STATE and record.state != change.before:
                 raise Refused("changed_since")
             if change.path == RECORD:
                 self._check_record(record, change)
 
     def _check_record(self, record: Record, change: Change) -> None:
-        if record.checksum != (change.before or change.after):
-            raise Refused("changed_since")
         expected = State.LIVE if change.after is None else State.WITHDRAWN
-        if record.state is not expected:
+        if record.checksum != (change.before or change.after) or record.state is not expected:
             raise Refused("changed_since")
-        if change.after is None and self._is_referred_to(record.key):
+        if record.key in self._in_use:
             raise Refused("still_in_use")
 
-    def _is_referred_to(self, key: int) -> bool:
-        for table in (rows.role, rows.affiliation):
-            statement = (
-                select(table.c.item_id)
-                .join(rows.contact, rows.contact.c.key == table.c.contact_key)
-                .where(table.c.organisation_key == key, rows.contact.c.state != State.WITHDRAWN)
-                .where(table.c.contact_key.not_in(self._leaving))
-                .limit(1)
+    def _still_in_use(self, leaving: set[int]) -> set[int]:
+        """Those of ``leaving`` that a contact which stays, or a live list, refers to."""
+        found: set[int] = set()
+        for group in chunks(sorted(leaving)):
+            for table in (rows.role, rows.affiliation):
+                statement = (
+                    select(table.c.organisation_key, table.c.contact_key)
+                    .join(rows.contact, rows.contact.c.key == table.c.contact_key)
+                    .where(table.c.organisation_key.in_(group))
+                    .where(rows.contact.c.state != State.WITHDRAWN)
+                )
+                for key, by in self._connection.execute(statement):
+                    if by not in leaving:
+                        found.add(key)
+            members = (
+                select(rows.list_member.c.contact_key)
+                .join(rows.contact_list)
+                .where(rows.list_member.c.contact_key.in_(group))
+                .where(rows.contact_list.c.state == State.LIVE)
             )
-            if self._connection.scalar(statement) is not None:
-                return True
-        member = rows.list_member.c
-        statement = select(member.list_key).where(member.contact_key == key).limit(1)
-        return self._connection.scalar(statement) is not None
+            found |= set(self._connection.scalars(members))
+        return found
+
+    def _check_references(self, added: Iterable[tuple[int, Fields]], coming: set[str]) -> None:
+        """Nothing may come to refer to a contact whose creation was undone."""
+        wanted: set[str] = set()
+        for _, fields in added:
+            wanted |= _references(fields.values())
+        statement = select(rows.contact.c.id).where(
+            rows.contact.c.id.in_(wanted), rows.contact.c.state == State.WITHDRAWN
+        )
+        if wanted and set(self._connection.scalars(statement)) - coming:
+            raise Refused("changed_since")
 
     def _changed_head(
         self, record: Record, life: Sequence[Change], values: Sequence[Change]

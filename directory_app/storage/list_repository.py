@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from directory_app.domain.changes import RECORD, STATE, Change, ListPatch, State
 from directory_app.domain.errors import Conflict, Refused
 from directory_app.domain.fields import split_path
+from directory_app.domain.folding import fold
 from directory_app.domain.lists import ContactList, ListSummary, Member
 
 from . import rows
@@ -129,9 +130,19 @@ class ListWriter:
         row = self._row(list_id)
         if row is None or getattr(row, change.path) != change.before:
             raise Conflict(list_id, (change.path,))
+        if change.path == "name" and row.state != State.LIVE:
+            raise Refused("changed_since")
+        name = change.after if change.path == "name" else row.name
+        if change.after != State.TRASHED and self._is_taken(str(name), list_id):
+            raise Refused("list_name_taken")
         self._connection.execute(
             update(rows.contact_list).where(_LIST.id == list_id).values({change.path: change.after})
         )
+
+    def _is_taken(self, name: str, but: str) -> bool:
+        """Whether another live list bears this name, folded."""
+        statement = select(_LIST.name).where(_LIST.state == State.LIVE, _LIST.id != but)
+        return any(fold(other) == fold(name) for other in self._connection.scalars(statement))
 
     def _change_record(self, list_id: str, change: Change) -> None:
         row = self._row(list_id)
@@ -143,6 +154,9 @@ class ListWriter:
                 )
             )
             return
+        head = cast("dict[str, Any]", change.before or change.after)
+        if (row.name, row.query) != (head["name"], head.get("query")):
+            raise Refused("changed_since")
         if change.after is None and self._has_members(row.key):
             raise Refused("still_in_use")
         state = State.WITHDRAWN if change.after is None else State.LIVE
@@ -152,9 +166,15 @@ class ListWriter:
         statement = select(_MEMBER.contact_key).where(_MEMBER.list_key == key).limit(1)
         return self._connection.scalar(statement) is not None
 
+    def _is_withdrawn(self, contact_key: int) -> bool:
+        state = select(rows.contact.c.state).where(rows.contact.c.key == contact_key)
+        return self._connection.scalar(state) == State.WITHDRAWN
+
     def _change_member(self, list_id: str, contact_id: str, change: Change) -> None:
         list_key = list_keys(self._connection, [list_id])[list_id]
         contact_key = keys_of(self._connection, [contact_id])[contact_id]
+        if change.after is not None and self._is_withdrawn(contact_key):
+            raise Refused("changed_since")
         here = (_MEMBER.list_key == list_key) & (_MEMBER.contact_key == contact_key)
         row = self._connection.execute(select(rows.list_member).where(here)).one_or_none()
         current = None if row is None else _member_json(row.position, row.role)

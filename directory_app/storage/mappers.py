@@ -15,12 +15,8 @@ from sqlalchemy import Table
 
 from directory_app.domain.changes import Fields, Json
 from directory_app.domain.contact import (
-    Address,
     AnyContact,
-    Coordinate,
-    Email,
     Organisation,
-    Phone,
 )
 from directory_app.domain.fields import item_from_values
 from directory_app.domain.folding import fold_compact
@@ -142,20 +138,6 @@ def derived_row(contact: AnyContact) -> Row:
         "filing_key": contact.filing_key,
         "acronym_key": fold_compact(acronym),
     }
-
-
-def comparable_value(item: Coordinate) -> tuple[str, str] | None:
-    """Kind and comparable form of a coordinate, for the index of confidential values."""
-    match item:
-        case Phone():
-            found = "phone", item.number.national_digits
-        case Email():
-            found = "email", item.email.key
-        case Address():
-            found = "address", item.postal.key
-        case _:
-            return None
-    return found if found[1] else None
 
 
 def chunks(values: Iterable[int], size: int = 2000) -> Iterable[list[int]]:

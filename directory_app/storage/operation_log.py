@@ -50,6 +50,7 @@ class Entry:
     contact_id: str | None
     list_id: str | None
     change: Change
+    contact_name: str | None = None
 
 
 def _dump(value: Json) -> str | None:
@@ -123,11 +124,23 @@ def next_undo(connection: Connection, author: str) -> Operation | None:
     return None if row is None else _operation(row)
 
 
+def get_operation(connection: Connection, seq: int) -> Operation:
+    """One operation by its number."""
+    return _operation(connection.execute(select(operation).where(_OP.seq == seq)).one())
+
+
+def pass_over(connection: Connection, author: str) -> None:
+    """Take the author's latest step in force out of the undo stack: it marks itself undone."""
+    found = next_undo(connection, author)
+    if found is not None:
+        set_undone(connection, found.seq, found.seq)
+
+
 def next_redo(connection: Connection, author: str) -> tuple[Operation, int] | None:
     """The author's latest undone step and the undo's number, unless a new step came after."""
     statement = (
         select(operation)
-        .where(_OP.author == author, _OP.undone_by.is_not(None))
+        .where(_OP.author == author, _OP.undone_by > _OP.seq)
         .order_by(_OP.undone_by.desc())
         .limit(1)
     )
@@ -148,6 +161,7 @@ _ENTRIES = (
         _CHANGE.after,
         rows.contact.c.id.label("contact_id"),
         rows.contact_list.c.id.label("list_id"),
+        rows.contact.c.display_name.label("contact_name"),
     )
     .select_from(operation)
     .join(change)
@@ -164,6 +178,7 @@ def _entries(connection: Connection, statement: Select[Any]) -> list[Entry]:
             row.contact_id,
             row.list_id,
             Change(row.path, _load(row.before), _load(row.after)),
+            row.contact_name,
         )
         for row in connection.execute(statement)
     ]

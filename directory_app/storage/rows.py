@@ -220,10 +220,8 @@ confidential_value = Table(
     "confidential_value",
     METADATA,
     Column("contact_key", Integer, ForeignKey("contact.key"), nullable=False),
-    Column("item_id", String(36), nullable=False),
     Column("kind", String(10), nullable=False),
     Column("value", Text, nullable=False),
-    UniqueConstraint("item_id", "kind"),
+    UniqueConstraint("contact_key", "kind", "value"),
     Index(None, "kind", "value"),
-    Index(None, "contact_key"),
 )

@@ -12,20 +12,19 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, func, literal_column, select, text, union
+from sqlalchemy import Connection, Select, func, literal_column, select, text
 from sqlalchemy.sql.elements import ColumnElement, TextClause
 
 from directory_app.domain.changes import State
 from directory_app.domain.contact import Kind
-from directory_app.domain.emails import parse_email
 from directory_app.domain.query import Query, parse_query
 
 from . import rows
+from .confidential_index import owners_of
 
 SORTED_TIER = 400
 """Hits of one tier that are put in filing order; more would make a key press wait."""
 
-_COMPLETE_NUMBER = 7
 _CONTACT = rows.contact.c
 _ROLE = rows.role.c
 _WORDS = text("SELECT rowid FROM search_words WHERE search_words MATCH :match ORDER BY rowid")
@@ -138,8 +137,9 @@ class LookUp:
             yield own
             yield self._words("names own linked")
             yield self._numbers_among_words()
-        yield self._inheritors(owners)
-        yield self._confidential()
+        whole = self._filed(owners_of(self._connection, self._query.text))
+        yield whole
+        yield self._inheritors([*owners, *whole])
 
     def _scalars(self, statement: Select[int]) -> Sequence[int]:
         return self._connection.scalars(statement).all()
@@ -199,22 +199,6 @@ class LookUp:
             _ROLE.organisation_key.in_(owners), still >= self._scope.today.isoformat()
         )
         return self._filed(sorted(set(self._scalars(statement))))
-
-    def _confidential(self) -> Sequence[int]:
-        """Contacts with a confidential value equal to the complete number or e-mail typed."""
-        table, query = rows.confidential_value.c, self._query
-        wanted = []
-        if len(query.number) >= _COMPLETE_NUMBER:
-            ends = table.value.like(f"%{query.number}")
-            wanted.append(select(table.contact_key).where(table.kind == "phone", ends))
-        if "@" in query.text:
-            key = parse_email(query.text).key
-            wanted.append(
-                select(table.contact_key).where(table.kind == "email", table.value == key)
-            )
-        if not wanted:
-            return ()
-        return self._filed([row[0] for row in self._connection.execute(union(*wanted))])
 
 
 def count_live(connection: Connection) -> int:

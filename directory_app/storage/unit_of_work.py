@@ -18,6 +18,7 @@ from directory_app.domain.changes import RECORD, Change, ChangeSet, Kind, ListPa
 from directory_app.domain.confidentiality import ConfidentialValues
 from directory_app.domain.contact import AnyContact
 from directory_app.domain.errors import UserError
+from directory_app.domain.fields import split_path, to_fields
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.search_documents import touches_relatives
 
@@ -57,6 +58,30 @@ class Created:
     checksum: str
 
 
+_NAMED = frozenset({"name", "acronym", "given_name", "family_name", "title", "sort_as"})
+_NAMED_ELEMENTS = frozenset({"other_names", "former_names", "sectors"})
+
+
+def _refuse_confidential_names(plan: Plan, known: ConfidentialValues) -> None:
+    """Names stand everywhere, so a confidential value may not come into one.
+
+    Undo and redo only bring back what was accepted before. Raises UserError
+    ``name_confidential``.
+    """
+    if not known or plan.kind not in (Kind.CREATE, Kind.EDIT, Kind.LIST_CREATE, Kind.LIST_RENAME):
+        return
+    births = [to_fields(one) for one in plan.creations] if plan.kind is Kind.CREATE else []
+    written = [(path, value) for fields in births for path, value in fields.items()]
+    changes = [change for patch in plan.patches for change in patch.changes]
+    changes += [change for patch in plan.list_patches for change in patch.changes]
+    written += [(change.path, change.after) for change in changes]
+    for path, value in written:
+        head, tail = split_path(path)
+        named = head in _NAMED or head in _NAMED_ELEMENTS or head == RECORD
+        if named and value is not None and known.is_mentioned_in(f"{tail} {value}"):
+            raise UserError("name_confidential")
+
+
 class Transaction:
     """One write transaction. Reads made through ``connection`` see its own changes."""
 
@@ -70,6 +95,7 @@ class Transaction:
         """Write, log and index one plan. Raises Conflict, Refused or UserError; the transaction
         is then rolled back by leaving it."""
         known = confidential_index.load_known(self.connection)
+        _refuse_confidential_names(plan, known)
         writer = ContactWriter(self.connection, self.now_ms)
         created = self._create(writer, plan.creations)
         changed = self._rewrite(writer, plan.patches)

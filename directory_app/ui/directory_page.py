@@ -5,7 +5,7 @@ What may be done (copy, correct, undo) is in ``commands``; here is only who show
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -16,6 +16,7 @@ from directory_app.domain.confidentiality import Redacted
 from directory_app.services.directory import Directory
 
 from .change_relay import ChangeRelay
+from .contact_card.drafts import FieldKey
 from .contact_card.loader import CardLoader
 from .contact_card.pane import CardPane
 from .contact_card.presenter import present
@@ -56,6 +57,8 @@ class DirectoryPage(QWidget):
         self.relay = ChangeRelay(directory.changes, lanes.read, self)
         self.splitter = self._make_splitter()
         self._connect()
+        self.card.drafts.on_kept = self._keep_draft
+        lanes.read.submit(directory.drafts.load, self.card.take_up_drafts)
         self.session.ask("")
 
     def _make_splitter(self) -> QSplitter:
@@ -200,5 +203,12 @@ class DirectoryPage(QWidget):
         self.relay.set_watching(False)
 
     def stop(self) -> None:
-        """Listens no more."""
+        """Listens no more; what is being typed becomes a draft."""
+        self.card.leave_form()
         self.relay.stop()
+
+    def _keep_draft(self, contact_id: str, texts: Mapping[FieldKey, str]) -> None:
+        keep = self.directory.drafts.keep
+        self.lanes.write.submit(
+            lambda: keep(contact_id, texts), lambda _: None, on_error=self.show_error
+        )

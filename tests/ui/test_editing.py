@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
 from directory_app import bootstrap
-from directory_app.ui.contact_card.pane import CardPane
+from directory_app.ui.contact_card.pane import AUTOSAVE_MS, CardPane
 from directory_app.ui.context import Look
 from directory_app.ui.widgets.buttons import TextButton
 from tests.ui.conftest import ALT, CTRL, Desk
@@ -50,6 +51,41 @@ def test_looking_somebody_up_meanwhile_loses_nothing(desk: Desk) -> None:
     desk.search("rimq")
     desk.edit()
     assert field_texts(desk)[0] == typed
+
+
+def test_closing_the_window_in_the_middle_keeps_the_draft_for_the_next_day(
+    open_desk: Callable[[Path], Desk], directory_file: Path
+) -> None:
+    first = open_desk(directory_file)
+    first.search("rimq")
+    first.edit()
+    first.type("9")
+    typed = field_texts(first)[0]
+    first.window.close()
+    next_day = open_desk(directory_file)
+    next_day.search("rimq")
+    next_day.wait(lambda: bool(next_day.page.card.drafts.find(next_day.card.contact_id)))
+    next_day.edit()
+    assert field_texts(next_day)[0] == typed
+    next_day.press(Qt.Key.Key_Return, CTRL)
+    next_day.wait(lambda: not next_day.page.card.is_editing)
+    next_day.settle()
+    with bootstrap.open_directory(directory_file) as directory:
+        assert directory.drafts.load() == {}
+
+
+def test_a_crash_loses_two_seconds_of_typing_at_most(desk: Desk, directory_file: Path) -> None:
+    assert AUTOSAVE_MS <= 2000
+    desk.search("rimq")
+    desk.edit()
+    desk.type("9")
+
+    def kept() -> bool:
+        with bootstrap.open_directory(directory_file) as directory:
+            return bool(directory.drafts.load())
+
+    desk.wait(kept)
+    assert desk.page.card.is_editing
 
 
 def test_leaving_without_a_change_says_nothing(desk: Desk) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -16,12 +18,14 @@ from directory_app.ui.context import Look
 from directory_app.ui.notifier import Toast
 from directory_app.ui.widgets.empty_state import EmptyState
 
-from .drafts import Drafts
+from .drafts import Drafts, FieldKey
 from .editor import CardEditor, editable_lines
 from .presentation import CardPresentation
 from .reader import CardReader
 
 LEAST_WIDTH_PX = 376
+AUTOSAVE_MS = 1500
+"""What is typed reaches the drafts this often: a crash costs two seconds of typing at most."""
 
 
 class CardPane(QWidget):
@@ -48,6 +52,8 @@ class CardPane(QWidget):
         self._back_text = ""
         self.card: CardPresentation | None = None
         self.drafts = Drafts()
+        self._autosave = QTimer(self, interval=AUTOSAVE_MS)
+        self._autosave.timeout.connect(self._keep_typed)
         self.reader: CardReader | None = None
         self.editor: CardEditor | None = None
         self._empty = EmptyState("book-user", look.theme, self)
@@ -113,6 +119,7 @@ class CardPane(QWidget):
         self._stack.addWidget(self.editor)
         self._stack.setCurrentWidget(self.editor)
         self.editor.focus_first()
+        self._autosave.start()
         self.toast.set_raised(self.editor.footer.sizeHint().height())
         self.shown.emit()
 
@@ -130,9 +137,20 @@ class CardPane(QWidget):
                 lambda: self._resume(contact_id),
             )
 
+    def take_up_drafts(self, saved: Mapping[str, Mapping[FieldKey, str]]) -> None:
+        """Offers the drafts of an earlier day: the card's button says « Resume the draft »."""
+        self.drafts.restore(saved)
+        if saved and self.editor is None:
+            self._rebuild()
+
+    def _keep_typed(self) -> None:
+        if self.editor is not None:
+            self.drafts.keep(self.editor.card.contact_id, self.editor.changed_texts)
+
     def close_form(self) -> None:
         """Closes the form whatever is in it."""
         editor, self.editor = self.editor, None
+        self._autosave.stop()
         if editor is None:
             return
         self._stack.removeWidget(editor)

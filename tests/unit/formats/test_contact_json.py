@@ -13,7 +13,6 @@ from directory_app.domain.confidentiality import (
     ConfidentialValues,
     Grant,
     Purpose,
-    confidential_values,
 )
 from directory_app.domain.contact import (
     Affiliation,
@@ -25,6 +24,7 @@ from directory_app.domain.contact import (
 )
 from directory_app.domain.partial_dates import PartialDate, Period
 from directory_app.domain.problems import Problem
+from directory_app.domain.withholding import confidential_values
 from directory_app.formats.contact_json import contact_json, json_array, verify_json
 from tests.unit.formats.builders import (
     address,

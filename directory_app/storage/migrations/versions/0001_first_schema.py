@@ -171,13 +171,13 @@ def _classification() -> None:
     op.create_table(
         "confidential_value",
         _key("contact_key", "contact"),
-        Column("item_id", String(36), nullable=False),
         Column("kind", String(10), nullable=False),
         _text("value"),
-        sa.UniqueConstraint("item_id", "kind", name="uq_confidential_value_item_id_kind"),
+        sa.UniqueConstraint(
+            "contact_key", "kind", "value", name="uq_confidential_value_contact_key_kind_value"
+        ),
     )
     _indexed("confidential_value", "kind", "value")
-    _indexed("confidential_value", "contact_key")
 
 
 def _lists() -> None:

@@ -1,0 +1,83 @@
+"""Drafts: what was typed into a form and not saved, kept across restarts and crashes.
+
+One small private file per directory, in the program's own home: a draft may hold confidential
+text, so it never stands beside the directory nor outlives its saving.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+
+from directory_app.formats.atomic_file import write_atomically
+
+FieldKey = tuple[str, str, str]
+"""Owner id, collection and item id."""
+
+Draft = dict[FieldKey, str]
+
+
+class DraftService:
+    """Keeps one draft per contact. May be called from any thread, one call at a time."""
+
+    def __init__(self, home: Path, location: Path) -> None:
+        name = hashlib.sha256(str(location.absolute()).encode()).hexdigest()[:24]
+        self._path = home / "drafts" / f"{name}.json"
+        self._lock = threading.Lock()
+        self._drafts: dict[str, Draft] | None = None
+
+    def load(self) -> dict[str, Draft]:
+        """Every draft by contact id. An unreadable file is set aside, not lost."""
+        with self._lock:
+            return {contact_id: dict(draft) for contact_id, draft in self._all().items()}
+
+    def keep(self, contact_id: str, draft: Mapping[FieldKey, str]) -> None:
+        """Remember what was typed for a contact; an empty draft forgets it.
+
+        Raises EnvironmentFault when the disk refuses.
+        """
+        with self._lock:
+            drafts = self._all()
+            if drafts.get(contact_id, {}) == dict(draft):
+                return
+            drafts.pop(contact_id, None)
+            if draft:
+                drafts[contact_id] = dict(draft)
+            self._write(drafts)
+
+    def discard(self, contact_id: str) -> None:
+        """Forget a contact's draft."""
+        self.keep(contact_id, {})
+
+    def _all(self) -> dict[str, Draft]:
+        if self._drafts is None:
+            self._drafts = self._read()
+        return self._drafts
+
+    def _read(self) -> dict[str, Draft]:
+        try:
+            document = json.loads(self._path.read_text(encoding="utf-8"))
+            return {
+                contact_id: {(owner, name, item): text for owner, name, item, text in fields}
+                for contact_id, fields in document.items()
+            }
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError, AttributeError, TypeError):
+            self._path.replace(self._path.with_suffix(".unreadable"))
+            return {}
+
+    def _write(self, drafts: dict[str, Draft]) -> None:
+        if not drafts:
+            self._path.unlink(missing_ok=True)
+            return
+        document = {
+            contact_id: [[*key, text] for key, text in draft.items()]
+            for contact_id, draft in drafts.items()
+        }
+        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        data = json.dumps(document, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        write_atomically(self._path, [data], overwrite=True)

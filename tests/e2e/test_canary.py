@@ -1,0 +1,235 @@
+"""A confidential value never leaves unasked, whatever door is tried. Each new exit joins the list.
+
+One shelter holds four canaries; a neighbour repeats each of them in every field that takes text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from directory_app.cli.card_text import card_lines
+from directory_app.domain.confidentiality import Grant
+from directory_app.domain.errors import UserError
+from directory_app.domain.folding import digits_of, fold
+from directory_app.formats.registry import PROFILES
+from directory_app.services.directory import Directory
+from directory_app.services.exports import Selection
+from directory_app.storage.engine import reading_engine
+from directory_app.texts import Texts
+from tests import directories
+
+PHONE, EMAIL, SITE = "514 555-0123", "cachette@abri.example.org", "https://abri-cache.example.org"
+ADDRESS = "1280, rue des Mésanges Est, Montréal (Québec) H2X 0Z9"
+TEXTS = Texts("fr")
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Iterator[Directory]:
+    path = directories.make(tmp_path)
+    with directories.opened(path) as opened:
+        _fill(opened)
+        yield opened
+
+
+def _fill(directory: Directory) -> None:
+    shelter = directories.organisation(
+        directory,
+        "Maison Abri",
+        ("phones.+", PHONE),
+        ("emails.+", EMAIL),
+        ("websites.+", SITE),
+        ("addresses.+", ADDRESS),
+        ("addresses.+", "Case postale 7, succ. Centre-ville, Montréal (Québec) H3C 1C5"),
+        ("addresses.1.confidential", "false"),
+    )
+    directories.person(directory, "Ana", "Essai", ("roles.+", "Maison Abri: direction"))
+    neighbour = directories.organisation(
+        directory,
+        "Voisine",
+        ("emails.+", "voisine@example.org"),
+        ("phones.+", f"{PHONE} / 514 555-0199"),
+        ("addresses.+", "1280-4, rue des Mésanges Est, Laval (Québec) H7N 1A1"),
+        ("note", f"Joindre l’abri au (514) 555.0123, {EMAIL}, 1280 des Mésanges."),
+        ("description", "En cas d’urgence : 555-0123"),
+        ("category", f"relais de {EMAIL}"),
+        ("websites.+", f"{SITE}/"),
+        ("addresses.+", f"a/s Abri, {ADDRESS}"),
+        ("phones.1.label", "pour 514-555-0123"),
+    )
+    directories.person(
+        directory,
+        "Bo",
+        "Essai",
+        ("roles.+", f"{neighbour}: garde au {PHONE}"),
+        ("emails.+", f"bo@example.org ou {EMAIL}"),
+    )
+    for name in ("phones", "emails", "websites", "addresses"):
+        directory.contacts.edit(shelter, [(f"{name}.0.confidential", "true")])
+    directory.contacts.edit(shelter, [("phones.+", PHONE), ("phones.1.confidential", "true")])
+    directory.contacts.edit(shelter, [("phones.1", "")])
+
+
+def leaks(shown: str) -> list[str]:
+    """Which canaries a text holds, however they are written."""
+    folded, lowered = fold(shown), shown.casefold()
+    found = {
+        "phone": "5550123" in digits_of(shown),
+        "email": "cachette" in lowered,
+        "site": "abri-cache" in lowered or "abri cache" in folded,
+        "street": "mesanges" in folded,
+    }
+    return [name for name, is_there in found.items() if is_there]
+
+
+def _ids(directory: Directory) -> list[str]:
+    return [row.id for row in directory.search.rows(directory.search.all_keys(""))]
+
+
+def rows(directory: Directory) -> str:
+    return repr(directory.search.rows(directory.search.all_keys("")))
+
+
+def findings(directory: Directory) -> str:
+    return repr([directory.search.find(query) for query in ("", "abri", "essai", "voisine")])
+
+
+def cards(directory: Directory) -> str:
+    found = [directory.contacts.get_card(one) for one in _ids(directory)]
+    return json.dumps(
+        [directory.contacts.to_json(card, TEXTS.problem) for card in found], ensure_ascii=False
+    )
+
+
+def card_texts(directory: Directory) -> str:
+    found = [directory.contacts.get_card(one) for one in _ids(directory)]
+    return "\n".join(line for card in found for line in card_lines(card, TEXTS))
+
+
+def history(directory: Directory) -> str:
+    return repr(directory.history.list_steps())
+
+
+def steps(directory: Directory) -> str:
+    return repr((directory.history.next_undo(), directory.history.next_redo()))
+
+
+def register(directory: Directory) -> str:
+    return repr(directory.exports.departures())
+
+
+def index_words(directory: Directory) -> str:
+    engine = reading_engine(directory.location)
+    found = []
+    with engine.connect() as connection, connection.begin():
+        for table in ("search_words_terms", "search_digits_terms"):
+            found += connection.scalars(text(f"SELECT DISTINCT term FROM {table}")).all()
+    engine.dispose()
+    return "\n".join(found)
+
+
+def export(profile: str) -> Callable[[Directory], str]:
+    def write(directory: Directory) -> str:
+        plan = directory.exports.plan(Selection(everything=True), profile)
+        target = directory.location.parent / f"sortie-{profile}{PROFILES[profile].suffix}"
+        directory.exports.write(plan, target)
+        return target.read_text(encoding="utf-8-sig").replace("\r\n ", "")
+
+    return write
+
+
+EXITS: list[Callable[[Directory], str]] = [
+    *(rows, findings, cards, card_texts, history, steps, register, index_words),
+    *(export(profile) for profile in PROFILES),
+]
+
+
+@pytest.mark.parametrize("way_out", EXITS)
+def test_no_exit_lets_a_canary_out(
+    directory: Directory, way_out: Callable[[Directory], str]
+) -> None:
+    shown = way_out(directory)
+    assert shown
+    assert leaks(shown) == []
+
+
+PIECES = ("0123", "514 555-01", "5550", "cachette", "cachette@abri", "abri-cache", "mesang", "128")
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_piece_of_a_canary_finds_nobody(directory: Directory, piece: str) -> None:
+    found = directories.names_found(directory, piece)
+    assert set(found) <= {"Voisine", "Bo Essai"}
+    if "0199" not in piece and not piece.startswith(("514", "5550")):
+        assert found == []
+
+
+WHOLE = (PHONE, "5145550123", "555-0123", "514 555-0123 poste 4", EMAIL, ADDRESS, SITE)
+
+
+@pytest.mark.parametrize("typed", [*WHOLE, "1280 rue des mesanges est"])
+def test_a_complete_canary_finds_its_card_and_who_inherits_it(
+    directory: Directory, typed: str
+) -> None:
+    assert directories.names_found(directory, typed)[:2] == ["Maison Abri", "Ana Essai"]
+
+
+def test_what_a_person_chose_to_let_out_goes_and_is_registered(directory: Directory) -> None:
+    grant = Grant(confidential=True, reason="visite de la maison")
+    plan = directory.exports.plan(Selection(query="maison abri"), "json", grant=grant)
+    shown, _ = directory.exports.text(plan, "essai")
+    assert leaks(shown) == ["phone", "email", "site", "street"]
+    (departure,) = directory.exports.departures()
+    assert departure.reason == "visite de la maison"
+    assert departure.fields == "confidential"
+
+
+def test_a_grant_of_confidential_values_is_not_one_of_notes_and_personal_ones(
+    directory: Directory,
+) -> None:
+    directories.organisation(
+        directory,
+        "Intime",
+        ("note", "dit en confidence"),
+        ("phones.+", "438 555-0177"),
+        ("phones.0.personal", "true"),
+        ("phones.0.confidential", "true"),
+    )
+    grant = Grant(confidential=True, reason="essai")
+    plan = directory.exports.plan(Selection(query="intime"), "json", grant=grant)
+    shown, _ = directory.exports.text(plan, "essai")
+    assert "dit en confidence" not in shown
+    assert "0177" not in shown
+
+
+def test_revealing_is_registered(directory: Directory) -> None:
+    shelter = directory.contacts.find_id("Maison Abri")
+    card = directory.contacts.reveal(shelter, "la police appelle")
+    assert card.contact.phones
+    (departure,) = directory.exports.departures()
+    assert (departure.kind, departure.reason) == ("reveal", "la police appelle")
+
+
+@pytest.mark.parametrize("field", ["name", "acronym", "other_names.+", "sectors.+"])
+def test_a_canary_cannot_come_into_a_name(directory: Directory, field: str) -> None:
+    with pytest.raises(UserError, match="name_confidential"):
+        directory.contacts.edit(directory.contacts.find_id("voisine"), [(field, f"X {PHONE}")])
+
+
+def test_a_canary_cannot_name_a_list(directory: Directory) -> None:
+    with pytest.raises(UserError, match="name_confidential"):
+        directory.lists.create(f"Appeler {PHONE}")
+
+
+def test_taking_the_mark_off_and_on_again_follows_in_the_index(directory: Directory) -> None:
+    shelter = directory.contacts.find_id("Maison Abri")
+    directory.contacts.edit(shelter, [("addresses.0.confidential", "false")])
+    assert "Voisine" in directories.names_found(directory, "mesanges")
+    assert directory.integrity.verify() == ()
+    directory.history.undo()
+    assert directories.names_found(directory, "mesanges") == []
+    assert directory.integrity.verify() == ()
