@@ -26,6 +26,24 @@ class UsageError(Exception):
         self.usage = usage
 
 
+_LARGEST = 2**31 - 1
+
+
+def whole_number(text: str) -> int:
+    """A whole number from 1 to 2³¹ - 1, for argparse."""
+    is_number = text.isascii() and text.isdecimal() and len(text) <= len(str(_LARGEST))
+    if not is_number or not 1 <= int(text) <= _LARGEST:
+        raise argparse.ArgumentTypeError(f"not a whole number of at least 1: {text!r}")
+    return int(text)
+
+
+def location(text: str) -> str:
+    """The place of a directory, for argparse: an empty one would silently open the default."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("empty")
+    return text
+
+
 class Commands:
     """Adds commands, each with its line of help in the chosen language."""
 
@@ -41,7 +59,7 @@ class Commands:
 def build_parser(texts: Texts) -> Parser:
     """Every command that exists."""
     parser = Parser(prog="bottin", description=texts.help("program"))
-    parser.add_argument("--directory", metavar="PATH", help=texts.help("directory"))
+    parser.add_argument("--directory", type=location, metavar="PATH", help=texts.help("directory"))
     parser.add_argument("--lang", choices=LANGUAGES, default="fr", help=texts.help("lang"))
     commands = Commands(parser, texts)
     _add_init(commands)
@@ -64,7 +82,7 @@ def _add_init(commands: Commands) -> None:
     origin = init.add_mutually_exclusive_group()
     for name in ("table", "sample", "empty"):
         origin.add_argument(f"--{name}", dest="origin", action="store_const", const=name)
-    origin.add_argument("--contacts", type=int, metavar="N")
+    origin.add_argument("--contacts", type=whole_number, metavar="N")
     init.add_argument("--seed", type=int, default=1, metavar="S")
 
 
@@ -72,7 +90,7 @@ def _add_look_up(commands: Commands) -> None:
     search = _json(commands.add_parser("search"))
     search.add_argument("query", nargs="+")
     search.add_argument("--kind", choices=("person", "organisation"))
-    search.add_argument("--limit", type=int, default=20)
+    search.add_argument("--limit", type=whole_number, default=20, metavar="N")
     search.set_defaults(run=look_up.search)
     show = _json(commands.add_parser("show"))
     show.add_argument("reference", nargs="+")
@@ -137,7 +155,7 @@ def _add_steps(commands: Commands) -> None:
         _json(commands.add_parser(name)).set_defaults(run=run)
     history = _json(commands.add_parser("history"))
     history.add_argument("reference", nargs="*")
-    history.add_argument("--limit", type=int, default=200)
+    history.add_argument("--limit", type=whole_number, default=200, metavar="N")
     history.set_defaults(run=steps.history)
     _json(commands.add_parser("version"))
 

@@ -9,6 +9,7 @@ from directory_app.domain.addresses import format_oqlf
 from directory_app.domain.cards import Placed
 from directory_app.domain.confidentiality import Redacted, Slot
 from directory_app.domain.contact import Coordinate, Organisation, Person
+from directory_app.domain.partial_dates import Period
 from directory_app.domain.territory import region_name
 from directory_app.texts import Texts
 
@@ -47,11 +48,24 @@ def _heading(card: Redacted, texts: Texts) -> Iterator[str]:
         yield texts.get("published_on", date=shown)
 
 
-def _roles(card: Redacted, person: Person) -> Iterator[str]:
+def _period(period: Period, texts: Texts) -> str:
+    """When, in the language of the answer; English keeps ISO 8601 dates."""
+    if texts.lang == "fr":
+        return period.display_fr()
+    start, end = period.start, period.end
+    if start and end:
+        return texts.get("period_range", start=start.iso(), end=end.iso())
+    if start:
+        return texts.get("period_since", date=start.iso())
+    if end:
+        return texts.get("period_until", date=end.iso())
+    return texts.get("period_seen", date=period.attested_on.iso()) if period.attested_on else ""
+
+
+def _roles(card: Redacted, person: Person, texts: Texts) -> Iterator[str]:
     for role in person.roles:
         name = card.card.references[role.organisation].short_name
-        period = role.period.display_fr()
-        yield ", ".join(filter(None, (role.function, name, period)))
+        yield ", ".join(filter(None, (role.function, name, _period(role.period, texts))))
 
 
 def _people(card: Redacted) -> Iterator[str]:
@@ -68,7 +82,7 @@ def _ties(card: Redacted, organisation: Organisation) -> Iterator[str]:
 def _surroundings(card: Redacted, texts: Texts) -> Iterator[str]:
     contact = card.contact
     if isinstance(contact, Person):
-        yield from _labelled(texts.get("label_roles"), _roles(card, contact))
+        yield from _labelled(texts.get("label_roles"), _roles(card, contact, texts))
     else:
         names = [one.name for one in contact.other_names]
         names += [one.name for one in contact.former_names]

@@ -27,14 +27,15 @@ def new(session: Session) -> int:
 def edit(session: Session) -> int:
     """Assign values to a contact."""
     assignments = [split_assignment(text) for text in session.arguments.assignments]
-    contact_id = session.directory.contacts.find_id(session.arguments.reference)
+    contact_id = session.directory.contacts.find_id(session.arguments.reference, strict=True)
     changes = session.directory.contacts.edit(contact_id, assignments)
     return _answer(session, contact_id, "done_edit" if changes.seq else "done_nothing")
 
 
 def trash(session: Session) -> int:
     """Put a contact in the trash."""
-    contact_id = session.directory.contacts.find_id(" ".join(session.arguments.reference))
+    reference = " ".join(session.arguments.reference)
+    contact_id = session.directory.contacts.find_id(reference, strict=True)
     session.directory.contacts.trash(contact_id)
     return _answer(session, contact_id, "done_trash")
 
@@ -42,6 +43,6 @@ def trash(session: Session) -> int:
 def restore(session: Session) -> int:
     """Take a contact out of the trash."""
     reference = " ".join(session.arguments.reference)
-    contact_id = session.directory.contacts.find_id(reference, trashed=True)
+    contact_id = session.directory.contacts.find_id(reference, trashed=True, strict=True)
     session.directory.contacts.restore(contact_id)
     return _answer(session, contact_id, "done_restore")

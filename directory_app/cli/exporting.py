@@ -16,10 +16,10 @@ def _selection(session: Session) -> Selection:
     arguments = session.arguments
     if arguments.ids is not None:
         references = [one.strip() for one in arguments.ids.split(",") if one.strip()]
-        ids = tuple(session.directory.contacts.find_id(one) for one in references)
-        return Selection(ids=ids)
-    if not (arguments.all or arguments.list or arguments.query is not None):
-        raise UserError("selection_missing")
+        if not references:
+            raise UserError("selection_missing")
+        find = session.directory.contacts.find_id
+        return Selection(ids=tuple(find(one, strict=True) for one in references))
     return Selection(arguments.all, arguments.list, arguments.query)
 
 

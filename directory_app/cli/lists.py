@@ -48,7 +48,8 @@ def delete(session: Session) -> int:
 
 
 def _ids(session: Session) -> list[str]:
-    return [session.directory.contacts.find_id(one) for one in session.arguments.references]
+    contacts = session.directory.contacts
+    return [contacts.find_id(one, strict=True) for one in session.arguments.references]
 
 
 def _moved(changes: ChangeSet) -> int:

@@ -48,10 +48,11 @@ def _language(words: Sequence[str]) -> str:
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
     """The words as arguments. Raises UsageError."""
-    arguments, extra = build_parser(Texts(_language(words))).parse_known_args(words)
+    parser = build_parser(Texts(_language(words)))
+    arguments, extra = parser.parse_known_args(words)
     if extra:
         if not hasattr(arguments, "query") or not isinstance(arguments.query, list):
-            raise UsageError(f"unrecognized arguments: {' '.join(extra)}", "")
+            raise UsageError(f"unrecognized arguments: {' '.join(extra)}", parser.format_usage())
         arguments.query += extra
     return arguments
 
@@ -72,7 +73,9 @@ def run(words: Sequence[str], window: Callable[[argparse.Namespace], int]) -> in
 
 
 def _usage(error: UsageError, texts: Texts, as_json: bool) -> int:
-    message = texts.get("usage", line=f"{error}\n{error.usage}".strip())
+    """The library's own words are English; in French the line that shows what would do says it."""
+    reason = f"{error}\n" if texts.lang == "en" else ""
+    message = texts.get("usage", line=f"{reason}{error.usage}".strip())
     if as_json:
         print_json(error_document("usage", message))
     else:

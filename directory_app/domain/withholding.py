@@ -88,7 +88,8 @@ class ConfidentialValues:
 
     def __bool__(self) -> bool:
         """Whether there is any."""
-        return any(getattr(self, one.name) for one in fields(self))
+        lists = (self.phones, self.emails, self.websites, self.addresses, self.streets)
+        return any(lists)
 
     def holds(self, item: Coordinate) -> bool:
         """Whether the coordinate equals a confidential one, or mentions one in any of its parts."""

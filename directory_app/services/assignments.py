@@ -1,26 +1,26 @@
 """``path=value`` → an edited snapshot: the fields of the contact JSON that a person may write.
 
 Paths are dotted as in the JSON (``phones.0.extension``), ``+`` appends, an empty value clears and
-``phones.0=`` removes the element once every other assignment is done. Raw texts are read by the
-domain's values and kept as typed when they cannot be.
+``phones.0=`` removes the element once every other assignment is done; so does emptying the part
+that makes it what it is (``phones.0.number=``). Raw texts are read by the domain's values and kept
+as typed when they cannot be.
 """
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from directory_app.domain.contact import AnyContact, Coordinate, Item, Person
 from directory_app.domain.errors import UserError
-from directory_app.domain.folding import fold
+from directory_app.domain.fields import COORDINATES
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.partial_dates import PartialDate
-from directory_app.domain.territory import find_region
 from directory_app.domain.text import clean_block, clean_line
 
 from .elements import ELEMENTS, appended
+from .plain_lists import PLAIN_LISTS, Slots, index_of
 
 Assignment = tuple[str, str]
 
@@ -65,119 +65,110 @@ def split_assignment(text: str) -> Assignment:
     return path, value
 
 
-@dataclass
 class Assigner:
-    """Applies assignments to one snapshot.
+    """Applies assignments to one snapshot, once.
 
-    ``resolve`` turns a REF into a contact id. Numbers count in the order of the JSON before the
-    call (own coordinates first, then those of a role; inherited ones cannot be edited here), then
-    what the call appends.
+    ``resolve`` turns a REF into an organisation's id. Numbers count in the order of the JSON
+    before the call (own coordinates first, then those of a role; inherited ones cannot be edited
+    here), then what the call appends.
     """
 
-    contact: AnyContact
-    new_id: NewId
-    resolve: Callable[[str], str]
+    def __init__(self, contact: AnyContact, new_id: NewId, resolve: Callable[[str], str]) -> None:
+        self._contact = contact
+        self._new_id = new_id
+        self._resolve = resolve
+        self._order = {n: self._listed(n) for n in ELEMENTS if hasattr(contact, n)}
+        self._slots = {n: Slots(n, contact) for n in PLAIN_LISTS if hasattr(contact, n)}
+        self._removed: list[tuple[str, str]] = []
 
     def apply(self, assignments: Sequence[Assignment]) -> AnyContact:
         """The edited snapshot. Raises UserError: ``field_unknown``, ``field_computed``,
         ``value_invalid``, ``index_unknown``."""
-        order = {
-            name: [item.id for item in self.listed(name)]
-            for name in ELEMENTS
-            if hasattr(self.contact, name)
-        }
-        removed: list[tuple[str, str]] = []
         for path, value in assignments:
             parts = path.split(".")
-            if parts[0] in order:
-                target = self._element(path, parts, order[parts[0]])
-                if target is not None and len(parts) == 2 and not value.strip():
-                    removed.append((parts[0], target.id))
-                else:
-                    self._assign_element(path, parts, value, target, order[parts[0]])
+            if parts[0] in self._order:
+                self._assign_element(path, parts, value)
+            elif parts[0] in self._slots:
+                self._slots[parts[0]].assign(path, parts, value)
             else:
                 self._assign_scalar(path, parts, value)
-        for name, item_id in removed:
-            kept = tuple(i for i in getattr(self.contact, name) if i.id != item_id)
-            self._replace(**{name: kept})
-        return self.contact
+        return self._finished()
+
+    def assign_item(self, collection: str, item_id: str, text: str) -> AnyContact:
+        """The snapshot with one element read anew from ``text``, or without it when empty.
+
+        Raises UserError: ``item_gone``, ``value_invalid``.
+        """
+        if item_id not in self._order.get(collection, ()):
+            raise UserError("item_gone")
+        self._set(collection, collection, item_id, "", text)
+        return self._finished()
+
+    def _finished(self) -> AnyContact:
+        self._replace(**{name: slots.values for name, slots in self._slots.items()})
+        for name, item_id in self._removed:
+            self._remove(name, item_id)
+        return self._contact
+
+    def _remove(self, name: str, item_id: str) -> None:
+        """Take an element away, and with a role the coordinates that belong to it."""
+        self._replace(**{name: tuple(i for i in self._items(name) if i.id != item_id)})
+        if name == "roles":
+            kept = {
+                one: tuple(i for i in getattr(self._contact, one) if i.role != item_id)
+                for one in COORDINATES
+            }
+            self._replace(**kept)
 
     def _replace(self, **values: Any) -> None:
-        self.contact = dataclasses.replace(self.contact, **values)
+        self._contact = dataclasses.replace(self._contact, **values)
 
-    def listed(self, name: str) -> tuple[Item, ...]:
-        """The elements of a collection in the order of the JSON."""
-        items: tuple[Item, ...] = getattr(self.contact, name)
-        if not isinstance(self.contact, Person):
-            return items
-        ranks = {role.id: n for n, role in enumerate(self.contact.roles)}
-        return tuple(sorted(items, key=lambda item: _rank(item, ranks)))
+    def _items(self, name: str) -> tuple[Item, ...]:
+        items: tuple[Item, ...] = getattr(self._contact, name)
+        return items
 
-    def _element(self, path: str, parts: Sequence[str], order: Sequence[str]) -> Item | None:
-        if len(parts) < 2 or len(parts) > 3:
+    def _listed(self, name: str) -> list[str]:
+        """Ids of the elements of a collection in the order of the JSON."""
+        roles = self._contact.roles if isinstance(self._contact, Person) else ()
+        ranks = {role.id: n for n, role in enumerate(roles)}
+        return [item.id for item in sorted(self._items(name), key=lambda i: _rank(i, ranks))]
+
+    def _assign_element(self, path: str, parts: Sequence[str], value: str) -> None:
+        if len(parts) not in (2, 3) or not all(parts):
             raise UserError("field_unknown", field=path)
-        if parts[1] == "+":
-            return None
-        if not parts[1].isdigit() or int(parts[1]) >= len(order):
-            raise UserError("index_unknown", field=path, count=len(order))
-        wanted = order[int(parts[1])]
-        present: tuple[Item, ...] = getattr(self.contact, parts[0])
-        return next(item for item in present if item.id == wanted)
-
-    def _assign_element(
-        self,
-        path: str,
-        parts: Sequence[str],
-        value: str,
-        target: Item | None,
-        order: list[str],
-    ) -> None:
-        name = parts[0]
-        items: tuple[Item, ...] = getattr(self.contact, name)
-        if target is None:
-            if len(parts) == 3:
-                raise UserError("field_unknown", field=path)
-            added = appended(self.contact, name, value, self.new_id, self.resolve)
-            self._replace(**{name: (*items, *added)})
+        name, number, *rest = parts
+        order = self._order[name]
+        if number != "+":
+            item_id = order[index_of(path, number, len(order))]
+            self._set(path, name, item_id, "".join(rest), value)
+        elif rest:
+            raise UserError("field_unknown", field=path)
+        else:
+            added = appended(self._contact, name, value, self._new_id, self._resolve)
+            self._replace(**{name: (*self._items(name), *added)})
             order.extend(item.id for item in added)
+
+    def _set(self, path: str, name: str, item_id: str, part: str, value: str) -> None:
+        element = ELEMENTS[name]
+        if part in ("", element.essential) and not clean_block(value):
+            self._removed.append((name, item_id))
             return
-        part = parts[2] if len(parts) == 3 else ""
-        changed = ELEMENTS[name].assign(target, part, value, path, self.resolve)
-        self._replace(**{name: tuple(changed if i.id == target.id else i for i in items)})
+        items = self._items(name)
+        target = next(item for item in items if item.id == item_id)
+        changed = element.assign(target, part, value, path, self._resolve)
+        self._replace(**{name: tuple(changed if i.id == item_id else i for i in items)})
 
     def _assign_scalar(self, path: str, parts: Sequence[str], value: str) -> None:
         name = parts[0]
         if name in COMPUTED:
             raise UserError("field_computed", field=path)
-        if name in ("sectors", "territory") and hasattr(self.contact, name):
-            self._assign_set(path, parts, value)
-        elif len(parts) == 1 and name in TEXTS and hasattr(self.contact, name):
+        if len(parts) == 1 and name in TEXTS and hasattr(self._contact, name):
             clean = clean_block if name in BLOCKS else clean_line
             self._replace(**{name: clean(value)})
         elif path == "verified_on":
             self._replace(verified_on=parse_date(path, value))
         else:
             raise UserError("field_unknown", field=path)
-
-    def _assign_set(self, path: str, parts: Sequence[str], value: str) -> None:
-        name, present = parts[0], list(getattr(self.contact, parts[0]))
-        text = clean_line(value)
-        if name == "territory" and text and text.upper() != "QC":
-            code = find_region(text)
-            if code is None:
-                raise UserError("value_invalid", field=path, value=value)
-            text = code
-        elif name == "territory":
-            text = text.upper()
-        if len(parts) == 1:
-            present = [text] if text else []
-        elif parts[1] == "+":
-            present = [one for one in present if fold(one) != fold(text)] + [text]
-        elif parts[1].isdigit() and int(parts[1]) < len(present):
-            present[int(parts[1])] = text
-        else:
-            raise UserError("index_unknown", field=path, count=len(present))
-        self._replace(**{name: tuple(sorted(filter(None, present)))})
 
 
 def _rank(item: Item, ranks: dict[str, int]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from directory_app.domain.changes import (
     STATE,
@@ -20,6 +20,7 @@ from directory_app.domain.draft import patch_between
 from directory_app.domain.errors import ReferenceProblem, UserError
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.problems import Problem
+from directory_app.domain.text import clean_line
 from directory_app.domain.validation import check_storable
 from directory_app.formats.contact_json import contact_json
 from directory_app.storage import confidential_index
@@ -38,12 +39,10 @@ from .steps import StepRunner
 
 Today = Callable[[], datetime.date]
 
-CORRECTABLE = ("phones", "emails", "websites", "addresses")
-
 
 def _protected(base: AnyContact, edited: AnyContact) -> AnyContact:
     """A new address of a contact that has a confidential one is withheld until decided."""
-    if not any(address.confidential for address in base.addresses):
+    if not any(address.confidential for address in (*base.addresses, *edited.addresses)):
         return edited
     known = {address.id for address in base.addresses}
     addresses = tuple(
@@ -53,6 +52,13 @@ def _protected(base: AnyContact, edited: AnyContact) -> AnyContact:
         for address in edited.addresses
     )
     return dataclasses.replace(edited, addresses=addresses)
+
+
+def _edit(base: AnyContact, edited: AnyContact) -> Plan:
+    """The step from one snapshot to the other, empty when they say the same. Raises UserError."""
+    check_storable(edited)
+    patch = patch_between(base, _protected(base, edited))
+    return Plan(Kind.EDIT, patches=(patch,) if patch.changes else ())
 
 
 class ContactService:
@@ -66,11 +72,12 @@ class ContactService:
 
     # --- reading --------------------------------------------------------------------------------
 
-    def find_id(self, reference: str, *, trashed: bool = False) -> str:
-        """The id that REF names. Raises ReferenceProblem."""
+    def find_id(self, reference: str, *, trashed: bool = False, strict: bool = False) -> str:
+        """The id that REF names. ``strict``: for a contact about to be changed or to leave, the
+        beginning of a word is not enough. Raises ReferenceProblem."""
         state = State.TRASHED if trashed else State.LIVE
         with self._reading.transaction() as connection:
-            return resolve(connection, reference, self._today(), state)
+            return resolve(connection, reference, self._today(), state, strict=strict)
 
     def get_card(self, contact: int | str) -> Redacted:
         """The card for the office's own screen: confidential values withheld.
@@ -94,7 +101,13 @@ class ContactService:
         return contact_json(card, message)
 
     def reveal(self, contact_id: str, reason: str) -> Redacted:
-        """The card with its confidential values, which the register remembers having shown."""
+        """The card with its confidential values, which the register remembers having shown.
+
+        Raises ReferenceProblem, UserError ``reason_missing``.
+        """
+        reason = clean_line(reason)
+        if not reason:
+            raise UserError("reason_missing")
         card = self._card(contact_id, Grant(confidential=True, reason=reason))
         with self._steps.work.transaction() as transaction:
             departure = Departure(
@@ -122,8 +135,9 @@ class ContactService:
             blank = Organisation(id=contact_id)
 
         def plan(transaction: Transaction) -> Plan:
-            contact = self._assigned(transaction, blank, assignments)
-            return Plan(Kind.CREATE, creations=(contact,))
+            contact = self._assigner(transaction, blank).apply(assignments)
+            check_storable(contact)
+            return Plan(Kind.CREATE, creations=(_protected(blank, contact),))
 
         return contact_id, self._steps.run(plan, initiator)
 
@@ -132,29 +146,22 @@ class ContactService:
         contact_id: str,
         assignments: Sequence[Assignment],
         *,
-        base_version: int | None = None,
         initiator: str = "",
     ) -> ChangeSet:
         """Assign values on the contact as it is now; one undoable step, none when all is equal.
 
-        Raises UserError, Conflict (the version is no longer ``base_version`` and values overlap).
+        Raises UserError, ReferenceProblem.
         """
 
         def plan(transaction: Transaction) -> Plan:
             base = self._snapshot(transaction, contact_id)
-            edited = _protected(base, self._assigned(transaction, base, assignments))
-            patch = patch_between(base, edited)
-            if base_version is not None:
-                patch = dataclasses.replace(patch, base_version=base_version)
-            return Plan(Kind.EDIT, patches=(patch,) if patch.changes else ())
+            return _edit(base, self._assigner(transaction, base).apply(assignments))
 
         return self._steps.run(plan, initiator)
 
     def save(self, base: AnyContact, edited: AnyContact, *, initiator: str = "") -> ChangeSet:
         """Store what a form changed on its snapshot. Raises UserError, Conflict."""
-        check_storable(edited)
-        patch = patch_between(base, _protected(base, edited))
-        plan = Plan(Kind.EDIT, patches=(patch,) if patch.changes else ())
+        plan = _edit(base, edited)
         return self._steps.run(lambda _: plan, initiator)
 
     def correct(
@@ -164,21 +171,36 @@ class ContactService:
 
         Raises UserError ``item_gone`` when someone removed it meanwhile.
         """
+        return self.correct_all({(owner_id, collection, item_id): text}, initiator=initiator)
+
+    def correct_all(
+        self, corrections: Mapping[tuple[str, str, str], str], *, initiator: str = ""
+    ) -> ChangeSet:
+        """Several corrections as one step, all or none: what a form saves at once.
+
+        ``corrections``: owner id, collection and item id → what was typed. Raises as
+        :meth:`correct`.
+        """
 
         def plan(transaction: Transaction) -> Plan:
-            base = self._snapshot(transaction, owner_id)
-            path = self._path(base, collection, item_id)
-            patch = patch_between(base, self._assigned(transaction, base, [(path, text)]))
-            return Plan(Kind.EDIT, patches=(patch,) if patch.changes else ())
+            owners = dict.fromkeys(owner for owner, _, _ in corrections)
+            patches = (self._corrected(transaction, owner, corrections) for owner in owners)
+            return Plan(Kind.EDIT, patches=tuple(patch for patch in patches if patch.changes))
 
         return self._steps.run(plan, initiator)
 
-    def _path(self, contact: AnyContact, collection: str, item_id: str) -> str:
-        listed = Assigner(contact, self._new_id, str).listed(collection)
-        for n, item in enumerate(listed):
-            if item.id == item_id and collection in CORRECTABLE:
-                return f"{collection}.{n}"
-        raise UserError("item_gone")
+    def _corrected(
+        self,
+        transaction: Transaction,
+        owner_id: str,
+        corrections: Mapping[tuple[str, str, str], str],
+    ) -> Patch:
+        base = edited = self._snapshot(transaction, owner_id)
+        for (owner, collection, item_id), text in corrections.items():
+            if owner == owner_id:
+                assigner = self._assigner(transaction, edited)
+                edited = assigner.assign_item(collection, item_id, text)
+        return patch_between(base, edited)
 
     def trash(self, contact_id: str, *, initiator: str = "") -> ChangeSet:
         """Put a contact in the trash; its lists and roles keep it and find it again."""
@@ -202,12 +224,13 @@ class ContactService:
                 return record.snapshot()
         raise ReferenceProblem("not_found", contact_id, ())
 
-    def _assigned(
-        self, transaction: Transaction, base: AnyContact, assignments: Sequence[Assignment]
-    ) -> AnyContact:
-        def reference(text: str) -> str:
-            return resolve(transaction.connection, text, self._today())
+    def _assigner(self, transaction: Transaction, base: AnyContact) -> Assigner:
+        def organisation(text: str) -> str:
+            found = resolve(
+                transaction.connection, text, self._today(), kind="organisation", strict=True
+            )
+            if found == base.id:
+                raise UserError("reference_to_self")
+            return found
 
-        edited = Assigner(base, self._new_id, reference).apply(assignments)
-        check_storable(edited)
-        return edited
+        return Assigner(base, self._new_id, organisation)

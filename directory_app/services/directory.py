@@ -12,7 +12,7 @@ from directory_app.storage.gates import ReadGate, WriteGate
 from directory_app.storage.opening import open_gates, read_meta
 from directory_app.storage.unit_of_work import UnitOfWork
 
-from .change_bus import ChangeBus
+from .change_bus import ChangeBus, OwnOperations
 from .contacts import ContactService
 from .drafts import DraftService
 from .exports import ExportService
@@ -44,8 +44,9 @@ class Directory:
         self._wire(self._reading, self._writing, world)
 
     def _wire(self, reading: ReadGate, writing: WriteGate, world: Surroundings) -> None:
-        work = UnitOfWork(writing, world.author, world.now_ms, world.new_id)
-        self.changes = ChangeBus(reading)
+        own = OwnOperations(world.new_id)
+        work = UnitOfWork(writing, world.author, world.now_ms, own.new_id)
+        self.changes = ChangeBus(reading, own)
         steps = StepRunner(work, self.changes)
         self.search = SearchService(reading, world.today)
         self.contacts = ContactService(reading, steps, world.new_id, world.today)

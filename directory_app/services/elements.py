@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from directory_app.domain.addresses import parse_address
@@ -27,13 +27,15 @@ from directory_app.domain.fields import ADDRESS_PARTS
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.domain.phones import parse_phone, parse_phones
-from directory_app.domain.text import clean_line
+from directory_app.domain.text import clean_block, clean_line
 from directory_app.domain.websites import parse_website
 
 Resolve = Callable[[str], str]
 
 _TRUE = frozenset({"true", "yes", "oui", "vrai", "1"})
 _FALSE = frozenset({"false", "no", "non", "faux", "0"})
+_LARGEST = 2**31 - 1
+_MOST_DIGITS = len(str(_LARGEST))
 
 
 def _boolean(value: str) -> bool | None:
@@ -51,6 +53,15 @@ def _flag(value: str) -> bool:
 
 def _date(value: str) -> PartialDate | None:
     return PartialDate.parse(value.strip()) if value.strip() else None
+
+
+def _count_of(value: str) -> int:
+    """A whole number that every database holds, 0 to 2³¹ - 1. Raises ValueError."""
+    digits = clean_line(value)
+    is_number = digits.isascii() and digits.isdecimal() and len(digits) <= _MOST_DIGITS
+    if not is_number or int(digits) > _LARGEST:
+        raise ValueError(value)
+    return int(digits)
 
 
 def _plain(name: str, read: Callable[[str], Any] = clean_line) -> Callable[[Any, str], Any]:
@@ -95,10 +106,15 @@ def _extension(value: str) -> str | None:
 
 @dataclass(frozen=True)
 class Element:
-    """One collection: how an element is read from a text, and its parts that may be assigned."""
+    """One collection: how an element is read from a text, and its parts that may be assigned.
+
+    ``essential`` is the part without which there is no element: emptying it removes the element.
+    ``reference`` is the part that names another contact.
+    """
 
     whole: Callable[[Any, str], Any]
-    parts: Mapping[str, Callable[[Any, str], Any]] = field(default_factory=dict)
+    parts: Mapping[str, Callable[[Any, str], Any]]
+    essential: str = ""
     reference: str = ""
 
     def assign(self, item: Item, part: str, value: str, path: str, resolve: Resolve) -> Item:
@@ -122,6 +138,7 @@ ELEMENTS: Mapping[str, Element] = {
     "phones": Element(
         _plain("number", parse_phone),
         _MARKS | {"number": _phone_number, "extension": _nested("number", "extension", _extension)},
+        essential="number",
     ),
     "emails": Element(
         _plain("email", parse_email),
@@ -130,9 +147,12 @@ ELEMENTS: Mapping[str, Element] = {
             "address": _plain("email", parse_email),
             "function_mailbox": _plain("function_mailbox", _flag),
         },
+        essential="address",
     ),
     "websites": Element(
-        _plain("website", parse_website), _MARKS | {"url": _plain("website", parse_website)}
+        _plain("website", parse_website),
+        _MARKS | {"url": _plain("website", parse_website)},
+        essential="url",
     ),
     "addresses": Element(
         _plain("postal", parse_address),
@@ -141,18 +161,29 @@ ELEMENTS: Mapping[str, Element] = {
     "roles": Element(
         _plain("function"),
         _PERIOD | {"function": _plain("function"), "main": _plain("main", _flag)},
+        essential="organisation",
         reference="organisation",
     ),
     "affiliations": Element(
         _plain("kind"),
         _PERIOD | {name: _plain(name) for name in ("kind", "committee", "function", "wording")},
+        essential="organisation",
         reference="organisation",
     ),
-    "other_names": Element(_plain("name"), {"name": _plain("name")}),
-    "former_names": Element(_plain("name"), {"name": _plain("name"), "acronym": _plain("acronym")}),
+    "other_names": Element(_plain("name"), {"name": _plain("name")}, essential="name"),
+    "former_names": Element(
+        _plain("name"),
+        {"name": _plain("name"), "acronym": _plain("acronym")},
+        essential="name",
+    ),
     "published_counts": Element(
-        _plain("count", int),
-        {"count": _plain("count", int), "what": _plain("what"), "date": _plain("date", _date)},
+        _plain("count", _count_of),
+        {
+            "count": _plain("count", _count_of),
+            "what": _plain("what"),
+            "date": _plain("date", _date),
+        },
+        essential="count",
     ),
 }
 
@@ -183,10 +214,7 @@ def _affiliation(value: str, resolve: Resolve) -> list[dict[str, Any]]:
 
 def _count(value: str) -> list[dict[str, Any]]:
     number, _, what = clean_line(value).partition(" ")
-    try:
-        return [{"count": int(number), "what": what.strip()}]
-    except ValueError:
-        raise UserError("value_invalid", field="published_counts", value=value) from None
+    return [{"count": _count_of(number), "what": what}]
 
 
 _READERS: Mapping[str, tuple[type[Item], Callable[[str, Resolve], list[dict[str, Any]]]]] = {
@@ -205,13 +233,19 @@ _READERS: Mapping[str, tuple[type[Item], Callable[[str, Resolve], list[dict[str,
 def appended(
     contact: AnyContact, name: str, value: str, new_id: NewId, resolve: Resolve
 ) -> tuple[Item, ...]:
-    """New elements read from one text, placed after those of ``contact``."""
+    """New elements read from one text, placed after those of ``contact``.
+
+    Raises UserError ``value_invalid`` for a text that holds none, or the reference's own.
+    """
     kind, read = _READERS[name]
-    if not value.strip():
+    try:
+        found = read(value, resolve) if clean_block(value) else []
+    except ValueError:
+        found = []
+    if not found:
         raise UserError("value_invalid", field=f"{name}.+", value=value)
     present: tuple[Item, ...] = getattr(contact, name)
     first = max((item.position for item in present), default=-1) + 1
-    found = read(value, resolve)
     if name == "roles" and not present:
         found[0]["main"] = True
     return tuple(kind(id=new_id(), position=first + n, **values) for n, values in enumerate(found))

@@ -6,22 +6,27 @@ when the complete, verified file takes its final name.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from directory_app.domain.cards import Card
 from directory_app.domain.confidentiality import NO_GRANT, Grant, Purpose, Redacted, redact
-from directory_app.domain.errors import UserError
+from directory_app.domain.errors import ReferenceProblem, UserError
 from directory_app.domain.identifiers import NewId
+from directory_app.domain.query import parse_query
+from directory_app.domain.text import clean_line
 from directory_app.formats.atomic_file import Written, write_atomically
 from directory_app.formats.bcc import bcc_email
 from directory_app.formats.registry import PROFILES, Profile
 from directory_app.storage import confidential_index
-from directory_app.storage.contact_repository import keys_of, load_cards
+from directory_app.storage.contact_repository import load_cards
 from directory_app.storage.export_register import Departure, list_departures, register
-from directory_app.storage.gates import ReadGate
+from directory_app.storage.gates import ReadGate, Session
+from directory_app.storage.reference_lookup import live_keys
 from directory_app.storage.search_queries import answer
 from directory_app.storage.unit_of_work import Transaction, UnitOfWork
 
@@ -110,8 +115,15 @@ class ExportService:
     def plan(
         self, selection: Selection, profile: str, *, purpose: str = "", grant: Grant = NO_GRANT
     ) -> ExportPlan:
-        """Who is in, who is out and why, what is withheld. Raises UserError, ReferenceProblem."""
+        """Who is in, who is out and why, what is withheld.
+
+        Raises UserError (``profile_unknown``, ``selection_missing``, ``query_empty``,
+        ``reason_missing``), ReferenceProblem (a list or a contact that is not there).
+        """
         chosen = find_profile(profile)
+        grant = dataclasses.replace(grant, reason=clean_line(grant.reason))
+        if grant != NO_GRANT and not grant.reason:
+            raise UserError("reason_missing")
         cards = self._redacted(selection, grant)
         excluded = tuple(
             Exclusion(card.contact.id, "no_email")
@@ -125,28 +137,33 @@ class ExportService:
             included=included,
             excluded=excluded,
             withheld=sum(len(card.withheld) for card in included),
-            scope=selection.scope,
-            purpose=purpose,
+            scope=clean_line(selection.scope),
+            purpose=clean_line(purpose),
             grant=grant,
         )
 
     def _redacted(self, selection: Selection, grant: Grant) -> list[Redacted]:
-        member_ids = self._lists.get(selection.list_name).members if selection.list_name else ()
         with self._reading.transaction() as connection:
             known = confidential_index.load_known(connection)
-            if selection.list_name is not None:
-                ids = [member.contact_id for member in member_ids]
-            else:
-                ids = list(selection.ids or ())
-            if ids or selection.ids is not None or selection.list_name is not None:
-                key_of = keys_of(connection, ids)
-                keys: Sequence[int] = [key_of[one] for one in ids if one in key_of]
-            else:
-                keys = answer(connection, selection.query or "", self._today())
-            cards = []
+            keys = self._keys(connection, selection)
+            cards: list[Card] = []
             for start in range(0, len(keys), _CHUNK):
                 cards.extend(load_cards(connection, keys[start : start + _CHUNK], self._today()))
         return [redact(card, Purpose.EXPORT, known, grant) for card in cards]
+
+    def _keys(self, connection: Session, selection: Selection) -> Sequence[int]:
+        """The live contacts chosen, each once."""
+        if selection.list_name is not None:
+            return self._lists.keys_of(connection, selection.list_name)
+        if selection.query is not None:
+            if parse_query(selection.query).is_empty:
+                raise UserError("query_empty", query=clean_line(selection.query))
+            return answer(connection, clean_line(selection.query), self._today())
+        if selection.ids is not None:
+            return _keys_of(connection, tuple(dict.fromkeys(selection.ids)))
+        if not selection.everything:
+            raise UserError("selection_missing")
+        return answer(connection, "", self._today())
 
     def write(self, plan: ExportPlan, target: Path, *, overwrite: bool = False) -> ExportReport:
         """Write the file and its line in the register, both or neither.
@@ -162,7 +179,7 @@ class ExportService:
         with self._work.transaction() as transaction:
 
             def note(written: Written) -> None:
-                self._register(transaction, plan, target.name, written.sha256)
+                self._register(transaction, plan, clean_line(target.name), written.sha256)
 
             written = write_atomically(
                 target,
@@ -213,6 +230,14 @@ class ExportService:
         """The register of what left, oldest first."""
         with self._reading.transaction() as connection:
             return list_departures(connection)
+
+
+def _keys_of(connection: Session, ids: Sequence[str]) -> Sequence[int]:
+    """Keys of live contacts. Raises ReferenceProblem ``not_found``: nobody is left out silently."""
+    key_of = live_keys(connection, ids)
+    if missing := [one for one in ids if one not in key_of]:
+        raise ReferenceProblem("not_found", clean_line(missing[0]), ())
+    return [key_of[one] for one in ids]
 
 
 def _report(plan: ExportPlan, file: str, sha256: str) -> ExportReport:

@@ -21,10 +21,12 @@ from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.lists import ContactList, ListSummary, Member
 from directory_app.domain.names import organisation_filing_key
+from directory_app.domain.query import parse_query
 from directory_app.domain.text import clean_line
 from directory_app.storage import list_repository
 from directory_app.storage.contact_rows import load_facts
-from directory_app.storage.gates import ReadGate
+from directory_app.storage.gates import ReadGate, Session
+from directory_app.storage.reference_lookup import live_keys
 from directory_app.storage.search_queries import answer
 from directory_app.storage.unit_of_work import Plan, Transaction
 
@@ -33,14 +35,25 @@ from .steps import StepRunner
 Today = Callable[[], datetime.date]
 
 
+def _is_same_name(one: str, other: str) -> bool:
+    """Whether two lists could not be told apart by name; « ★ » and « ☆ » fold to nothing."""
+    return one == other or fold(one) == fold(other) != ""
+
+
 def _found(summaries: Sequence[ListSummary], name: str) -> ListSummary:
-    wanted = fold(name)
+    wanted = clean_line(name)
     for one in summaries:
-        if one.id == name or fold(one.name) == wanted:
+        if one.id == wanted or _is_same_name(one.name, wanted):
             return one
-    raise ReferenceProblem(
-        "list_not_found", name, [{"id": s.id, "name": s.name} for s in summaries]
-    )
+    candidates = [{"id": one.id, "name": one.name} for one in summaries]
+    raise ReferenceProblem("list_not_found", wanted, candidates)
+
+
+def _clean_query(query: str | None) -> str | None:
+    """The search of a self-updating list. Raises UserError ``query_empty``: it would hold all."""
+    if query is not None and parse_query(query).is_empty:
+        raise UserError("query_empty", query=clean_line(query))
+    return None if query is None else clean_line(query)
 
 
 class ListService:
@@ -71,22 +84,36 @@ class ListService:
             found = list_repository.find_list(connection, summary.id)
             if found is None or found.query is None:
                 return found or ContactList(summary.id, summary.name, summary.query, ())
-            facts = load_facts(connection, answer(connection, found.query, self._today()))
+            keys = answer(connection, found.query, self._today())
+            facts = load_facts(connection, keys, self._today())
             members = tuple(Member(one.id, one.display_name) for one in facts)
             return dataclasses.replace(found, members=members)
+
+    def keys_of(self, connection: Session, name: str) -> Sequence[int]:
+        """The live contacts of a list, in order, in the caller's transaction.
+
+        Raises ReferenceProblem ``list_not_found``.
+        """
+        summary = _found(list_repository.load_summaries(connection), name)
+        if summary.query is not None:
+            return answer(connection, summary.query, self._today())
+        found = list_repository.find_list(connection, summary.id)
+        ids = [one.contact_id for one in found.members] if found else []
+        key_of = live_keys(connection, ids)
+        return [key_of[one] for one in ids]
 
     # --- writing --------------------------------------------------------------------------------
 
     def create(self, name: str, query: str | None = None, *, initiator: str = "") -> ChangeSet:
         """A new list, self-updating when ``query`` is given.
 
-        Raises UserError ``list_name_missing`` or ``list_exists``.
+        Raises UserError ``list_name_missing``, ``list_exists`` or ``query_empty``.
         """
-        list_id = self._new_id()
+        list_id, searched = self._new_id(), _clean_query(query)
 
         def plan(transaction: Transaction) -> Plan:
             clean = self._free_name(transaction, name)
-            head: Json = {"name": clean} | ({"query": query} if query else {})
+            head: Json = {"name": clean} | ({"query": searched} if searched else {})
             patch = ListPatch(list_id, (Change(RECORD, None, head),))
             return Plan(Kind.LIST_CREATE, list_patches=(patch,))
 
@@ -158,7 +185,7 @@ class ListService:
         if not clean:
             raise UserError("list_name_missing")
         summaries = list_repository.load_summaries(transaction.connection)
-        if any(fold(one.name) == fold(clean) and one.id != but for one in summaries):
+        if any(_is_same_name(one.name, clean) and one.id != but for one in summaries):
             raise UserError("list_exists", name=clean)
         return clean
 

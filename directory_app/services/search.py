@@ -11,6 +11,7 @@ from directory_app.domain.contact import Kind
 from directory_app.domain.matched import matched_fields
 from directory_app.domain.query import parse_query
 from directory_app.domain.summaries import SummaryRow, summarise
+from directory_app.domain.text import clean_line
 from directory_app.storage import confidential_index, contact_rows
 from directory_app.storage.contact_repository import load_cards
 from directory_app.storage.gates import ReadGate
@@ -64,13 +65,13 @@ class SearchService:
 
     def _keys(self, text: str, kind: Kind | None, limit: int | None) -> tuple[int, ...]:
         with self._reading.transaction() as connection:
-            return answer(connection, text, self._today(), kind, limit)
+            return answer(connection, clean_line(text), self._today(), kind, limit)
 
     def rows(self, keys: Sequence[int]) -> tuple[SummaryRow, ...]:
         """Rows of these contacts, in this order, through the gate; missing ones left out."""
         with self._reading.transaction() as connection:
             known = confidential_index.load_known(connection)
-            facts = contact_rows.load_facts(connection, keys)
+            facts = contact_rows.load_facts(connection, keys, self._today())
             return tuple(summarise(one, known) for one in facts)
 
     def count(self) -> int:
@@ -84,13 +85,13 @@ class SearchService:
 
     def find(self, text: str, *, kind: Kind | None = None, limit: int = 20) -> Findings:
         """A whole answer with its first results explained, for the command line."""
-        keys = self.all_keys(text, kind=kind)
-        page = keys[:limit]
+        typed, today = clean_line(text), self._today()
         with self._reading.transaction() as connection:
             known = confidential_index.load_known(connection)
-            facts = contact_rows.load_facts(connection, page)
-            cards = load_cards(connection, page, self._today())
-        query = parse_query(text)
+            keys = answer(connection, typed, today, kind)
+            facts = contact_rows.load_facts(connection, keys[:limit], today)
+            cards = load_cards(connection, keys[:limit], today)
+        query = parse_query(typed)
         results = tuple(
             Finding(summarise(one, known), matched_fields(redact(card, _SCREEN, known), query))
             for one, card in zip(facts, cards, strict=True)

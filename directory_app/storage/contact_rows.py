@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, cast
@@ -10,7 +11,8 @@ from sqlalchemy import Connection, Table, select
 
 from directory_app.domain.changes import State
 from directory_app.domain.contact import Email, Item, Phone
-from directory_app.domain.fields import in_order, item_from_values
+from directory_app.domain.fields import in_order, item_from_values, parse_date
+from directory_app.domain.partial_dates import Period
 from directory_app.domain.summaries import RowFacts
 
 from . import rows
@@ -38,12 +40,17 @@ def _items(
     return found
 
 
-def _functions(connection: Connection, keys: Sequence[int]) -> dict[int, list[str]]:
+def _functions(
+    connection: Connection, keys: Sequence[int], today: datetime.date
+) -> dict[int, list[str]]:
+    """Contact key → its functions that are not known to be over, the main one first."""
     role, organisation = rows.role.c, rows.contact.alias("organisation")
     statement = (
         select(
             role.contact_key,
             role.function,
+            role.start_on,
+            role.end_on,
             organisation.c.acronym,
             organisation.c.display_name,
         )
@@ -52,22 +59,21 @@ def _functions(connection: Connection, keys: Sequence[int]) -> dict[int, list[st
         .order_by(role.end_on.is_not(None), role.main.is_(None), role.position)
     )
     found: dict[int, list[str]] = defaultdict(list)
-    for key, function, acronym, name in connection.execute(statement):
-        found[key].append(" · ".join(filter(None, (acronym or name, function))))
+    for key, function, start, end, acronym, name in connection.execute(statement):
+        if Period(parse_date(start), parse_date(end)).is_active_on(today) is not False:
+            found[key].append(" · ".join(filter(None, (acronym or name, function))))
     return found
 
 
-def load_facts(connection: Connection, keys: Sequence[int]) -> list[RowFacts]:
-    """Facts of the contacts of ``keys``, in that order; missing ones are left out."""
+def load_facts(connection: Connection, keys: Sequence[int], today: datetime.date) -> list[RowFacts]:
+    """Facts of the live or trashed contacts of ``keys``, in that order; others are left out."""
     if not keys:
         return []
-    heads = {
-        row["key"]: row
-        for row in connection.execute(_HEAD.where(_CONTACT.key.in_(keys))).mappings()
-    }
+    statement = _HEAD.where(_CONTACT.key.in_(keys), _CONTACT.state != State.WITHDRAWN)
+    heads = {row["key"]: row for row in connection.execute(statement).mappings()}
     phones = _items(connection, "phones", rows.phone, keys)
     emails = _items(connection, "emails", rows.email, keys)
-    functions = _functions(connection, keys)
+    functions = _functions(connection, keys, today)
     return [
         RowFacts(
             key=key,

@@ -12,7 +12,8 @@ from typing import Any
 from urllib.parse import quote
 
 from pysqlite3 import dbapi2
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
 
 MINIMUM_SQLITE = (3, 51, 3)
@@ -59,6 +60,21 @@ def _engine(uri: str, pragmas: tuple[str, ...], begin: str) -> Engine:
         connection.exec_driver_sql(begin)
 
     return engine
+
+
+def close_open_transaction(connection: Connection) -> None:
+    """End the transaction that an interrupted BEGIN, COMMIT or ROLLBACK left open, if one did.
+
+    Raises OperationalError when that, too, is interrupted. A transaction that SQLAlchemy knows
+    of is its user's: nothing happens to it.
+    """
+    driver = connection.connection.driver_connection
+    if driver is None or connection.in_transaction() or not driver.in_transaction:
+        return
+    try:
+        driver.rollback()
+    except dbapi2.OperationalError as error:
+        raise OperationalError("ROLLBACK", None, error) from error
 
 
 def writing_engine(path: Path, *, create: bool = False) -> Engine:

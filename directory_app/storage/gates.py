@@ -12,9 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
-from directory_app.domain.errors import EnvironmentFault
+from directory_app.domain.errors import Cancelled, EnvironmentFault
 
+from .engine import close_open_transaction
 from .faults import translated
 
 Session = Connection
@@ -29,6 +31,8 @@ class Gate:
         self.path = path
         self._connection: Connection | None = None
         self._thread: int | None = None
+        self._holding = threading.Lock()
+        """Held while the connection comes or goes, so that interrupting never meets half of it."""
 
     def _bind(self) -> Connection:
         here = threading.get_ident()
@@ -36,7 +40,9 @@ class Gate:
             raise RuntimeError("a storage gate was passed by a second thread")
         if self._connection is None:
             self._thread = here
-            self._connection = self._engine.connect()
+            connection = self._engine.connect()
+            with self._holding:
+                self._connection = connection
         return self._connection
 
     @contextmanager
@@ -48,20 +54,42 @@ class Gate:
         """
         with translated(self.path.name):
             connection = self._bind()
+            close_open_transaction(connection)
             with connection.begin():
                 yield connection
 
+    def _drop(self) -> None:
+        with self._holding:
+            connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+        self._engine.dispose()
+
     def close(self) -> None:
         """Close the connection, whichever thread asks: nobody passes any more."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        self._drop()
         self._thread = None
-        self._engine.dispose()
 
 
 class ReadGate(Gate):
     """Read-only transactions that another thread may interrupt."""
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        super().__init__(engine, path)
+        self._is_interrupted = False
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """As :meth:`Gate.transaction`. An interrupted search index may answer with an error of
+        its own (« vtable constructor failed »): that, too, is Cancelled."""
+        self._is_interrupted = False
+        try:
+            with super().transaction() as connection:
+                yield connection
+        except DBAPIError:
+            if self._is_interrupted:
+                raise Cancelled from None
+            raise
 
     @contextmanager
     def fresh_transaction(self) -> Iterator[Connection]:
@@ -77,10 +105,12 @@ class ReadGate(Gate):
 
     def interrupt(self) -> None:
         """End the statement that is running, from any thread; it raises Cancelled."""
-        if self._connection is not None:
-            driver = self._connection.connection.driver_connection
-            if driver is not None:
-                driver.interrupt()
+        with self._holding:
+            if self._connection is not None:
+                driver = self._connection.connection.driver_connection
+                if driver is not None:
+                    self._is_interrupted = True
+                    driver.interrupt()
 
 
 class WriteGate(Gate):

@@ -20,6 +20,7 @@ from . import schema
 from .engine import APPLICATION_ID, reading_engine, writing_engine
 from .faults import translated
 from .gates import ReadGate, WriteGate
+from .still_reading import StillReadGate
 
 
 def _fault(code: str, path: Path) -> EnvironmentFault:
@@ -52,11 +53,6 @@ def _recognise(connection: Connection, path: Path) -> None:
         raise _fault("directory_newer", path)
 
 
-def _side_files_exist(path: Path) -> bool:
-    wal = path.with_name(path.name + "-wal")
-    return wal.exists() and wal.stat().st_size > 0
-
-
 def open_gates(path: Path) -> tuple[ReadGate, WriteGate]:
     """The two gates of an existing directory file.
 
@@ -65,12 +61,9 @@ def open_gates(path: Path) -> tuple[ReadGate, WriteGate]:
     """
     _check_present(path)
     is_read_only = _is_read_only(path)
-    immutable = is_read_only and not _side_files_exist(path)
-    engine = reading_engine(path, immutable=immutable)
-    with translated(path.name), engine.connect() as connection, connection.begin():
+    reading = StillReadGate(path) if is_read_only else ReadGate(reading_engine(path), path)
+    with reading.fresh_transaction() as connection:
         _recognise(connection, path)
-    engine.dispose()
-    reading = ReadGate(reading_engine(path, immutable=immutable), path)
     return reading, WriteGate(writing_engine(path), path, is_read_only=is_read_only)
 
 
@@ -95,22 +88,69 @@ _NO_SPACE = (28, 122)
 def create_file(path: Path, fill: Callable[[WriteGate], None]) -> None:
     """Make a new directory at ``path`` and let ``fill`` put its first contents into it.
 
-    The file appears under its name complete or not at all. Raises EnvironmentFault:
-    directory_exists, folder_read_only, folder_unusable, disk_full.
+    The file appears under its name complete or not at all, and never in place of another. Raises
+    EnvironmentFault: directory_exists, directory_leftovers, folder_read_only, folder_unusable,
+    disk_full.
     """
-    if path.exists():
-        raise _fault("directory_exists", path)
+    _check_free(path)
     part = _claim(path)
     try:
         with translated(path.name):
             _build(part, fill)
-        if path.exists():
-            raise _fault("directory_exists", path)
-        part.rename(path)
+        _check_free(path)
+        _put_in_place(part, path)
     finally:
         for leftover in (part, *(part.with_name(part.name + end) for end in ("-wal", "-shm"))):
             with contextlib.suppress(OSError):
                 leftover.unlink()
+
+
+def _check_free(path: Path) -> None:
+    """Nothing stands under the name, nor what a directory of that name left beside it: SQLite
+    would take a stale side file for newer content of the new directory."""
+    if path.exists():
+        raise _fault("directory_exists", path)
+    for end in ("-wal", "-shm", "-journal"):
+        beside = path.with_name(path.name + end)
+        if beside.exists() and (end == "-journal" or beside.stat().st_size > 0):
+            raise _fault("directory_leftovers", beside)
+
+
+def _put_in_place(part: Path, path: Path) -> None:
+    """Give the complete file its name, which nobody may have taken meanwhile."""
+    try:
+        if not _linked(part, path):
+            _check_free(path)
+            part.rename(path)
+        _sync_folder(path.parent)
+    except FileExistsError:
+        raise _fault("directory_exists", path) from None
+    except OSError:
+        raise _fault("folder_unusable", path) from None
+
+
+def _linked(part: Path, path: Path) -> bool:
+    """Whether the file has its name, by a link: unlike renaming, it never replaces a file. Some
+    file systems (exFAT, some shares) have no links."""
+    try:
+        path.hardlink_to(part)
+    except FileExistsError:
+        raise
+    except OSError:
+        return False
+    return True
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name outlive a power cut; Windows writes names by itself."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):  # not every file system syncs folders
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _build(part: Path, fill: Callable[[WriteGate], None]) -> None:

@@ -1,7 +1,8 @@
 """REF → contact: how a person names a contact on the command line or in a field.
 
-An id, else an acronym, else a query with one clear answer: one contact whose name matches, or,
-when no name does, one contact at all.
+An id, else an acronym or a complete name, else a query with one clear answer: one contact whose
+name matches, or, when no name does, one contact at all. Where the answer is about to be changed
+(``strict``), the beginning of one word is not clear enough: « AB » must not become ABC.
 """
 
 from __future__ import annotations
@@ -9,48 +10,33 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import Connection, select
 
 from directory_app.domain.changes import State
+from directory_app.domain.contact import AnyContact, Kind
 from directory_app.domain.errors import ReferenceProblem
 from directory_app.domain.folding import fold, fold_compact
-from directory_app.domain.query import parse_query
-from directory_app.domain.summaries import RowFacts
+from directory_app.domain.query import Query, parse_query
+from directory_app.domain.search_documents import search_document
+from directory_app.domain.text import clean_line
 
-from . import rows
-from .contact_rows import load_facts
+from . import confidential_index, rows
+from .contact_repository import load_records
 from .search_queries import LookUp, Scope
 
 _CANDIDATES = 8
+_HITS = 50
+_CHUNK = 2000
+_LOCAL_NUMBER = 7
+"""Digits that dial a telephone; fewer are a piece of it."""
+
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
-
-
-def _by_id(connection: Connection, reference: str, state: State) -> Sequence[int]:
-    if not _UUID.fullmatch(reference):
-        return ()
-    contact = rows.contact.c
-    statement = select(contact.key).where(contact.id == reference.lower(), contact.state == state)
-    return connection.scalars(statement).all()
-
-
-def _trashed(connection: Connection, reference: str) -> Sequence[int]:
-    """Trashed contacts are in no index: compare their few names directly."""
-    contact = rows.contact.c
-    statement = select(contact.key, contact.display_name, contact.acronym_key).where(
-        contact.state == State.TRASHED
-    )
-    wanted, compact = fold(reference), fold_compact(reference)
-    found = connection.execute(statement).all()
-    exact = [r.key for r in found if r.acronym_key == compact or fold(r.display_name) == wanted]
-    return exact or [r.key for r in found if wanted and wanted in fold(r.display_name)]
-
-
-def _candidates(facts: Sequence[RowFacts]) -> list[dict[str, str]]:
-    return [
-        {"id": one.id, "kind": one.kind, "display_name": one.display_name}
-        for one in facts[:_CANDIDATES]
-    ]
+_CONTACT = rows.contact.c
+_HEAD = select(
+    _CONTACT.key, _CONTACT.id, _CONTACT.kind, _CONTACT.display_name, _CONTACT.acronym_key
+)
 
 
 def resolve(
@@ -58,19 +44,104 @@ def resolve(
     reference: str,
     today: datetime.date,
     state: State = State.LIVE,
+    *,
+    kind: Kind | None = None,
+    strict: bool = False,
 ) -> str:
     """The id of the contact that ``reference`` names.
 
-    Raises ReferenceProblem: ``not_found``, or ``ambiguous`` with the candidates.
+    ``kind`` keeps to contacts of that kind, found by their names only (an organisation is not
+    named by who works there). ``strict`` asks of a single word that it be whole.
+    Raises ReferenceProblem: ``not_found`` (``organisation_not_found`` for that ``kind``), or
+    ``ambiguous`` with the candidates.
     """
-    found = _by_id(connection, reference.strip(), state)
-    if not found and state is State.TRASHED:
-        found = _trashed(connection, reference)
-    elif not found:
-        look_up = LookUp(connection, parse_query(reference), Scope(today), limit=50)
-        found = look_up.named() or (look_up.keys() if reference.strip() else ())
-    facts = load_facts(connection, found[:_CANDIDATES])
+    typed = clean_line(reference)
+    found, is_named = _look_up(connection, typed, today, state, kind)
     if len(found) == 1:
-        return facts[0].id
-    code = "ambiguous" if found else "not_found"
-    raise ReferenceProblem(code, reference, _candidates(facts))
+        (one,) = found
+        if is_named or not strict or _is_certain(connection, one.key, parse_query(typed)):
+            return str(one.id)
+    missing = "organisation_not_found" if kind == "organisation" else "not_found"
+    raise ReferenceProblem("ambiguous" if found else missing, typed, _candidates(found))
+
+
+def live_keys(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """Integer keys of the live contacts among ``ids``."""
+    statement = select(_CONTACT.id, _CONTACT.key).where(_CONTACT.state == State.LIVE)
+    found: dict[str, int] = {}
+    for start in range(0, len(ids), _CHUNK):
+        some = statement.where(_CONTACT.id.in_(ids[start : start + _CHUNK]))
+        found.update((row.id, row.key) for row in connection.execute(some))
+    return found
+
+
+def _look_up(
+    connection: Connection,
+    typed: str,
+    today: datetime.date,
+    state: State,
+    kind: Kind | None,
+) -> tuple[Sequence[Any], bool]:
+    """Rows that answer, and whether the id, the acronym or the complete name says so."""
+    if found := _by_id(connection, typed, state, kind):
+        return found, True
+    if not fold_compact(typed):
+        return (), False
+    if state is State.TRASHED:
+        hits = _trashed(connection, kind)
+        return _chosen(hits, typed, [one for one in hits if fold(typed) in fold(one.display_name)])
+    look_up = LookUp(connection, parse_query(typed), Scope(today, kind), limit=_HITS)
+    named = _heads(connection, look_up.named())
+    others = () if named or kind else _heads(connection, look_up.keys())
+    return _chosen(named, typed, named or others)
+
+
+def _chosen(hits: Sequence[Any], typed: str, others: Sequence[Any]) -> tuple[Sequence[Any], bool]:
+    compact, name = fold_compact(typed), fold(typed)
+    exact = [one for one in hits if one.acronym_key == compact]
+    exact = exact or [one for one in hits if fold(one.display_name) == name]
+    return (exact, True) if exact else (others, False)
+
+
+def _by_id(connection: Connection, typed: str, state: State, kind: Kind | None) -> Sequence[Any]:
+    if not _UUID.fullmatch(typed):
+        return ()
+    statement = _HEAD.where(_CONTACT.id == typed.lower(), _CONTACT.state == state)
+    found = connection.execute(statement).all()
+    return [one for one in found if kind in (None, one.kind)]
+
+
+def _trashed(connection: Connection, kind: Kind | None) -> Sequence[Any]:
+    """Trashed contacts are in no index: their few names are compared directly."""
+    found = connection.execute(_HEAD.where(_CONTACT.state == State.TRASHED)).all()
+    return [one for one in found if kind in (None, one.kind)]
+
+
+def _heads(connection: Connection, keys: Sequence[int]) -> Sequence[Any]:
+    if not keys:
+        return ()
+    found = {one.key: one for one in connection.execute(_HEAD.where(_CONTACT.key.in_(keys)))}
+    return [found[key] for key in keys if key in found]
+
+
+def _is_certain(connection: Connection, key: int, query: Query) -> bool:
+    """Whether more than the beginning of one word, or a piece of a number, was typed."""
+    if len(query.terms) > 1 and not query.number:
+        return True
+    contact = load_records(connection, [key])[key].snapshot()
+    if query.number:
+        return _has_number(contact, query.number)
+    document = search_document(contact, (), confidential_index.load_known(connection))
+    return set(query.terms) <= {*document.names.split(), *document.own.split()}
+
+
+def _has_number(contact: AnyContact, number: str) -> bool:
+    known = (phone.number.national_digits for phone in contact.phones)
+    return len(number) >= _LOCAL_NUMBER and any(digits.endswith(number) for digits in known)
+
+
+def _candidates(found: Sequence[Any]) -> list[dict[str, str]]:
+    return [
+        {"id": one.id, "kind": one.kind, "display_name": one.display_name}
+        for one in found[:_CANDIDATES]
+    ]

@@ -85,7 +85,7 @@ class EditCommands(QObject):
         self._page.when_settled(self._page.card.open_form)
 
     def save(self) -> None:
-        """Writes the fields that were changed, each as one step; the form stays open until then,
+        """Writes the fields that were changed, all in one step; the form stays open until then,
         and stays when something goes wrong."""
         editor = self._page.card.editor
         if editor is None or self._is_saving:
@@ -94,13 +94,10 @@ class EditCommands(QObject):
         if not texts:
             self._on_saved(contact_id)
             return
-        correct = self._page.directory.contacts.correct
+        correct_all = self._page.directory.contacts.correct_all
 
-        def write() -> list[ChangeSet]:
-            return [
-                correct(owner, collection, item, text, initiator=INITIATOR)
-                for (owner, collection, item), text in texts.items()
-            ]
+        def write() -> ChangeSet:
+            return correct_all(texts, initiator=INITIATOR)
 
         self._is_saving = True
         self._page.card.drafts.keep(contact_id, texts)  # whatever happens, nothing is lost

@@ -200,3 +200,25 @@ def test_what_may_not_be_written_is_not_offered(desk: Desk, look: Look) -> None:
     assert not pane.is_editing
     assert pane.findChild(TextButton, "edit") is None
     pane.deleteLater()
+
+
+def test_what_a_form_saves_at_once_is_one_step(desk: Desk, directory_file: Path) -> None:
+    desk.search("rimq")
+    desk.edit()
+    desk.press(Qt.Key.Key_A, CTRL)
+    desk.type("514 555-0142")
+    desk.press(Qt.Key.Key_C, ALT)
+    desk.press(Qt.Key.Key_A, CTRL)
+    desk.type("nouveau@rimq.example.org")
+    desk.press(Qt.Key.Key_Return, CTRL)
+    desk.wait(lambda: not desk.page.card.is_editing)
+    desk.settle()
+    with bootstrap.open_directory(directory_file) as directory:
+        contact = directory.contacts.find_id("RIMQ")
+        after = directory.contacts.get_card(contact).contact
+        assert after.phones[0].number.e164 == "+15145550142"
+        assert after.emails[0].email.address == "nouveau@rimq.example.org"
+        assert directory.history.undo().done
+        before = directory.contacts.get_card(contact).contact
+        assert before.phones[0].number.e164 != "+15145550142"
+        assert before.emails[0].email.address != "nouveau@rimq.example.org"

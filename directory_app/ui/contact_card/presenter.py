@@ -201,7 +201,10 @@ class _Presenter:
         phone = next(iter(one.phones), None)
         return ContactLine(
             one.person,
-            wording.role_details(one.role, self._look.lang),
+            (
+                *wording.role_details(one.role, self._look.lang),
+                *(email.email.address for email in one.emails),
+            ),
             phone=phone.number.display() if phone else "",
             phone_shown=phone.number.display(nbsp=True) if phone else "",
         )

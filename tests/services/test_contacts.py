@@ -1,0 +1,121 @@
+"""Contacts through their service: addresses that protect themselves, corrections, removals."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from directory_app.domain.confidentiality import Redacted
+from directory_app.domain.contact import AnyContact, Person
+from directory_app.domain.errors import UserError
+from directory_app.services.directory import Directory
+from tests import directories
+
+FIRST = ("addresses.+", "12, rue des Essais, Montréal (Québec) H2X 0Z9")
+SECOND = ("addresses.+", "34, rue des Modèles, Montréal (Québec) H2X 0Z8")
+HIDDEN = ("addresses.0.confidential", "true")
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Iterator[Directory]:
+    with directories.opened(directories.make(tmp_path)) as opened:
+        yield opened
+
+
+def _revealed(directory: Directory, contact_id: str) -> AnyContact:
+    card: Redacted = directory.contacts.reveal(contact_id, "essai")
+    return card.contact
+
+
+def _marks(directory: Directory, contact_id: str) -> list[bool | None]:
+    return [one.confidential for one in _revealed(directory, contact_id).addresses]
+
+
+def test_a_new_contact_s_addresses_follow_the_confidential_one(directory: Directory) -> None:
+    made = directories.organisation(directory, "Maison", FIRST, SECOND, HIDDEN)
+    assert _marks(directory, made) == [True, True]
+
+
+def test_an_address_added_beside_a_newly_confidential_one_follows_it(directory: Directory) -> None:
+    made = directories.organisation(directory, "Maison", FIRST)
+    directory.contacts.edit(made, [HIDDEN, SECOND])
+    assert _marks(directory, made) == [True, True]
+
+
+def test_a_decided_address_and_those_of_others_stay_as_they_are(directory: Directory) -> None:
+    shown = ("addresses.1.confidential", "false")
+    made = directories.organisation(directory, "Maison", FIRST, SECOND, HIDDEN, shown)
+    assert _marks(directory, made) == [True, False]
+    other = directories.organisation(directory, "Autre", FIRST, SECOND)
+    assert [one.confidential for one in _contact(directory, other).addresses] == [None]
+
+
+def _contact(directory: Directory, contact_id: str) -> AnyContact:
+    return directory.contacts.get_card(contact_id).contact
+
+
+def test_an_old_undecided_address_is_not_decided_by_an_edit(directory: Directory) -> None:
+    made = directories.organisation(directory, "Maison", FIRST, SECOND)
+    directory.contacts.edit(made, [HIDDEN])
+    assert _marks(directory, made) == [True, None]
+
+
+def test_removing_a_role_removes_what_belongs_to_it(directory: Directory) -> None:
+    home = directories.organisation(directory, "Maison")
+    made = directories.person(
+        directory,
+        "Ana",
+        "Roy",
+        ("roles.+", f"{home}: direction"),
+        ("phones.+", "514 555-0101"),
+        ("phones.+", "514 555-0102"),
+        ("emails.+", "direction@example.org"),
+    )
+    base = _contact(directory, made)
+    assert isinstance(base, Person)
+    role = base.roles[0].id
+    directory.contacts.save(
+        base,
+        dataclasses.replace(
+            base,
+            phones=(base.phones[0], dataclasses.replace(base.phones[1], role=role)),
+            emails=tuple(dataclasses.replace(one, role=role) for one in base.emails),
+        ),
+    )
+    before = directory.integrity.digest()
+    directory.contacts.edit(made, [("roles.0", "")])
+    after = _contact(directory, made)
+    assert [one.number.display() for one in after.phones] == ["514 555-0101"]
+    assert after.emails == ()
+    assert directory.history.undo().done
+    assert directory.integrity.digest() == before
+
+
+def test_a_correction_finds_its_element_wherever_it_stands(directory: Directory) -> None:
+    made = directories.organisation(
+        directory, "Maison", ("phones.+", "514 555-0101"), ("phones.+", "514 555-0102")
+    )
+    second = _contact(directory, made).phones[1]
+    directory.contacts.edit(made, [("phones.0", "")])
+    directory.contacts.correct(made, "phones", second.id, "514 555-0199")
+    (left,) = _contact(directory, made).phones
+    assert (left.id, left.number.display()) == (second.id, "514 555-0199")
+    directory.contacts.correct(made, "phones", second.id, " ")
+    assert _contact(directory, made).phones == ()
+    with pytest.raises(UserError) as caught:
+        directory.contacts.correct(made, "phones", second.id, "514 555-0198")
+    assert caught.value.code == "item_gone"
+
+
+def test_a_found_contact_that_leaves_meanwhile_is_left_out(
+    directory: Directory, tmp_path: Path
+) -> None:
+    gone = directories.organisation(directory, "Course")
+    keys = directory.search.all_keys("course")
+    directory.history.undo()
+    assert directory.search.rows(keys) == ()
+    assert directory.search.find("course").results == ()
+    assert gone not in {row.id for row in directory.search.rows(directory.search.all_keys(""))}
