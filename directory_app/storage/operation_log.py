@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, select, text, update
+from sqlalchemy import Connection, Select, func, insert, select, update
 
 from directory_app.domain.changes import (
     Change,
-    ChangeSet,
     Json,
     Kind,
     ListPatch,
@@ -222,22 +221,3 @@ def size_of(connection: Connection, seq: int) -> tuple[int, str | None, str | No
 def last_seq(connection: Connection) -> int:
     """Number of the latest operation, 0 when there is none."""
     return connection.scalar(select(func.max(_OP.seq))) or 0
-
-
-def change_sets_after(connection: Connection, seq: int, limit: int = 200) -> list[ChangeSet]:
-    """What operations after ``seq`` touched, oldest first."""
-    operations = connection.execute(
-        select(operation).where(_OP.seq > seq).order_by(_OP.seq).limit(limit)
-    ).all()
-    result = []
-    for row in operations:
-        entries = entries_of(connection, row.seq)
-        contacts = frozenset(e.contact_id for e in entries if e.contact_id)
-        lists = frozenset(e.list_id for e in entries if e.list_id)
-        result.append(ChangeSet(row.seq, Kind(row.kind), contacts, lists))
-    return result
-
-
-def data_version(connection: Connection) -> int:
-    """A number that moves when another connection commits (SQLite's data_version)."""
-    return int(connection.execute(text("PRAGMA data_version")).scalar_one())

@@ -12,7 +12,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, func, literal_column, select, text
+from sqlalchemy import Connection, Select, func, or_, select, text
 from sqlalchemy.sql.elements import ColumnElement, TextClause
 
 from directory_app.domain.changes import State
@@ -194,10 +194,10 @@ class LookUp:
         """People whose current organisation owns a value found."""
         if not owners or len(owners) > SORTED_TIER:
             return ()
-        still = func.coalesce(_ROLE.end_on + literal_column("'-12-31'"), "9999")
-        statement = select(_ROLE.contact_key).where(
-            _ROLE.organisation_key.in_(owners), still >= self._scope.today.isoformat()
-        )
+        today = self._scope.today.isoformat()
+        so_far = func.substr(today, 1, func.length(_ROLE.end_on))
+        still = or_(_ROLE.end_on.is_(None), _ROLE.end_on >= so_far)
+        statement = select(_ROLE.contact_key).where(_ROLE.organisation_key.in_(owners), still)
         return self._filed(sorted(set(self._scalars(statement))))
 
 

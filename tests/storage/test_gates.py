@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import queue
-import random
 import subprocess
 import sys
 import threading
@@ -13,9 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from directory_app.domain.errors import Cancelled
-from directory_app.services.directory import Directory
+from directory_app.storage.gates import ReadGate
 from tests import directories
 
 ROOT = Path(__file__).parents[2]
@@ -30,48 +29,30 @@ def eager_threads() -> Iterator[None]:
     sys.setswitchinterval(usual)
 
 
-class Interrupter(threading.Thread):
-    """Interrupts each read a few times in a row, from a random moment on."""
-
-    def __init__(self, directory: Directory) -> None:
-        super().__init__()
-        self._interrupt = directory.search.interrupt
-        self._random = random.Random(20261122)
-        self.reads: queue.SimpleQueue[bool] = queue.SimpleQueue()
-
-    def run(self) -> None:
-        while self.reads.get():
-            for _ in range(self._random.randrange(5000)):
-                pass
-            for _ in range(self._random.randrange(1, 60)):
-                self._interrupt()
-
-
 @pytest.mark.usefixtures("eager_threads")
 def test_an_interrupted_read_is_cancelled_and_leaves_the_gate_open(tmp_path: Path) -> None:
     with directories.opened(directories.make(tmp_path)) as directory:
         directories.organisation(directory, "Alliance inventée")
         directory.search.count()
-        interrupter = Interrupter(directory)
+        stop = threading.Event()
+
+        def interrupt() -> None:
+            while not stop.is_set():
+                directory.search.interrupt()
+
+        interrupter = threading.Thread(target=interrupt)
         interrupter.start()
         answers: Counter[str] = Counter()
         try:
-            for _ in range(3000):
-                if answers["cancelled"] >= 100 and answers["found"] >= 20:
-                    break
-                interrupter.reads.put(True)
+            while answers.total() < 300 or not answers["cancelled"]:
                 try:
-                    found = directory.search.find("alliance")
+                    assert directory.search.find("alliance").count == 1
+                    answers["found"] += 1
                 except Cancelled:
                     answers["cancelled"] += 1
-                else:
-                    assert found.count == 1
-                    answers["found"] += 1
         finally:
-            interrupter.reads.put(False)
+            stop.set()
             interrupter.join()
-        assert answers["cancelled"] > 0
-        assert answers["found"] > 0
         assert directories.names_found(directory, "alliance") == ["Alliance inventée"]
 
 
@@ -84,6 +65,21 @@ def test_a_transaction_left_open_by_the_driver_is_ended(tmp_path: Path) -> None:
         assert driver is not None
         driver.execute("BEGIN")
         assert directory.search.count() == 0
+
+
+def _ask_nonsense(gate: ReadGate, *, interrupted: bool) -> None:
+    with gate.transaction() as connection:
+        if interrupted:
+            gate.interrupt()
+        connection.exec_driver_sql("SELECT rien FROM nulle_part")
+
+
+def test_an_error_that_an_interruption_caused_is_a_cancellation(tmp_path: Path) -> None:
+    with directories.opened(directories.make(tmp_path)) as directory:
+        with pytest.raises(Cancelled):
+            _ask_nonsense(directory._reading, interrupted=True)
+        with pytest.raises(OperationalError):
+            _ask_nonsense(directory._reading, interrupted=False)
 
 
 def test_a_transaction_inside_another_is_a_bug_that_is_not_hidden(tmp_path: Path) -> None:

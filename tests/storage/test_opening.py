@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import subprocess
@@ -14,6 +15,7 @@ from pysqlite3 import dbapi2
 
 from directory_app import bootstrap
 from directory_app.domain.errors import EnvironmentFault
+from directory_app.storage import opening
 from tests import directories
 
 
@@ -248,3 +250,83 @@ def test_a_full_disk_at_creation_leaves_nothing(tmp_path: Path) -> None:
     )
     assert done.stdout.strip() in {"disk_full", "disk_failed"}, done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from tests import directories
+directory = directories.opened(Path(sys.argv[1]))
+for number in range(5):
+    directories.organisation(directory, f"Ancienne {number}")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX")
+def test_what_a_killed_program_left_does_not_come_back_in_a_new_directory(tmp_path: Path) -> None:
+    path = directories.make(tmp_path)
+    command = [sys.executable, "-c", KILLED, str(path)]
+    subprocess.run(command, check=False, cwd=Path(__file__).parents[2])
+    leftover = path.with_name(path.name + "-wal")
+    assert leftover.stat().st_size > 0
+    path.unlink()
+    before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
+    with pytest.raises(EnvironmentFault) as caught:
+        directories.make(tmp_path)
+    assert caught.value.code == "directory_leftovers"
+    assert caught.value.params["file"] == leftover.name
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
+    leftover.unlink()
+    path.with_name(path.name + "-shm").unlink()
+    with directories.opened(directories.make(tmp_path)) as directory:
+        assert directory.search.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("end", "content", "is_refused"),
+    [("-wal", b"", False), ("-shm", b"x", True), ("-journal", b"", True)],
+)
+def test_side_files_without_their_directory(
+    tmp_path: Path, end: str, content: bytes, is_refused: bool
+) -> None:
+    (tmp_path / f"essai.bottin{end}").write_bytes(content)
+    if not is_refused:
+        assert directories.make(tmp_path).exists()
+        return
+    with pytest.raises(EnvironmentFault) as caught:
+        directories.make(tmp_path)
+    assert caught.value.code == "directory_leftovers"
+    assert [one.name for one in tmp_path.iterdir()] == [f"essai.bottin{end}"]
+
+
+def test_a_file_made_meanwhile_is_never_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "essai.bottin"
+    checked: list[bool] = []
+
+    def someone_is_faster(place: Path) -> None:
+        checked.append(place.exists())
+        if len(checked) == 2:
+            place.write_text("à quelqu’un d’autre", encoding="utf-8")
+
+    monkeypatch.setattr(opening, "_check_free", someone_is_faster)
+    with pytest.raises(EnvironmentFault) as caught:
+        directories.make(tmp_path)
+    assert caught.value.code == "directory_exists"
+    assert checked == [False, False]
+    assert path.read_text(encoding="utf-8") == "à quelqu’un d’autre"
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_disk_without_links_takes_a_directory_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "no links here")
+
+    monkeypatch.setattr(Path, "hardlink_to", no_links)
+    with directories.opened(directories.make(tmp_path)) as directory:
+        assert directory.search.count() == 0
+    assert [one.name for one in tmp_path.iterdir()] == ["essai.bottin"]

@@ -1,0 +1,23 @@
+"""What a run is asked to measure, and with how much patience."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The settings of one run.
+
+    ``location`` is a directory of ``contacts`` contacts, ``empty`` one without any; ``folder``
+    belongs to the run. ``rounds``: runs that count, after the warm-up; ``texts``: typed words.
+    """
+
+    location: Path
+    empty: Path
+    folder: Path
+    contacts: int
+    seed: int
+    rounds: int
+    texts: int

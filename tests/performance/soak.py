@@ -1,0 +1,123 @@
+"""The long runs: ``python3 run.py soak [options]``. The walks and kills of tests/storage, longer.
+
+Prints the seed and the outcome of each part; ``--seed`` repeats a run. The first loss ends the
+run with exit code 1, and the folder of that moment is kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import inspect
+import random
+import shutil
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tests import directories
+from tests.storage import test_kills, test_random_walks
+
+ROOT = Path(__file__).resolve().parents[2]
+KILLS_OF_ONE_FILE = 20
+"""Then a new directory: later files would be large, and slow to verify."""
+
+Part = Callable[[Path, int], str]
+"""Does one repetition in an empty folder with a seed; returns what it did, raises on a loss."""
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """The options of a run."""
+    parser = argparse.ArgumentParser(prog="run.py soak", description=__doc__)
+    parser.add_argument("--kills", type=int, default=1_000, metavar="N")
+    parser.add_argument("--walks", type=int, default=20, metavar="N")
+    parser.add_argument("--steps", type=int, default=1_000, metavar="N", help="of each walk")
+    parser.add_argument("--seed", type=int, default=None, metavar="S")
+    parser.add_argument("--keep", type=Path, default=ROOT / "build" / "soak", metavar="FOLDER")
+    return parser.parse_args(words)
+
+
+def walk(folder: Path, seed: int) -> str:
+    """One random walk, undone to the first digest and redone to the last."""
+    test_random_walks.test_a_walk_in_one_process_undone_and_redone(folder, seed)
+    return f"{test_random_walks.STEPS} steps, undone and redone"
+
+
+def kills(count: int) -> Part:
+    """A part that kills ``count`` editors of one directory, and looks for what each had stored."""
+    serve = contextlib.contextmanager(inspect.unwrap(test_kills.server))
+
+    def part(folder: Path, seed: int) -> str:
+        path, acknowledged = directories.make(folder), 0
+        with serve() as server:
+            for number in range(count):
+                last = test_kills.kill_once(server, path, seed + number)
+                acknowledged += len(last)
+                find_losses(path, last)
+        if not acknowledged:
+            raise AssertionError("no editor was killed after a commit")
+        return f"{count} kills, {acknowledged} contacts as acknowledged"
+
+    return part
+
+
+def find_losses(path: Path, last: dict[str, str]) -> None:
+    """Raises AssertionError when the file is unsound or an acknowledged edit is not in it."""
+    with directories.opened(path) as directory:
+        problems = directory.integrity.verify()
+        stored = {one: directory.contacts.get_card(one).contact.note for one in last}
+    lost = [one for one, serial in last.items() if stored[one] < serial]
+    if problems or lost:
+        raise AssertionError(f"problems {problems}, edits lost in {lost}")
+
+
+def parts(options: argparse.Namespace) -> list[tuple[str, Part]]:
+    """What the run consists of, in order."""
+    test_random_walks.STEPS = options.steps
+    sizes = [KILLS_OF_ONE_FILE] * (options.kills // KILLS_OF_ONE_FILE)
+    if rest := options.kills % KILLS_OF_ONE_FILE:
+        sizes.append(rest)
+    return [
+        *((f"walk {n + 1}/{options.walks}", walk) for n in range(options.walks)),
+        *((f"kills {n + 1}/{len(sizes)}", kills(size)) for n, size in enumerate(sizes)),
+    ]
+
+
+def is_sound(name: str, part: Part, seed: int, keep: Path) -> bool:
+    """Does one part and says how it went; after a loss, its folder is moved to ``keep``."""
+    begun = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="bottin-soak-") as folder:
+        try:
+            outcome = part(Path(folder), seed)
+        except Exception:
+            traceback.print_exc()
+            shutil.copytree(folder, keep / f"{seed}", dirs_exist_ok=True)
+            say(f"{name}: LOST (seed {seed}, kept in {keep / str(seed)})")
+            return False
+    say(f"{name}: sound, {outcome} (seed {seed}, {time.monotonic() - begun:.0f} s)")
+    return True
+
+
+def say(sentence: str) -> None:
+    """One line, at once."""
+    print(sentence, flush=True)
+
+
+def main(words: Sequence[str]) -> int:
+    """Runs every part; 0 when nothing was lost, 1 at the first loss."""
+    options = parse(words)
+    seed = random.SystemRandom().randrange(10**6) if options.seed is None else options.seed
+    say(f"seed {seed}")
+    chooser = random.Random(seed)
+    for name, part in parts(options):
+        if not is_sound(name, part, chooser.randrange(10**6), options.keep):
+            return 1
+    say(f"seed {seed}: nothing lost, nothing unsound")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

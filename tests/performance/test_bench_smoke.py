@@ -1,0 +1,83 @@
+"""Every benchmark works: once each, on a small directory, no time looked at."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.performance.bench import BENCHMARKS, HEAD, table
+from tests.performance.measures import (
+    Goal,
+    Measure,
+    Rule,
+    alternated,
+    paired_ratio,
+    percentile,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+SMALL = ("--contacts", "200", "--rounds", "1", "--texts", "3", "--seed", "5")
+
+
+def test_every_benchmark_runs_and_is_written_down(tmp_path: Path) -> None:
+    out = tmp_path / "bench.json"
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.performance.bench", *SMALL, "--out", str(out)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    written = json.loads(out.read_text(encoding="utf-8"))
+    assert written["contacts"] == 200
+    assert set(written["benchmarks"]) == set(BENCHMARKS)
+    lines = [one for some in written["benchmarks"].values() for one in some]
+    assert all(one["ours"] > 0 and one["against"] > 0 and one["ratio"] > 0 for one in lines)
+    assert done.stdout.splitlines()[0].split() == [word for head in HEAD for word in head.split()]
+    assert all(f"\n{one['what']}  " in done.stdout for one in lines)
+
+
+def _measure(rule: Rule, bound: float) -> Measure:
+    return Measure(
+        what="w",
+        ours=30.0,
+        against_what="other",
+        against=20.0,
+        unit="ms",
+        ratio=0.5 if rule is Rule.FASTER else 1.5,
+        goal=Goal(rule, bound),
+    )
+
+
+def test_a_goal_is_judged_on_its_own_terms() -> None:
+    bounds = {
+        Rule.RATIO: (1.5, 1.4),
+        Rule.FASTER: (0.5, 0.6),
+        Rule.VALUE: (30.0, 29.0),
+        Rule.EXCESS: (10.0, 9.0),
+    }
+    judged = {rule: [_measure(rule, b).holds for b in both] for rule, both in bounds.items()}
+    assert judged == {rule: [True, False] for rule in bounds}
+    assert _measure(Rule.STATED, 0).holds is None
+    assert "NO" in table([_measure(Rule.RATIO, 1.4)])
+
+
+def test_runs_alternate_and_warm_ups_do_not_count() -> None:
+    calls: list[str] = []
+
+    def run(name: str) -> float:
+        calls.append(name)
+        return float(len(calls))
+
+    both = alternated([lambda: run("a"), lambda: run("b")], 2)
+    assert calls == ["a", "b"] * 3
+    assert both == [[3.0, 5.0], [4.0, 6.0]]
+
+
+def test_medians_and_percentiles() -> None:
+    assert paired_ratio([10, 30, 100], [10, 10, 10]) == 3
+    assert [percentile(range(1, 101), share) for share in (0.5, 0.95, 1)] == [50, 95, 100]
+    assert percentile([7], 0.5) == 7

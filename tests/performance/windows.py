@@ -1,0 +1,128 @@
+"""Benchmarks of the real window, each in a process of its own: start, key to list, memory."""
+
+from __future__ import annotations
+
+import json
+import statistics
+from collections.abc import Callable
+from typing import Any
+
+from tests.performance.measures import (
+    FRAME_MS,
+    Goal,
+    Measure,
+    Rule,
+    alternated,
+    paired_ratio,
+    percentile,
+)
+from tests.performance.plan import Plan
+from tests.performance.processes import answer_of, time_to_ready_ms
+from tests.performance.texts import typed_texts
+
+KEY_GOALS = (("p50", 0.5, 8.0), ("p95", 0.95, FRAME_MS))
+WARM_UP_TEXT = "a"
+_WORST = 10
+
+
+def measure_start(plan: Plan) -> list[Measure]:
+    """From the process's start to a painted list and a search box that took a key."""
+
+    def starting(module: str, *words: str) -> Callable[[], float]:
+        return lambda: time_to_ready_ms(plan.folder, module, "start", *words)
+
+    bare, full, empty = alternated(
+        [
+            starting("bare_window"),
+            starting("bottin_window", str(plan.location)),
+            starting("bottin_window", str(plan.empty)),
+        ],
+        plan.rounds,
+    )
+    return [
+        _start(f"start, {plan.contacts} contacts", full, "bare window", bare, 1.5),
+        _start(f"start, {plan.contacts} contacts", full, "empty directory", empty, 1.1),
+    ]
+
+
+def _start(
+    what: str, ours: list[float], against_what: str, against: list[float], bound: float
+) -> Measure:
+    return Measure(
+        what=what,
+        ours=statistics.median(ours),
+        against_what=against_what,
+        against=statistics.median(against),
+        unit="ms",
+        ratio=paired_ratio(ours, against),
+        goal=Goal(Rule.RATIO, bound),
+        details={"ours_ms": ours, "against_ms": against},
+    )
+
+
+def measure_keys(plan: Plan) -> list[Measure]:
+    """From each key press to the end of the paint of its answer, and the loop's longest gap."""
+    texts = [WARM_UP_TEXT, *typed_texts(plan.location, plan.seed, plan.texts)]
+    file = plan.folder / "texts.json"
+    file.write_text(json.dumps(texts), encoding="utf-8")
+    keys = answer_of(plan.folder, "typing_window", str(plan.location), str(file))
+    painted, gaps = [key["ms"] for key in keys], [key["gap_ms"] for key in keys]
+    lines = [
+        _frame(f"key to list, {name}", percentile(painted, share), bound)
+        for name, share, bound in KEY_GOALS
+    ]
+    longest = _frame("longest gap of the event loop", max(gaps), FRAME_MS, _gap_details(keys))
+    return [*lines, _frame("key to list, longest", max(painted), None, _worst(keys, "ms")), longest]
+
+
+def _frame(
+    what: str, ours: float, bound: float | None, details: dict[str, Any] | None = None
+) -> Measure:
+    return Measure(
+        what=what,
+        ours=ours,
+        against_what="one frame",
+        against=FRAME_MS,
+        unit="ms",
+        ratio=ours / FRAME_MS,
+        goal=Goal() if bound is None else Goal(Rule.VALUE, bound),
+        details=details or {},
+    )
+
+
+def _worst(keys: list[dict[str, Any]], column: str) -> dict[str, Any]:
+    ranked = sorted(keys, key=lambda key: -key[column])
+    return {
+        "keys": len(keys),
+        "found_nothing": sum(not key["is_found"] for key in keys),
+        "worst": ranked[:_WORST],
+    }
+
+
+def _gap_details(keys: list[dict[str, Any]]) -> dict[str, Any]:
+    gaps = [key["gap_ms"] for key in keys]
+    shares = {f"p{round(share * 100)}": percentile(gaps, share) for share in (0.5, 0.95, 0.99)}
+    return _worst(keys, "gap_ms") | shares
+
+
+def measure_memory(plan: Plan) -> list[Measure]:
+    """The peak of memory with the whole list scrolled, beside the bare window's."""
+
+    def peak(module: str, *words: str) -> Callable[[], float]:
+        return lambda: float(answer_of(plan.folder, module, "memory", *words)["peak_mb"])
+
+    runs = [peak("bare_window"), peak("bottin_window", str(plan.location))]
+    # Memory hardly varies from run to run: three rounds say as much as seven.
+    bare, ours = alternated(runs, min(3, plan.rounds), warm_ups=0)
+    return [
+        Measure(
+            what=f"memory, {plan.contacts} contacts scrolled",
+            ours=statistics.median(ours),
+            against_what="bare window",
+            against=statistics.median(bare),
+            unit="MB",
+            ratio=paired_ratio(ours, bare),
+            goal=Goal(Rule.EXCESS, 80),
+            details={"ours_mb": ours, "against_mb": bare},
+        )
+    ]

@@ -1,0 +1,99 @@
+"""The order of answers: acronym, name, words, numbers, own values, linked names, inheritors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from directory_app.services.directory import Directory
+from tests import directories
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Iterator[Directory]:
+    with directories.opened(directories.make(tmp_path)) as opened:
+        directories.organisation(
+            opened,
+            "Regroupement imaginaire des maisons de quartier",
+            ("acronym", "RIMQ"),
+            ("phones.+", "514 555-0107"),
+            ("emails.+", "info@maisons.example.org"),
+        )
+        directories.organisation(opened, "Rimouski en fête", ("note", "voir le RIMQ"))
+        directories.organisation(opened, "L’Œuvre de St-Hubert", ("former_names.+", "Vieux Nom"))
+        directories.person(opened, "Zoé", "Étoile-Roy", ("roles.+", "RIMQ: coordination"))
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("rimq", "Regroupement imaginaire des maisons de quartier"),
+        ("rim", "Rimouski en fête"),
+        ("quartier", "Regroupement imaginaire des maisons de quartier"),
+        ("oeuvre", "L’Œuvre de St-Hubert"),
+        ("saint-hubert", "L’Œuvre de St-Hubert"),
+        ("st hubert", "L’Œuvre de St-Hubert"),
+        ("vieux", "L’Œuvre de St-Hubert"),
+        ("roy zoe", "Zoé Étoile-Roy"),
+        ("zoe 0107", "Regroupement imaginaire des maisons de quartier"),
+        ("maisons 555", "Regroupement imaginaire des maisons de quartier"),
+    ],
+)
+def test_the_right_card_comes_first(directory: Directory, query: str, first: str) -> None:
+    assert directories.names_found(directory, query)[:1] == [first]
+
+
+def test_an_exact_acronym_comes_before_a_note_that_names_it(directory: Directory) -> None:
+    assert directories.names_found(directory, "rimq") == [
+        "Regroupement imaginaire des maisons de quartier",
+        "Rimouski en fête",
+        "Zoé Étoile-Roy",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("end", "inherits"),
+    [
+        ("2025", False),
+        ("2026-10", False),
+        ("2026-11-21", False),
+        ("2026", True),
+        ("2026-11", True),
+        ("2026-11-22", True),
+        ("", True),
+    ],
+)
+def test_who_left_no_longer_answers_for_the_organisation(
+    directory: Directory, end: str, inherits: bool
+) -> None:
+    person = directory.contacts.find_id("Zoé Étoile-Roy")
+    directory.contacts.edit(person, [("roles.0.end", end)])
+    found = directories.names_found(directory, "555-0107")
+    assert ("Zoé Étoile-Roy" in found) is inherits
+    assert found[0] == "Regroupement imaginaire des maisons de quartier"
+
+
+def test_the_whole_answer_begins_with_the_first_page(directory: Directory) -> None:
+    for query in ("", "r", "ri", "maison", "zoe", "555", "info"):
+        page = directory.search.first_page(query, limit=1)
+        assert directory.search.all_keys(query)[:1] == page.keys
+
+
+def test_a_trashed_contact_is_found_nowhere_and_comes_back(directory: Directory) -> None:
+    contact = directory.contacts.find_id("RIMQ")
+    directory.contacts.trash(contact)
+    for query in ("rimq", "quartier", "0107", "info@maisons"):
+        assert "Regroupement" not in " ".join(directories.names_found(directory, query))
+    directory.contacts.restore(contact)
+    assert directories.names_found(directory, "quartier") == [
+        "Regroupement imaginaire des maisons de quartier",
+        "Zoé Étoile-Roy",
+    ]
+
+
+def test_kinds_can_be_asked_for_alone(directory: Directory) -> None:
+    people = directory.search.first_page("rimq", kind="person")
+    assert [row.kind for row in directory.search.rows(people.keys)] == ["person"]
