@@ -41,4 +41,6 @@ def clean_block(text: str) -> str:
     For notes and addresses: blank lines inside are kept, those at either end are not.
     Idempotent, never raises.
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     return "\n".join(clean_line(line) for line in _LINE_ENDS.split(text)).strip("\n")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from directory_app.domain.text import clean_block, clean_line
@@ -59,6 +60,7 @@ def content_line(item: Property) -> bytes:
     return fold(f"{name}{parameters}:{item.value}")
 
 
+@lru_cache(maxsize=512)
 def _parameter(key: str, values: tuple[str, ...]) -> str:
     """Return ``;KEY=one,"t:wo"``, or nothing without values."""
     plain = ",".join(quoted for value in values if (quoted := _parameter_value(value)))
@@ -74,6 +76,8 @@ def _parameter_value(value: str) -> str:
 def fold(line: str) -> bytes:
     """Cut a logical line every :data:`FOLD_OCTETS` octets, never inside a character."""
     octets = line.encode("utf-8")
+    if len(octets) <= FOLD_OCTETS:
+        return octets + b"\r\n"
     pieces, start, room = [], 0, FOLD_OCTETS
     while len(octets) - start > room:
         end = start + room

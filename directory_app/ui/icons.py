@@ -35,6 +35,7 @@ def icon_pixmap(name: str, colour: str, size_px: int, ratio: float = 1.0) -> QPi
     return pixmap
 
 
+@cache
 def make_spaced_icon(name: str, colour: str, disabled: str, size_px: int, gap_px: int) -> QIcon:
     """The drawing with empty room at its right: what a button leaves before its text is too
     little. Its icon size is ``size_px + gap_px`` by ``size_px``."""
@@ -51,6 +52,7 @@ def make_spaced_icon(name: str, colour: str, disabled: str, size_px: int, gap_px
     return icon
 
 
+@cache
 def make_icon(name: str, colour: str, disabled: str | None = None) -> QIcon:
     """The drawing as an icon, sharp from 100 to 300 %."""
     icon = QIcon()
