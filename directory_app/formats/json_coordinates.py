@@ -14,22 +14,12 @@ from directory_app.domain.addresses import format_oqlf
 from directory_app.domain.cards import Placed
 from directory_app.domain.confidentiality import Reason, Redacted, Slot
 from directory_app.domain.contact import Address, Coordinate, Email, Phone, Site
+from directory_app.domain.fields import ADDRESS_PARTS as STORED_PARTS
 from directory_app.formats.json_values import Values, date, kept, withheld
 
 C = TypeVar("C", bound=Coordinate)
 
-ADDRESS_PARTS: Final = (
-    "number",
-    "street",
-    "unit_type",
-    "unit",
-    "po_box",
-    "station",
-    "city",
-    "province",
-    "postal_code",
-    "country",
-)
+ADDRESS_PARTS: Final = tuple(part for part in STORED_PARTS if part != "raw")
 """The parts of an address, in the order of the contract."""
 
 

@@ -284,14 +284,14 @@ def test_on_windows_a_file_open_elsewhere_is_busy(
 
 
 CHILD = """
-import json, os, resource, signal, sys, time
+import json, os, resource, signal, sys
 from pathlib import Path
 from directory_app.domain.errors import BottinError
 from directory_app.formats.atomic_file import write_atomically
 
 def hang(*_):
     print("hanging", flush=True)
-    time.sleep(60)
+    signal.pause()
 
 def hanging():
     yield b"x" * 100_000
