@@ -8,9 +8,9 @@ from typing import TypeVar
 from directory_app.domain.addresses import format_oqlf
 from directory_app.domain.cards import Placed
 from directory_app.domain.confidentiality import Redacted, Slot
-from directory_app.domain.contact import Coordinate, Organisation, Person
+from directory_app.domain.contact import Coordinate, OpeningHours, Organisation, Person
 from directory_app.domain.partial_dates import Period
-from directory_app.domain.territory import region_name
+from directory_app.domain.territory import WHOLE_PROVINCE, region_name
 from directory_app.texts import Texts
 
 C = TypeVar("C", bound=Coordinate)
@@ -73,10 +73,26 @@ def _people(card: Redacted) -> Iterator[str]:
         yield ", ".join(filter(None, (one.person.display_name, one.role.function)))
 
 
-def _ties(card: Redacted, organisation: Organisation) -> Iterator[str]:
+def _bond(kind: str, texts: Texts) -> str:
+    """The kind of an affiliation; the office's own words stay as they are."""
+    return texts.get(f"bond_{kind}") if kind in ("member", "partner", "campaign") else kind
+
+
+def _ties(card: Redacted, organisation: Organisation, texts: Texts) -> Iterator[str]:
     for one in organisation.affiliations:
         name = card.card.references[one.organisation].short_name
-        yield f"{name} — {one.wording or one.kind}"
+        yield f"{name} — {one.wording or _bond(one.kind, texts)}"
+
+
+def _region(code: str, texts: Texts) -> str:
+    return texts.get("whole_province") if code == WHOLE_PROVINCE else region_name(code)
+
+
+def _hours(entry: OpeningHours, texts: Texts) -> str:
+    """« lundi–jeudi, 09:00–17:00 » for "mo-th"."""
+    days = (texts.get(f"day_{day}") for day in entry.days.replace(",", "-").split("-"))
+    separator = "–" if "-" in entry.days else ", "
+    return f"{separator.join(days)}, {entry.open}–{entry.close}"
 
 
 def _surroundings(card: Redacted, texts: Texts) -> Iterator[str]:
@@ -87,12 +103,12 @@ def _surroundings(card: Redacted, texts: Texts) -> Iterator[str]:
         names = [one.name for one in contact.other_names]
         names += [one.name for one in contact.former_names]
         yield from _labelled(texts.get("label_other_names"), names)
-        hours = (f"{h.days} {h.open}–{h.close}" for h in contact.opening_hours)
+        hours = (_hours(entry, texts) for entry in contact.opening_hours)
         yield from _labelled(texts.get("label_hours"), hours)
-        regions = (region_name(code) for code in contact.territory)
+        regions = (_region(code, texts) for code in contact.territory)
         yield from _labelled(texts.get("label_territory"), regions)
         yield from _labelled(texts.get("label_people"), _people(card))
-        yield from _labelled(texts.get("label_affiliations"), _ties(card, contact))
+        yield from _labelled(texts.get("label_affiliations"), _ties(card, contact, texts))
     yield from _labelled(texts.get("label_sectors"), contact.sectors)
     yield from _labelled(texts.get("label_lists"), (one.name for one in card.card.lists))
 

@@ -14,6 +14,9 @@ from typing import Final
 from directory_app.domain.folding import digits_of, fold, fold_compact
 from directory_app.domain.postal_regions import REGION_OF_AREA
 
+WHOLE_PROVINCE: Final = "QC"
+"""Stands among region codes for the whole of Québec: most federations are national."""
+
 REGIONS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "01": "Bas-Saint-Laurent",

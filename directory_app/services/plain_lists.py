@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 from directory_app.domain.contact import AnyContact, OpeningHours
 from directory_app.domain.errors import UserError
 from directory_app.domain.folding import fold
-from directory_app.domain.territory import find_region
+from directory_app.domain.territory import WHOLE_PROVINCE, find_region
 from directory_app.domain.text import clean_line
 
 T = TypeVar("T")
@@ -52,7 +52,7 @@ def _said(value: T) -> T:
 
 
 def _region(text: str) -> str:
-    code = "QC" if text.upper() == "QC" else find_region(text)
+    code = WHOLE_PROVINCE if text.upper() == WHOLE_PROVINCE else find_region(text)
     if code is None:
         raise ValueError(text)
     return code

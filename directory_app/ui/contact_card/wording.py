@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from directory_app.domain.contact import Affiliation, OpeningHours, PublishedCount, Role
 from directory_app.domain.partial_dates import PartialDate, Period
-from directory_app.domain.territory import REGIONS
+from directory_app.domain.territory import REGIONS, WHOLE_PROVINCE
 
 NBSP = "\u00a0"
 DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
@@ -117,7 +117,7 @@ def period_text(period: Period, lang: str) -> str:
 
 def territory_text(code: str) -> str:
     """A region's name, or the whole of Québec."""
-    if code == "QC":
+    if code == WHOLE_PROVINCE:
         return QCoreApplication.translate("CardWording", "All of Québec")
     return REGIONS.get(code, code)
 
