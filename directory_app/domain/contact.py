@@ -172,15 +172,6 @@ class Contact:
     verified_on: PartialDate | None = None
     source: Source | None = None
 
-    @property
-    def fallback_name(self) -> str:
-        """A name for a contact without one: its first e-mail address, or nothing.
-
-        A confidential address never serves: names are shown everywhere.
-        """
-        open_emails = (e.email.address for e in self.emails if not e.confidential)
-        return next(open_emails, "")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Contact):
@@ -193,14 +184,14 @@ class Person(Contact):
 
     @property
     def display_name(self) -> str:
-        """Given then family name, as people say it; failing that, what else names the card."""
-        return person_display(self.given_name, self.family_name) or self.fallback_name
+        """Given then family name, as people say it."""
+        return person_display(self.given_name, self.family_name)
 
     @property
     def filing_key(self) -> str:
         """Binary-comparable key of the fr-CA order: family name first."""
-        if self.sort_as or not (self.given_name or self.family_name):
-            return organisation_filing_key(self.sort_as or self.fallback_name)
+        if self.sort_as:
+            return organisation_filing_key(self.sort_as)
         return person_filing_key(self.given_name, self.family_name)
 
 
@@ -221,7 +212,7 @@ class Organisation(Contact):
     @property
     def display_name(self) -> str:
         """The name as published, or the acronym of an organisation known by it only."""
-        return self.name or self.acronym or self.fallback_name
+        return self.name or self.acronym
 
     @property
     def filing_key(self) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from .changes import Change, Fields, Json, Patch
 from .contact import AnyContact
-from .fields import from_fields, to_fields
+from .fields import to_fields
 
 
 def diff(base: Mapping[str, Json], edited: Mapping[str, Json]) -> tuple[Change, ...]:
@@ -42,8 +42,3 @@ def apply_changes(fields: Mapping[str, Json], changes: Iterable[Change]) -> Fiel
 def overlaps(changes: Iterable[Change], current: Mapping[str, Json]) -> tuple[str, ...]:
     """Paths whose present value is neither what the change started from nor what it wants."""
     return tuple(c.path for c in changes if current.get(c.path) not in (c.before, c.after))
-
-
-def with_changes(contact: AnyContact, changes: Iterable[Change]) -> AnyContact:
-    """The snapshot as it will be once the changes are stored."""
-    return from_fields(contact.id, contact.version, apply_changes(to_fields(contact), changes))

@@ -29,7 +29,6 @@ class Purpose(StrEnum):
 
     SCREEN = "screen"
     EXPORT = "export"
-    CLIPBOARD = "clipboard"
 
 
 class Reason(StrEnum):

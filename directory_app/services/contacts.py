@@ -15,9 +15,9 @@ from directory_app.domain.changes import (
     State,
 )
 from directory_app.domain.confidentiality import Grant, Purpose, Redacted, redact
-from directory_app.domain.contact import AnyContact, Organisation, Person
+from directory_app.domain.contact import AnyContact, Item, Organisation, Person
 from directory_app.domain.draft import patch_between
-from directory_app.domain.errors import ReferenceProblem, UserError
+from directory_app.domain.errors import Conflict, ReferenceProblem, UserError
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.problems import Problem
 from directory_app.domain.text import clean_line
@@ -59,6 +59,13 @@ def _edit(base: AnyContact, edited: AnyContact) -> Plan:
     check_storable(edited)
     patch = patch_between(base, _protected(base, edited))
     return Plan(Kind.EDIT, patches=(patch,) if patch.changes else ())
+
+
+def _check_unchanged(base: AnyContact, collection: str, shown: Item | None) -> None:
+    """Raise Conflict when the stored element is no longer the one that was shown."""
+    stored: tuple[Item, ...] = getattr(base, collection)
+    if shown is not None and any(item.id == shown.id and item != shown for item in stored):
+        raise Conflict(base.id, (collection,))
 
 
 class ContactService:
@@ -174,17 +181,23 @@ class ContactService:
         return self.correct_all({(owner_id, collection, item_id): text}, initiator=initiator)
 
     def correct_all(
-        self, corrections: Mapping[tuple[str, str, str], str], *, initiator: str = ""
+        self,
+        corrections: Mapping[tuple[str, str, str], str],
+        *,
+        shown: Sequence[Item] = (),
+        initiator: str = "",
     ) -> ChangeSet:
         """Several corrections as one step, all or none: what a form saves at once.
 
-        ``corrections``: owner id, collection and item id → what was typed. Raises as
-        :meth:`correct`.
+        ``corrections``: owner id, collection and item id → what was typed; ``shown``: the values
+        that the form showed. Raises as :meth:`correct`, and Conflict when a value to correct is
+        no longer the one shown.
         """
+        seen = {item.id: item for item in shown}
 
         def plan(transaction: Transaction) -> Plan:
             owners = dict.fromkeys(owner for owner, _, _ in corrections)
-            patches = (self._corrected(transaction, owner, corrections) for owner in owners)
+            patches = (self._corrected(transaction, owner, corrections, seen) for owner in owners)
             return Plan(Kind.EDIT, patches=tuple(patch for patch in patches if patch.changes))
 
         return self._steps.run(plan, initiator)
@@ -194,10 +207,12 @@ class ContactService:
         transaction: Transaction,
         owner_id: str,
         corrections: Mapping[tuple[str, str, str], str],
+        seen: Mapping[str, Item],
     ) -> Patch:
         base = edited = self._snapshot(transaction, owner_id)
         for (owner, collection, item_id), text in corrections.items():
             if owner == owner_id:
+                _check_unchanged(base, collection, seen.get(item_id))
                 assigner = self._assigner(transaction, edited)
                 edited = assigner.assign_item(collection, item_id, text)
         return patch_between(base, edited)

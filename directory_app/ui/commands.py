@@ -91,13 +91,14 @@ class EditCommands(QObject):
         if editor is None or self._is_saving:
             return
         contact_id, texts = editor.card.contact_id, editor.changed_texts
+        shown = [line.item for line in editor.card.values if line.item is not None]
         if not texts:
             self._on_saved(contact_id)
             return
         correct_all = self._page.directory.contacts.correct_all
 
         def write() -> ChangeSet:
-            return correct_all(texts, initiator=INITIATOR)
+            return correct_all(texts, shown=shown, initiator=INITIATOR)
 
         self._is_saving = True
         self._page.card.drafts.keep(contact_id, texts)  # whatever happens, nothing is lost

@@ -222,3 +222,23 @@ def test_what_a_form_saves_at_once_is_one_step(desk: Desk, directory_file: Path)
         before = directory.contacts.get_card(contact).contact
         assert before.phones[0].number.e164 != "+15145550142"
         assert before.emails[0].email.address != "nouveau@rimq.example.org"
+
+
+def test_a_value_that_somebody_else_changed_meanwhile_is_not_overwritten(
+    desk: Desk, directory_file: Path
+) -> None:
+    desk.search("rimq")
+    desk.edit()
+    desk.press(Qt.Key.Key_A, CTRL)
+    desk.type("514 555-0142")
+    with bootstrap.open_directory(directory_file, author="une collègue") as other:
+        contact = other.contacts.find_id("RIMQ")
+        other.contacts.edit(contact, [("phones.0", "514 555-0188")])
+    desk.press(Qt.Key.Key_Return, CTRL)
+    editor = desk.page.card.editor
+    assert editor is not None
+    desk.wait(lambda: editor.banner.isVisible())
+    assert field_texts(desk)[0] == "514 555-0142"
+    with bootstrap.open_directory(directory_file) as directory:
+        stored = directory.contacts.get_card(contact).contact
+        assert stored.phones[0].number.e164 == "+15145550188"

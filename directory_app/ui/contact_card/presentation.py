@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from directory_app.domain.cards import Reference
+from directory_app.domain.contact import Coordinate
 from directory_app.ui.widgets.chip import ChipText
 
 
@@ -17,8 +18,9 @@ class ValueLine:
 
     ``collection``, ``owner_id`` and ``item_id`` name it for a correction; ``shown`` goes on
     screen (no-break spaces), ``copied`` to the clipboard (plain ones), ``edited`` into the field;
-    ``link`` is the site to open; ``source`` the organisation it is inherited from. A withheld
-    value has only its place: every text is empty.
+    ``link`` is the site to open; ``source`` the organisation it is inherited from; ``item`` the
+    value as it was read, by which saving notices that somebody else changed it. A withheld value
+    has only its place: every text is empty.
     """
 
     collection: str
@@ -31,6 +33,7 @@ class ValueLine:
     problems: tuple[str, ...] = ()
     link: str = ""
     source: Reference | None = None
+    item: Coordinate | None = None
     is_withheld: bool = False
 
 

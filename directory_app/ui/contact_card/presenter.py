@@ -130,6 +130,7 @@ class _Presenter:
             line,
             owner_id=source.id if source else self._contact.id,
             item_id=item.id,
+            item=item,
             source=source,
             details=tuple(detail for detail in details if detail),
         )
