@@ -18,7 +18,9 @@ from directory_app.domain.errors import BottinError
 from directory_app.services.directory import Directory
 
 from .actions import Actions
-from .commands import CopyCommands, EditCommands, UndoCommands
+from .commands.copy import CopyCommands
+from .commands.edit import EditCommands
+from .commands.undo import UndoCommands
 from .context import Look
 from .directory_page import DirectoryPage
 from .error_text import error_text

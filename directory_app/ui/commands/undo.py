@@ -1,0 +1,70 @@
+"""Undo and redo, named after the step they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from directory_app.domain.changes import Kind
+from directory_app.domain.errors import Refused
+from directory_app.services.history import Step, StepResult
+from directory_app.ui.directory_page import DirectoryPage
+
+from .initiator import INITIATOR
+
+
+class UndoCommands(QObject):
+    """``named`` carries the texts of the next undo and redo, empty when there is none."""
+
+    named = Signal(str, str)
+
+    def __init__(self, page: DirectoryPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._texts = page.look.texts
+        page.refreshed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Reads what undo and redo would do."""
+        history = self._page.directory.history
+        self._page.lanes.read.submit(
+            lambda: (history.next_undo(), history.next_redo()),
+            lambda steps: self.named.emit(*(self._name(step) for step in steps)),
+        )
+
+    def undo(self) -> None:
+        """Takes back the last step of the directory."""
+        history = self._page.directory.history
+        self._run(lambda: history.undo(initiator=INITIATOR), self._on_undone)
+
+    def redo(self) -> None:
+        """Makes good the last step taken back."""
+        history = self._page.directory.history
+        self._run(lambda: history.redo(initiator=INITIATOR), self._on_redone)
+
+    def _run(self, work: Callable[[], StepResult], on_done: Callable[[StepResult], None]) -> None:
+        self._page.lanes.write.submit(work, on_done, on_error=self._page.show_error)
+
+    def _name(self, step: Step | None) -> str:
+        return "" if step is None else self._texts.step(step)
+
+    def _subject(self, step: Step) -> str:
+        return step.subject if step.kind is Kind.EDIT and step.subject else self._name(step)
+
+    def _on_undone(self, result: StepResult) -> None:
+        self._tell(result, self.tr("Change undone: %1"), self.tr("Redo"), self.redo)
+
+    def _on_redone(self, result: StepResult) -> None:
+        self._tell(result, self.tr("Change made again: %1"), self.tr("Undo again"), self.undo)
+
+    def _tell(
+        self, result: StepResult, template: str, action: str, on_action: Callable[[], None]
+    ) -> None:
+        toast = self._page.card.toast
+        if result.done and result.step is not None:
+            text = template.replace("%1", self._subject(result.step))
+            toast.show_text(text, action, on_action)
+        else:
+            toast.show_text(self._texts.error(Refused(result.code)))
