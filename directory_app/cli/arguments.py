@@ -28,6 +28,8 @@ class UsageError(Exception):
 
 _LARGEST = 2**31 - 1
 
+THEMES = ("system", "light", "dark")
+
 
 def whole_number(text: str) -> int:
     """A whole number from 1 to 2³¹ - 1, for argparse."""
@@ -60,7 +62,9 @@ def build_parser(texts: Texts) -> Parser:
     """Every command that exists."""
     parser = Parser(prog="bottin", description=texts.help("program"))
     parser.add_argument("--directory", type=location, metavar="PATH", help=texts.help("directory"))
-    parser.add_argument("--lang", choices=LANGUAGES, default="fr", help=texts.help("lang"))
+    # No default: the window then speaks the language chosen there, the command line French.
+    parser.add_argument("--lang", choices=LANGUAGES, help=texts.help("lang"))
+    parser.add_argument("--theme", choices=THEMES, help=texts.help("theme"))
     commands = Commands(parser, texts)
     _add_init(commands)
     _add_look_up(commands)
@@ -132,6 +136,11 @@ def _add_lists(commands: Commands) -> None:
         parser.add_argument("name")
         parser.add_argument("references", nargs="+", metavar="REF")
         parser.set_defaults(run=run)
+    move = _json(group.add_parser("move"))
+    move.add_argument("name")
+    move.add_argument("reference", metavar="REF")
+    move.add_argument("position", type=whole_number, metavar="POSITION")
+    move.set_defaults(run=lists.move)
     _json(group.add_parser("all")).set_defaults(run=lists.all_lists)
 
 
@@ -163,4 +172,5 @@ def _add_steps(commands: Commands) -> None:
 def _add_window(commands: Commands) -> None:
     tour = commands.add_parser("tour")
     tour.add_argument("--out", required=True, metavar="DIR")
-    tour.add_argument("--theme", choices=("light", "dark"))
+    # Suppressed: its absence here must not hide a --theme given before the command.
+    tour.add_argument("--theme", choices=THEMES[1:], default=argparse.SUPPRESS)

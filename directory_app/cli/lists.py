@@ -70,6 +70,20 @@ def remove(session: Session) -> int:
     return _answer(session, name, "list_removed", _moved(changes))
 
 
+def move(session: Session) -> int:
+    """Put a contact at another place of a list, the first being 1."""
+    name, position = session.arguments.name, session.arguments.position
+    contact_id = session.directory.contacts.find_id(session.arguments.reference, strict=True)
+    session.directory.lists.move(name, contact_id, position - 1)
+    if session.is_json:
+        _print(session, name)
+    else:
+        members = session.directory.lists.get(name).members
+        rank = [one.contact_id for one in members].index(contact_id) + 1
+        session.say("list_moved", name=name, position=rank)
+    return DONE
+
+
 def show(session: Session) -> int:
     """Print a list with its members."""
     if session.is_json:

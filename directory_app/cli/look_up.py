@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from directory_app.domain.confidentiality import Redacted
+from directory_app.domain.listing import Listing
 
 from .card_text import card_lines
 from .session import DONE, Session, print_json
@@ -15,7 +16,8 @@ def search(session: Session) -> int:
     arguments = session.arguments
     query = " ".join(arguments.query)
     began = time.perf_counter()
-    found = session.directory.search.find(query, kind=arguments.kind, limit=arguments.limit)
+    listing = Listing(kind=arguments.kind)
+    found = session.directory.search.find(query, listing=listing, limit=arguments.limit)
     took_ms = round((time.perf_counter() - began) * 1000, 1)
     if session.is_json:
         results = [

@@ -41,6 +41,7 @@ class Kind(StrEnum):
     LIST_DELETE = "list_delete"
     LIST_ADD = "list_add"
     LIST_REMOVE = "list_remove"
+    LIST_MOVE = "list_move"
     UNDO = "undo"
     REDO = "redo"
 

@@ -19,7 +19,7 @@ from directory_app.domain.identifiers import NewId
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.domain.text import clean_block, clean_line
 
-from .elements import ELEMENTS, appended
+from .elements import ELEMENTS, appended, blank_address
 from .plain_lists import PLAIN_LISTS, Slots, index_of
 
 Assignment = tuple[str, str]
@@ -80,6 +80,7 @@ class Assigner:
         self._order = {n: self._listed(n) for n in ELEMENTS if hasattr(contact, n)}
         self._slots = {n: Slots(n, contact) for n in PLAIN_LISTS if hasattr(contact, n)}
         self._removed: list[tuple[str, str]] = []
+        self._edited: set[tuple[str, str]] = set()
 
     def apply(self, assignments: Sequence[Assignment]) -> AnyContact:
         """The edited snapshot. Raises UserError: ``field_unknown``, ``field_computed``,
@@ -92,22 +93,63 @@ class Assigner:
                 self._slots[parts[0]].assign(path, parts, value)
             else:
                 self._assign_scalar(path, parts, value)
-        return self._finished()
+        return self.finished()
 
-    def assign_item(self, collection: str, item_id: str, text: str) -> AnyContact:
-        """The snapshot with one element read anew from ``text``, or without it when empty.
+    def assign_item(self, collection: str, item_id: str, text: str, part: str = "") -> None:
+        """Read one element, or one part of it, anew from ``text``; emptied, it goes at the end.
 
-        Raises UserError: ``item_gone``, ``value_invalid``.
+        Raises UserError: ``item_gone``, ``field_unknown``, ``value_invalid``.
         """
         if item_id not in self._order.get(collection, ()):
             raise UserError("item_gone")
-        self._set(collection, collection, item_id, "", text)
-        return self._finished()
+        self._set(f"{collection}.{part}".rstrip("."), collection, item_id, part, text)
 
-    def _finished(self) -> AnyContact:
-        self._replace(**{name: slots.values for name, slots in self._slots.items()})
+    def append(self, collection: str, text: str) -> tuple[str, ...]:
+        """Ids of the elements that ``text`` adds to a collection, a blank address for none.
+
+        Raises UserError: ``value_invalid``, or the reference's own.
+        """
+        if collection == "addresses" and not clean_block(text):
+            added: tuple[Item, ...] = (blank_address(self._contact, self._new_id),)
+        else:
+            added = appended(self._contact, collection, text, self._new_id, self._resolve)
+        return self._append(collection, added)
+
+    def _append(self, collection: str, added: Sequence[Item]) -> tuple[str, ...]:
+        self._replace(**{collection: (*self._items(collection), *added)})
+        ids = tuple(item.id for item in added)
+        self._order[collection].extend(ids)
+        return ids
+
+    def assign_scalar(self, name: str, value: str) -> None:
+        """Set a text or the date of verification. Raises UserError: ``field_computed``,
+        ``field_unknown``, ``value_invalid``."""
+        self._assign_scalar(name, [name], value)
+
+    def assign_list(self, name: str, lines: Sequence[str], shown: Sequence[Any] | None) -> None:
+        """Set a list of plain values from its lines; ``shown`` are the values they started from,
+        None for a list that is replaced whole. Raises UserError ``value_invalid``."""
+        if shown is None:
+            self._slots[name].replace_all(name, lines)
+        else:
+            self._slots[name].merge(name, shown, lines)
+
+    def remove_emptied(self) -> None:
+        """Take away what was emptied so far: what comes next no longer counts it."""
         for name, item_id in self._removed:
             self._remove(name, item_id)
+        self._removed = []
+
+    def finished(self) -> AnyContact:
+        """The edited snapshot, without the elements of which the last part was taken away."""
+        self._replace(**{name: slots.values for name, slots in self._slots.items()})
+        self._removed += [
+            (name, item.id)
+            for name in {name for name, _ in self._edited}
+            for item in self._items(name)
+            if (name, item.id) in self._edited and ELEMENTS[name].is_spent(item)
+        ]
+        self.remove_emptied()
         return self._contact
 
     def _remove(self, name: str, item_id: str) -> None:
@@ -144,9 +186,7 @@ class Assigner:
         elif rest:
             raise UserError("field_unknown", field=path)
         else:
-            added = appended(self._contact, name, value, self._new_id, self._resolve)
-            self._replace(**{name: (*self._items(name), *added)})
-            order.extend(item.id for item in added)
+            self._append(name, appended(self._contact, name, value, self._new_id, self._resolve))
 
     def _set(self, path: str, name: str, item_id: str, part: str, value: str) -> None:
         element = ELEMENTS[name]
@@ -156,7 +196,12 @@ class Assigner:
         items = self._items(name)
         target = next(item for item in items if item.id == item_id)
         changed = element.assign(target, part, value, path, self._resolve)
-        self._replace(**{name: tuple(changed if i.id == item_id else i for i in items)})
+        others: dict[str, Any] = {}
+        if part and part == element.unique and getattr(changed, part):
+            others = {part: False}
+        each = (changed if i is target else dataclasses.replace(i, **others) for i in items)
+        self._replace(**{name: tuple(each)})
+        self._edited.add((name, item_id))
 
     def _assign_scalar(self, path: str, parts: Sequence[str], value: str) -> None:
         name = parts[0]

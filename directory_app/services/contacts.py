@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
-import datetime
 from collections.abc import Callable, Mapping, Sequence
 
 from directory_app.domain.changes import (
     STATE,
     Change,
     ChangeSet,
+    Json,
     Kind,
     Patch,
     State,
@@ -17,55 +16,28 @@ from directory_app.domain.changes import (
 from directory_app.domain.confidentiality import Grant, Purpose, Redacted, redact
 from directory_app.domain.contact import AnyContact, Item, Organisation, Person
 from directory_app.domain.draft import patch_between
-from directory_app.domain.errors import Conflict, ReferenceProblem, UserError
+from directory_app.domain.errors import ReferenceProblem, UserError
+from directory_app.domain.fields import item_values
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.problems import Problem
 from directory_app.domain.text import clean_line
-from directory_app.domain.validation import check_storable
 from directory_app.formats.contact_json import contact_json
 from directory_app.storage import confidential_index
-from directory_app.storage.contact_repository import (
-    find_key,
-    load_cards,
-    load_records,
-)
+from directory_app.storage.contact_repository import find_key, load_cards
 from directory_app.storage.export_register import Departure, register
-from directory_app.storage.gates import ReadGate
+from directory_app.storage.gates import ReadGate, Session
 from directory_app.storage.reference_lookup import resolve
 from directory_app.storage.unit_of_work import Plan, Transaction
 
 from .assignments import Assigner, Assignment
+from .changing import Today, birth_of, get_live, organisation_finder, patch_of, refuse_stale
 from .steps import StepRunner
-
-Today = Callable[[], datetime.date]
-
-
-def _protected(base: AnyContact, edited: AnyContact) -> AnyContact:
-    """A new address of a contact that has a confidential one is withheld until decided."""
-    if not any(address.confidential for address in (*base.addresses, *edited.addresses)):
-        return edited
-    known = {address.id for address in base.addresses}
-    addresses = tuple(
-        dataclasses.replace(address, confidential=True)
-        if address.id not in known and address.confidential is None
-        else address
-        for address in edited.addresses
-    )
-    return dataclasses.replace(edited, addresses=addresses)
 
 
 def _edit(base: AnyContact, edited: AnyContact) -> Plan:
     """The step from one snapshot to the other, empty when they say the same. Raises UserError."""
-    check_storable(edited)
-    patch = patch_between(base, _protected(base, edited))
+    patch = patch_of(base, edited)
     return Plan(Kind.EDIT, patches=(patch,) if patch.changes else ())
-
-
-def _check_unchanged(base: AnyContact, collection: str, shown: Item | None) -> None:
-    """Raise Conflict when the stored element is no longer the one that was shown."""
-    stored: tuple[Item, ...] = getattr(base, collection)
-    if shown is not None and any(item.id == shown.id and item != shown for item in stored):
-        raise Conflict(base.id, (collection,))
 
 
 class ContactService:
@@ -91,13 +63,13 @@ class ContactService:
 
         ``contact`` is a key or an id. Raises ReferenceProblem ``not_found``.
         """
-        return self._card(contact, Grant())
-
-    def _card(self, contact: int | str, grant: Grant) -> Redacted:
         with self._reading.transaction() as connection:
-            key = find_key(connection, contact)
-            cards = load_cards(connection, [key], self._today()) if key is not None else []
-            known = confidential_index.load_known(connection)
+            return self._card(connection, contact, Grant())
+
+    def _card(self, connection: Session, contact: int | str, grant: Grant) -> Redacted:
+        key = find_key(connection, contact)
+        cards = load_cards(connection, [key], self._today()) if key is not None else []
+        known = confidential_index.load_known(connection)
         if not cards:
             raise ReferenceProblem("not_found", str(contact), ())
         return redact(cards[0], Purpose.SCREEN, known, grant)
@@ -108,15 +80,17 @@ class ContactService:
         return contact_json(card, message)
 
     def reveal(self, contact_id: str, reason: str) -> Redacted:
-        """The card with its confidential values, which the register remembers having shown.
+        """The card with its confidential values, which the register remembers having shown: read
+        and noted in one transaction, on the writing thread.
 
         Raises ReferenceProblem, UserError ``reason_missing``.
         """
         reason = clean_line(reason)
         if not reason:
             raise UserError("reason_missing")
-        card = self._card(contact_id, Grant(confidential=True, reason=reason))
+        grant = Grant(confidential=True, reason=reason)
         with self._steps.work.transaction() as transaction:
+            card = self._card(transaction.connection, contact_id, grant)
             departure = Departure(
                 id=self._new_id(),
                 at=transaction.now_ms,
@@ -143,8 +117,7 @@ class ContactService:
 
         def plan(transaction: Transaction) -> Plan:
             contact = self._assigner(transaction, blank).apply(assignments)
-            check_storable(contact)
-            return Plan(Kind.CREATE, creations=(_protected(blank, contact),))
+            return Plan(Kind.CREATE, creations=(birth_of(contact),))
 
         return contact_id, self._steps.run(plan, initiator)
 
@@ -161,7 +134,7 @@ class ContactService:
         """
 
         def plan(transaction: Transaction) -> Plan:
-            base = self._snapshot(transaction, contact_id)
+            base = get_live(transaction, contact_id)
             return _edit(base, self._assigner(transaction, base).apply(assignments))
 
         return self._steps.run(plan, initiator)
@@ -209,43 +182,47 @@ class ContactService:
         corrections: Mapping[tuple[str, str, str], str],
         seen: Mapping[str, Item],
     ) -> Patch:
-        base = edited = self._snapshot(transaction, owner_id)
+        base = get_live(transaction, owner_id)
+        assigner = self._assigner(transaction, base)
+        shown: dict[str, Json] = {}
         for (owner, collection, item_id), text in corrections.items():
             if owner == owner_id:
-                _check_unchanged(base, collection, seen.get(item_id))
-                assigner = self._assigner(transaction, edited)
-                edited = assigner.assign_item(collection, item_id, text)
+                assigner.assign_item(collection, item_id, text)
+                if item := seen.get(item_id):
+                    shown[f"{collection}/{item_id}"] = item_values(collection, item)
+        edited = assigner.finished()
+        refuse_stale(base, edited, shown, shown)
         return patch_between(base, edited)
 
     def trash(self, contact_id: str, *, initiator: str = "") -> ChangeSet:
         """Put a contact in the trash; its lists and roles keep it and find it again."""
-        return self._move(contact_id, Kind.TRASH, State.LIVE, State.TRASHED, initiator)
+        return self.trash_all((contact_id,), initiator=initiator)
+
+    def trash_all(self, contact_ids: Sequence[str], *, initiator: str = "") -> ChangeSet:
+        """Put contacts in the trash as one step, all or none.
+
+        Raises UserError ``not_found``, Refused ``changed_since`` when one is no longer live.
+        """
+        return self._move(contact_ids, Kind.TRASH, State.LIVE, State.TRASHED, initiator)
 
     def restore(self, contact_id: str, *, initiator: str = "") -> ChangeSet:
         """Take a contact out of the trash."""
-        return self._move(contact_id, Kind.RESTORE, State.TRASHED, State.LIVE, initiator)
+        return self.restore_all((contact_id,), initiator=initiator)
+
+    def restore_all(self, contact_ids: Sequence[str], *, initiator: str = "") -> ChangeSet:
+        """Take contacts out of the trash as one step, all or none.
+
+        Raises UserError ``not_found``, Refused ``changed_since`` when one is no longer there.
+        """
+        return self._move(contact_ids, Kind.RESTORE, State.TRASHED, State.LIVE, initiator)
 
     def _move(
-        self, contact_id: str, kind: Kind, before: State, after: State, initiator: str
+        self, contact_ids: Sequence[str], kind: Kind, before: State, after: State, initiator: str
     ) -> ChangeSet:
-        patch = Patch(contact_id, (Change(STATE, before, after),))
-        return self._steps.run(lambda _: Plan(kind, patches=(patch,)), initiator)
-
-    def _snapshot(self, transaction: Transaction, contact_id: str) -> AnyContact:
-        key = find_key(transaction.connection, contact_id)
-        records = load_records(transaction.connection, [] if key is None else [key])
-        for record in records.values():
-            if record.state is State.LIVE:
-                return record.snapshot()
-        raise ReferenceProblem("not_found", contact_id, ())
+        change = Change(STATE, before, after)
+        patches = tuple(Patch(one, (change,)) for one in dict.fromkeys(contact_ids))
+        return self._steps.run(lambda _: Plan(kind, patches=patches), initiator)
 
     def _assigner(self, transaction: Transaction, base: AnyContact) -> Assigner:
-        def organisation(text: str) -> str:
-            found = resolve(
-                transaction.connection, text, self._today(), kind="organisation", strict=True
-            )
-            if found == base.id:
-                raise UserError("reference_to_self")
-            return found
-
-        return Assigner(base, self._new_id, organisation)
+        find = organisation_finder(transaction, base.id, self._today())
+        return Assigner(base, self._new_id, find)

@@ -16,9 +16,11 @@ from .change_bus import ChangeBus, OwnOperations
 from .contacts import ContactService
 from .drafts import DraftService
 from .exports import ExportService
+from .forms import FormService
 from .history import HistoryService
 from .integrity import IntegrityService
 from .lists import ListService
+from .overview import OverviewService
 from .search import SearchService
 from .steps import StepRunner
 
@@ -50,7 +52,9 @@ class Directory:
         steps = StepRunner(work, self.changes)
         self.search = SearchService(reading, world.today)
         self.contacts = ContactService(reading, steps, world.new_id, world.today)
+        self.forms = FormService(steps, world.new_id, world.today)
         self.lists = ListService(reading, steps, world.new_id, world.today)
+        self.overview = OverviewService(reading, self.lists, world.today)
         self.history = HistoryService(reading, steps)
         self.exports = ExportService(reading, work, self.lists, world.new_id, world.today)
         self.integrity = IntegrityService(reading, writing)

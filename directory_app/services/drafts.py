@@ -15,7 +15,8 @@ from pathlib import Path
 from directory_app.formats.atomic_file import write_atomically
 
 FieldKey = tuple[str, str, str]
-"""Owner id, collection and item id."""
+"""Owner id, path and item id, as :mod:`.forms` reads them. The owner of a contact that is not
+created yet is its provisional id, and its ``kind`` is among the fields."""
 
 Draft = dict[FieldKey, str]
 
@@ -33,6 +34,11 @@ class DraftService:
         """Every draft by contact id. An unreadable file is set aside, not lost."""
         with self._lock:
             return {contact_id: dict(draft) for contact_id, draft in self._all().items()}
+
+    def list_new(self) -> tuple[str, ...]:
+        """Provisional ids of the contacts that exist as drafts only, oldest first."""
+        with self._lock:
+            return tuple(one for one, draft in self._all().items() if (one, "kind", "") in draft)
 
     def keep(self, contact_id: str, draft: Mapping[FieldKey, str]) -> None:
         """Remember what was typed for a contact; an empty draft forgets it.

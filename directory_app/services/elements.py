@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from directory_app.domain.addresses import parse_address
+from directory_app.domain.address_edit import with_part
+from directory_app.domain.addresses import PostalAddress, parse_address
 from directory_app.domain.contact import (
     Address,
     Affiliation,
@@ -55,7 +56,7 @@ def _date(value: str) -> PartialDate | None:
     return PartialDate.parse(value.strip()) if value.strip() else None
 
 
-def _count_of(value: str) -> int:
+def count_of(value: str) -> int:
     """A whole number that every database holds, 0 to 2³¹ - 1. Raises ValueError."""
     digits = clean_line(value)
     is_number = digits.isascii() and digits.isdecimal() and len(digits) <= _MOST_DIGITS
@@ -78,6 +79,13 @@ def _nested(
     return assign
 
 
+def _address_part(name: str) -> Callable[[Any, str], Any]:
+    def assign(item: Address, value: str) -> Address:
+        return dataclasses.replace(item, postal=with_part(item.postal, name, value))
+
+    return assign
+
+
 _MARKS: dict[str, Callable[[Any, str], Any]] = {
     "label": _plain("label"),
     "confidential": _plain("confidential", _boolean),
@@ -93,11 +101,18 @@ _PERIOD: dict[str, Callable[[Any, str], Any]] = {
 
 
 def _phone_number(item: Phone, value: str) -> Phone:
-    """A new number; an extension typed apart stays unless the text brings its own."""
+    """A new number; an extension typed apart stays unless the text brings its own, even beside a
+    number that cannot be read: correcting the number brings it back into sight."""
     number = parse_phone(value)
-    if number.is_valid and number.extension is None and item.number.extension:
+    if number.extension is None and item.number.extension:
         number = dataclasses.replace(number, extension=item.number.extension)
     return dataclasses.replace(item, number=number)
+
+
+def _counted(item: PublishedCount, value: str) -> PublishedCount:
+    """« 45 membres », or the number alone: what it counts then stays."""
+    number, _, what = clean_line(value).partition(" ")
+    return dataclasses.replace(item, count=count_of(number), what=what or item.what)
 
 
 def _extension(value: str) -> str | None:
@@ -109,13 +124,19 @@ class Element:
     """One collection: how an element is read from a text, and its parts that may be assigned.
 
     ``essential`` is the part without which there is no element: emptying it removes the element.
-    ``reference`` is the part that names another contact.
+    ``reference`` is the part that names another contact, ``typed`` the part that the main field of
+    a form holds ("": the whole), ``unique`` the mark that one element of
+    the collection bears at most: setting it takes it off the others. ``is_spent`` tells an element
+    of which nothing is left, where no single part is essential.
     """
 
     whole: Callable[[Any, str], Any]
     parts: Mapping[str, Callable[[Any, str], Any]]
     essential: str = ""
     reference: str = ""
+    typed: str = ""
+    unique: str = ""
+    is_spent: Callable[[Any], bool] = lambda _: False
 
     def assign(self, item: Item, part: str, value: str, path: str, resolve: Resolve) -> Item:
         """The element with ``part`` (or the whole, "") set from ``value``.
@@ -139,6 +160,8 @@ ELEMENTS: Mapping[str, Element] = {
         _plain("number", parse_phone),
         _MARKS | {"number": _phone_number, "extension": _nested("number", "extension", _extension)},
         essential="number",
+        typed="number",
+        unique="preferred",
     ),
     "emails": Element(
         _plain("email", parse_email),
@@ -148,27 +171,34 @@ ELEMENTS: Mapping[str, Element] = {
             "function_mailbox": _plain("function_mailbox", _flag),
         },
         essential="address",
+        unique="preferred",
     ),
     "websites": Element(
         _plain("website", parse_website),
         _MARKS | {"url": _plain("website", parse_website)},
         essential="url",
+        unique="preferred",
     ),
     "addresses": Element(
         _plain("postal", parse_address),
-        _MARKS | {part: _nested("postal", part) for part in ADDRESS_PARTS if part != "raw"},
+        _MARKS | {part: _address_part(part) for part in ADDRESS_PARTS if part != "raw"},
+        unique="preferred",
+        is_spent=lambda item: item.postal.is_empty and not item.postal.raw,
     ),
     "roles": Element(
         _plain("function"),
         _PERIOD | {"function": _plain("function"), "main": _plain("main", _flag)},
         essential="organisation",
         reference="organisation",
+        typed="organisation",
+        unique="main",
     ),
     "affiliations": Element(
         _plain("kind"),
         _PERIOD | {name: _plain(name) for name in ("kind", "committee", "function", "wording")},
         essential="organisation",
         reference="organisation",
+        typed="organisation",
     ),
     "other_names": Element(_plain("name"), {"name": _plain("name")}, essential="name"),
     "former_names": Element(
@@ -177,15 +207,24 @@ ELEMENTS: Mapping[str, Element] = {
         essential="name",
     ),
     "published_counts": Element(
-        _plain("count", _count_of),
+        _counted,
         {
-            "count": _plain("count", _count_of),
+            "count": _plain("count", count_of),
             "what": _plain("what"),
             "date": _plain("date", _date),
         },
         essential="count",
     ),
 }
+
+
+def blank_address(contact: AnyContact, new_id: NewId) -> Address:
+    """A new address of which nothing is known yet, placed after those of ``contact``."""
+    return Address(id=new_id(), position=_next_position(contact.addresses), postal=PostalAddress())
+
+
+def _next_position(present: Sequence[Item]) -> int:
+    return max((item.position for item in present), default=-1) + 1
 
 
 def _phones(value: str) -> list[dict[str, Any]]:
@@ -214,7 +253,7 @@ def _affiliation(value: str, resolve: Resolve) -> list[dict[str, Any]]:
 
 def _count(value: str) -> list[dict[str, Any]]:
     number, _, what = clean_line(value).partition(" ")
-    return [{"count": _count_of(number), "what": what}]
+    return [{"count": count_of(number), "what": what}]
 
 
 _READERS: Mapping[str, tuple[type[Item], Callable[[str, Resolve], list[dict[str, Any]]]]] = {
@@ -245,7 +284,7 @@ def appended(
     if not found:
         raise UserError("value_invalid", field=f"{name}.+", value=value)
     present: tuple[Item, ...] = getattr(contact, name)
-    first = max((item.position for item in present), default=-1) + 1
+    first = _next_position(present)
     if name == "roles" and not present:
         found[0]["main"] = True
     return tuple(kind(id=new_id(), position=first + n, **values) for n, values in enumerate(found))

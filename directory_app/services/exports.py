@@ -17,17 +17,18 @@ from directory_app.domain.cards import Card
 from directory_app.domain.confidentiality import NO_GRANT, Grant, Purpose, Redacted, redact
 from directory_app.domain.errors import ReferenceProblem, UserError
 from directory_app.domain.identifiers import NewId
+from directory_app.domain.listing import EVERYTHING, Listing
 from directory_app.domain.query import parse_query
 from directory_app.domain.text import clean_line
 from directory_app.formats.atomic_file import Written, write_atomically
 from directory_app.formats.bcc import bcc_email
 from directory_app.formats.registry import PROFILES, Profile
 from directory_app.storage import confidential_index
-from directory_app.storage.contact_repository import load_cards
+from directory_app.storage.contact_repository import ids_of, load_cards
 from directory_app.storage.export_register import Departure, list_departures, register
 from directory_app.storage.gates import ReadGate, Session
+from directory_app.storage.listing_queries import shown
 from directory_app.storage.reference_lookup import live_keys
-from directory_app.storage.search_queries import answer
 from directory_app.storage.unit_of_work import Transaction, UnitOfWork
 
 from .lists import ListService
@@ -38,29 +39,57 @@ _CHUNK = 1000
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which contacts: exactly one of all, a list, a query or ids."""
+    """Which contacts: exactly one of all, a list, a query, ids, keys or a listing.
+
+    ``listing`` with ``text`` is what a list shows: the same contacts, in the same order.
+    ``label`` is what the register calls the choice; without one, a word of ours.
+    """
 
     everything: bool = False
     list_name: str | None = None
     query: str | None = None
     ids: tuple[str, ...] | None = None
+    keys: tuple[int, ...] | None = None
+    listing: Listing | None = None
+    text: str = ""
+    label: str = ""
 
     @property
     def scope(self) -> str:
-        """How the register names it."""
+        """How the register names it: the label, else ``list:…``, ``query:…``, ``view:…``, ``all``,
+        ``ids`` or ``keys``."""
+        return self.label or self._detailed()
+
+    @property
+    def word(self) -> str:
+        """The scope without what a person typed: ``list``, ``query``, ``view``, ``all``…"""
+        return self._detailed().partition(":")[0]
+
+    def _detailed(self) -> str:
         if self.list_name is not None:
             return f"list:{self.list_name}"
         if self.query is not None:
             return f"query:{self.query}"
-        return "all" if self.everything else "ids"
+        if self.listing is not None:
+            return f"view:{_described(self.listing, self.text)}"
+        if self.ids is not None:
+            return "ids"
+        return "all" if self.everything or self.keys is None else "keys"
+
+
+def _described(listing: Listing, text: str) -> str:
+    """« kind=person, sector=Femmes, text=roy »; ``all`` for everything."""
+    parts = [*listing.stated(), *([("text", text)] if text else [])]
+    return ", ".join(f"{name}={value}" if value else name for name, value in parts) or "all"
 
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
-    """A contact left out, and why: a stable word (``no_email``)."""
+    """A contact left out, and why: a stable word (``no_email``). ``name`` is its display name."""
 
     contact_id: str
     reason: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +153,9 @@ class ExportService:
         grant = dataclasses.replace(grant, reason=clean_line(grant.reason))
         if grant != NO_GRANT and not grant.reason:
             raise UserError("reason_missing")
-        cards = self._redacted(selection, grant)
+        cards, scope = self._read(selection, grant)
         excluded = tuple(
-            Exclusion(card.contact.id, "no_email")
+            Exclusion(card.contact.id, "no_email", card.contact.display_name)
             for card in cards
             if chosen.needs_email and bcc_email(card) is None
         )
@@ -137,33 +166,40 @@ class ExportService:
             included=included,
             excluded=excluded,
             withheld=sum(len(card.withheld) for card in included),
-            scope=clean_line(selection.scope),
+            scope=scope,
             purpose=clean_line(purpose),
             grant=grant,
         )
 
-    def _redacted(self, selection: Selection, grant: Grant) -> list[Redacted]:
+    def _read(self, selection: Selection, grant: Grant) -> tuple[list[Redacted], str]:
+        """The chosen cards through the gate, and what the register may call the choice: a text
+        that mentions a confidential value does not outlive the look-up in it."""
         with self._reading.transaction() as connection:
             known = confidential_index.load_known(connection)
             keys = self._keys(connection, selection)
             cards: list[Card] = []
             for start in range(0, len(keys), _CHUNK):
                 cards.extend(load_cards(connection, keys[start : start + _CHUNK], self._today()))
-        return [redact(card, Purpose.EXPORT, known, grant) for card in cards]
+        scope = clean_line(selection.scope)
+        redacted = [redact(card, Purpose.EXPORT, known, grant) for card in cards]
+        return redacted, selection.word if known.is_mentioned_in(scope) else scope
 
     def _keys(self, connection: Session, selection: Selection) -> Sequence[int]:
-        """The live contacts chosen, each once."""
+        """The contacts chosen, each once; live ones, but for a listing of the trash."""
         if selection.list_name is not None:
             return self._lists.keys_of(connection, selection.list_name)
         if selection.query is not None:
             if parse_query(selection.query).is_empty:
                 raise UserError("query_empty", query=clean_line(selection.query))
-            return answer(connection, clean_line(selection.query), self._today())
+            return shown(connection, clean_line(selection.query), EVERYTHING, self._today())
         if selection.ids is not None:
             return _keys_of(connection, tuple(dict.fromkeys(selection.ids)))
-        if not selection.everything:
+        if selection.keys is not None:
+            return _still_live(connection, tuple(dict.fromkeys(selection.keys)))
+        if selection.listing is None and not selection.everything:
             raise UserError("selection_missing")
-        return answer(connection, "", self._today())
+        listing = selection.listing or EVERYTHING
+        return shown(connection, clean_line(selection.text), listing, self._today())
 
     def write(self, plan: ExportPlan, target: Path, *, overwrite: bool = False) -> ExportReport:
         """Write the file and its line in the register, both or neither.
@@ -238,6 +274,12 @@ def _keys_of(connection: Session, ids: Sequence[str]) -> Sequence[int]:
     if missing := [one for one in ids if one not in key_of]:
         raise ReferenceProblem("not_found", clean_line(missing[0]), ())
     return [key_of[one] for one in ids]
+
+
+def _still_live(connection: Session, keys: Sequence[int]) -> Sequence[int]:
+    """The keys, all of live contacts. Raises ReferenceProblem ``not_found``."""
+    id_of = ids_of(connection, keys)
+    return _keys_of(connection, [id_of.get(key, str(key)) for key in keys])
 
 
 def _report(plan: ExportPlan, file: str, sha256: str) -> ExportReport:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from directory_app.domain.changes import (
     RECORD,
@@ -19,11 +20,17 @@ from directory_app.domain.changes import (
 from directory_app.domain.errors import ReferenceProblem, UserError
 from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import NewId
-from directory_app.domain.lists import ContactList, ListSummary, Member
+from directory_app.domain.lists import (
+    ContactList,
+    ListSummary,
+    Member,
+    positions_after_move,
+)
 from directory_app.domain.names import organisation_filing_key
 from directory_app.domain.query import parse_query
 from directory_app.domain.text import clean_line
 from directory_app.storage import list_repository
+from directory_app.storage.contact_repository import keys_of
 from directory_app.storage.contact_rows import load_facts
 from directory_app.storage.gates import ReadGate, Session
 from directory_app.storage.reference_lookup import live_keys
@@ -68,13 +75,16 @@ class ListService:
     def list_all(self) -> tuple[ListSummary, ...]:
         """Every list in filing order, self-updating ones with their present size."""
         with self._reading.transaction() as connection:
-            found = []
-            for one in list_repository.load_summaries(connection):
-                if one.query is not None:
-                    one = dataclasses.replace(
-                        one, count=len(answer(connection, one.query, self._today()))
-                    )
-                found.append(one)
+            return self.summaries(connection)
+
+    def summaries(self, connection: Session) -> tuple[ListSummary, ...]:
+        """As :meth:`list_all`, in the caller's transaction."""
+        found = []
+        for one in list_repository.load_summaries(connection):
+            if one.query is not None:
+                count = len(answer(connection, one.query, self._today()))
+                one = dataclasses.replace(one, count=count)
+            found.append(one)
         return tuple(sorted(found, key=lambda one: organisation_filing_key(one.name)))
 
     def get(self, name: str) -> ContactList:
@@ -104,20 +114,32 @@ class ListService:
 
     # --- writing --------------------------------------------------------------------------------
 
-    def create(self, name: str, query: str | None = None, *, initiator: str = "") -> ChangeSet:
-        """A new list, self-updating when ``query`` is given.
+    def create(
+        self,
+        name: str,
+        query: str | None = None,
+        *,
+        contact_ids: Sequence[str] = (),
+        initiator: str = "",
+    ) -> tuple[str, ChangeSet]:
+        """A new list, self-updating when ``query`` is given, else with these contacts in this
+        order; returns its id.
 
-        Raises UserError ``list_name_missing``, ``list_exists`` or ``query_empty``.
+        Raises UserError ``list_name_missing``, ``list_exists``, ``query_empty``, or
+        ``list_is_dynamic`` for contacts on a self-updating list; ReferenceProblem ``not_found``.
         """
         list_id, searched = self._new_id(), _clean_query(query)
+        if searched and contact_ids:
+            raise UserError("list_is_dynamic", name=clean_line(name))
 
         def plan(transaction: Transaction) -> Plan:
             clean = self._free_name(transaction, name)
             head: Json = {"name": clean} | ({"query": searched} if searched else {})
-            patch = ListPatch(list_id, (Change(RECORD, None, head),))
+            members = _additions(transaction, contact_ids, 0)
+            patch = ListPatch(list_id, (Change(RECORD, None, head), *members))
             return Plan(Kind.LIST_CREATE, list_patches=(patch,))
 
-        return self._steps.run(plan, initiator)
+        return list_id, self._steps.run(plan, initiator)
 
     def rename(self, name: str, new_name: str, *, initiator: str = "") -> ChangeSet:
         """Another name for a list. Raises ReferenceProblem, UserError."""
@@ -141,17 +163,39 @@ class ListService:
         return self._steps.run(plan, initiator)
 
     def add(self, name: str, contact_ids: Sequence[str], *, initiator: str = "") -> ChangeSet:
-        """Put contacts at the end of a list; those already there stay where they are."""
+        """Put contacts at the end of a list; those already there stay where they are.
+
+        Raises UserError ``list_is_dynamic``, ReferenceProblem ``list_not_found``, ``not_found``.
+        """
 
         def plan(transaction: Transaction) -> Plan:
             one, present = self._static(transaction, name)
             first = max((value["position"] for value in present.values()), default=-1) + 1
-            missing = [i for i in dict.fromkeys(contact_ids) if i not in present]
-            changes = tuple(
-                Change(f"members/{contact_id}", None, {"position": first + n})
-                for n, contact_id in enumerate(missing)
-            )
+            missing = [contact_id for contact_id in contact_ids if contact_id not in present]
+            changes = _additions(transaction, missing, first)
             return Plan(Kind.LIST_ADD, list_patches=_patches(one.id, changes))
+
+        return self._steps.run(plan, initiator)
+
+    def move(self, name: str, contact_id: str, position: int, *, initiator: str = "") -> ChangeSet:
+        """Put a contact at another place among the live contacts of its list, the first being 0;
+        a place beyond the last is the last. The others keep their order.
+
+        Raises UserError ``list_is_dynamic``, ``not_on_list``; ReferenceProblem ``list_not_found``.
+        """
+
+        def plan(transaction: Transaction) -> Plan:
+            one, present = self._static(transaction, name)
+            live = live_keys(transaction.connection, list(present))
+            if contact_id not in live:
+                raise UserError("not_on_list", name=one.name)
+            places = {member: value["position"] for member, value in present.items()}
+            moved = positions_after_move(places, live, contact_id, position)
+            changes = tuple(
+                Change(f"members/{member}", present[member], present[member] | {"position": place})
+                for member, place in moved.items()
+            )
+            return Plan(Kind.LIST_MOVE, list_patches=_patches(one.id, changes))
 
         return self._steps.run(plan, initiator)
 
@@ -174,7 +218,8 @@ class ListService:
 
     def _static(
         self, transaction: Transaction, name: str
-    ) -> tuple[ListSummary, dict[str, dict[str, int]]]:
+    ) -> tuple[ListSummary, dict[str, dict[str, Any]]]:
+        """A list filled by hand, and its members' places by contact id, in order."""
         one = self._get(transaction, name)
         if one.query is not None:
             raise UserError("list_is_dynamic", name=one.name)
@@ -188,6 +233,19 @@ class ListService:
         if any(_is_same_name(one.name, clean) and one.id != but for one in summaries):
             raise UserError("list_exists", name=clean)
         return clean
+
+
+def _additions(
+    transaction: Transaction, contact_ids: Sequence[str], first: int
+) -> tuple[Change, ...]:
+    """Places for contacts from the position ``first`` on, each contact once."""
+    ids = tuple(dict.fromkeys(contact_ids))
+    known = keys_of(transaction.connection, ids)
+    if missing := [one for one in ids if one not in known]:
+        raise ReferenceProblem("not_found", clean_line(missing[0]), ())
+    return tuple(
+        Change(f"members/{one}", None, {"position": first + n}) for n, one in enumerate(ids)
+    )
 
 
 def _patches(list_id: str, changes: tuple[Change, ...]) -> tuple[ListPatch, ...]:

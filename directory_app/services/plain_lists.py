@@ -120,6 +120,35 @@ class Slots:
         except ValueError:
             raise UserError("value_invalid", field=path, value=value) from None
 
+    def merge(self, path: str, shown: Sequence[Any], lines: Sequence[str]) -> None:
+        """Bring in the values of ``lines`` that were not ``shown``, take away those shown that
+        ``lines`` no longer have; what others added or removed meanwhile stays so.
+
+        Raises UserError ``value_invalid``.
+        """
+        wanted = self._read_lines(path, lines)
+        left = [one for one in shown if one not in wanted]
+        self._slots = [one for one in self._slots if one not in left]
+        for value in wanted:
+            if value not in shown:
+                self._put(len(self._slots), value)
+
+    def replace_all(self, path: str, lines: Sequence[str]) -> None:
+        """Set the whole list, in the order of ``lines``. Raises UserError ``value_invalid``."""
+        wanted = self._read_lines(path, lines)
+        self._slots = []
+        for value in wanted:
+            self._put(len(self._slots), value)
+
+    def _read_lines(self, path: str, lines: Sequence[str]) -> list[Any]:
+        found = []
+        for line in filter(None, map(clean_line, lines)):
+            try:
+                found.append(self._list.read(line))
+            except ValueError:
+                raise UserError("value_invalid", field=path, value=line) from None
+        return found
+
     def _replace(self, path: str, parts: Sequence[str], text: str) -> None:
         part = self._list.parts.get(parts[2]) if len(parts) == 3 else None
         if len(parts) > 2 and part is None:

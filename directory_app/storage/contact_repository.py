@@ -112,6 +112,17 @@ def keys_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     return result
 
 
+def ids_of(connection: Connection, keys: Iterable[int]) -> dict[int, str]:
+    """Ids of contact keys; unknown keys, and contacts whose creation was undone, are left out."""
+    head = select(rows.contact.c.key, rows.contact.c.id)
+    known = head.where(rows.contact.c.state != State.WITHDRAWN)
+    return {
+        row.key: row.id
+        for group in chunks(keys)
+        for row in connection.execute(known.where(rows.contact.c.key.in_(group)))
+    }
+
+
 def find_key(connection: Connection, contact: int | str) -> int | None:
     """The key of a contact given by key or id, or None."""
     if isinstance(contact, int):

@@ -41,6 +41,17 @@ def _returns(patch: Patch) -> bool:
     return any(c.path == RECORD and c.before is None for c in patch.changes)
 
 
+def _released(by_id: Mapping[str, Record], patches: Iterable[Patch]) -> set[tuple[int, str]]:
+    """Contact key and path of the elements that ``patches`` take off the contact they refer to:
+    a step that made an organisation and the roles in it is taken back whole."""
+    return {
+        (by_id[patch.contact_id].key, change.path)
+        for patch in patches
+        for change in patch.changes
+        if _references([change.before]) - _references([change.after])
+    }
+
+
 class ContactWriter:
     """Writes to the tables of contacts inside the caller's transaction, at one instant (ms)."""
 
@@ -125,7 +136,7 @@ class ContactWriter:
         by_id = {record.id: record for record in records.values()}
         patches = tuple(patches)
         leaving = {by_id[p.contact_id].key for p in patches if _withdraws(p)}
-        self._in_use = self._still_in_use(leaving)
+        self._in_use = self._still_in_use(leaving, _released(by_id, patches))
         heads: list[Row] = []
         removed: dict[str, list[tuple[int, str]]] = defaultdict(list)
         added: list[tuple[int, Fields]] = []
@@ -168,19 +179,20 @@ class ContactWriter:
         if record.key in self._in_use:
             raise Refused("still_in_use")
 
-    def _still_in_use(self, leaving: set[int]) -> set[int]:
-        """Those of ``leaving`` that a contact which stays, or a live list, refers to."""
+    def _still_in_use(self, leaving: set[int], released: set[tuple[int, str]]) -> set[int]:
+        """Those of ``leaving`` that a contact which stays, or a live list, still refers to."""
         found: set[int] = set()
         for group in chunks(sorted(leaving)):
-            for table in (rows.role, rows.affiliation):
+            for name in ("roles", "affiliations"):
+                table = ITEM_TABLES[name].table
                 statement = (
-                    select(table.c.organisation_key, table.c.contact_key)
+                    select(table.c.organisation_key, table.c.contact_key, table.c.item_id)
                     .join(rows.contact, rows.contact.c.key == table.c.contact_key)
                     .where(table.c.organisation_key.in_(group))
                     .where(rows.contact.c.state != State.WITHDRAWN)
                 )
-                for key, by in self._connection.execute(statement):
-                    if by not in leaving:
+                for key, by, item_id in self._connection.execute(statement):
+                    if by not in leaving and (by, f"{name}/{item_id}") not in released:
                         found.add(key)
             members = (
                 select(rows.list_member.c.contact_key)

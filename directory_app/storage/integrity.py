@@ -13,9 +13,10 @@ from sqlalchemy import Connection, select, text
 
 from directory_app.domain.changes import State
 from directory_app.domain.fields import checksum
+from directory_app.domain.validation import problems_of
 
-from . import confidential_index, rows, search_index
-from .contact_repository import load_records
+from . import computed, confidential_index, rows, search_index
+from .contact_repository import Record, load_records
 from .list_repository import list_digest_lines
 from .mappers import chunks
 
@@ -39,12 +40,19 @@ def check_file(connection: Connection) -> Iterator[Finding]:
 
 
 def check_records(connection: Connection) -> Iterator[Finding]:
-    """Recompute every record's checksum from its rows."""
+    """Recompute every record's checksum, and its mark « to check », from its rows."""
+    marked = computed.marked_keys(connection) if computed.is_current(connection) else None
     keys = connection.scalars(select(rows.contact.c.key).order_by(rows.contact.c.key)).all()
     for group in chunks(keys):
         for record in load_records(connection, group).values():
             if checksum(record.fields) != record.checksum:
                 yield Finding("record_damaged", contact_id=record.id)
+            elif marked is not None and not _is_well_marked(record, marked):
+                yield Finding("check_stale", contact_id=record.id)
+
+
+def _is_well_marked(record: Record, marked: set[int]) -> bool:
+    return (record.key in marked) is bool(problems_of(record.snapshot()))
 
 
 def check_index(connection: Connection) -> Iterator[Finding]:

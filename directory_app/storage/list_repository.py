@@ -41,6 +41,13 @@ def load_summaries(connection: Connection) -> list[ListSummary]:
     return [_summary(row) for row in connection.execute(statement)]
 
 
+def load_head(connection: Connection, list_id: str) -> tuple[int, str | None] | None:
+    """Key and query of a live list, or None."""
+    statement = select(_LIST.key, _LIST.query).where(_LIST.id == list_id)
+    row = connection.execute(statement.where(_LIST.state == State.LIVE)).one_or_none()
+    return None if row is None else (row.key, row.query)
+
+
 def _members(connection: Connection, list_id: str, states: Sequence[State]) -> Sequence[Any]:
     statement = (
         select(rows.list_member, rows.contact.c.id, rows.contact.c.display_name)

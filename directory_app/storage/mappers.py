@@ -20,6 +20,7 @@ from directory_app.domain.contact import (
 )
 from directory_app.domain.fields import item_from_values
 from directory_app.domain.folding import fold_compact
+from directory_app.domain.validation import problems_of
 
 from . import rows
 
@@ -137,6 +138,7 @@ def derived_row(contact: AnyContact) -> Row:
         "display_name": contact.display_name,
         "filing_key": contact.filing_key,
         "acronym_key": fold_compact(acronym),
+        "needs_check": bool(problems_of(contact)),
     }
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, text
 
 from directory_app.domain.errors import EnvironmentFault
 
-from . import schema
+from . import computed, schema
 from .engine import APPLICATION_ID, reading_engine, writing_engine
 from .faults import translated
 from .gates import ReadGate, WriteGate
@@ -54,17 +54,38 @@ def _recognise(connection: Connection, path: Path) -> None:
 
 
 def open_gates(path: Path) -> tuple[ReadGate, WriteGate]:
-    """The two gates of an existing directory file.
+    """The two gates of an existing directory file; one of an older program is brought up to date.
 
     Raises EnvironmentFault: directory_missing, directory_empty_file, directory_unreadable,
-    directory_foreign, directory_newer, directory_damaged, directory_locked.
+    directory_foreign, directory_newer, directory_damaged, directory_locked, and
+    directory_read_only for an older file that cannot be brought up to date.
     """
     _check_present(path)
     is_read_only = _is_read_only(path)
     reading = StillReadGate(path) if is_read_only else ReadGate(reading_engine(path), path)
     with reading.fresh_transaction() as connection:
         _recognise(connection, path)
+        is_old = schema.revision(connection) != schema.HEAD
+        is_current = not is_old and computed.is_current(connection)
+    if is_old and is_read_only:
+        raise _fault("directory_read_only", path)
+    if not (is_current or is_read_only):
+        _bring_up_to_date(path)
     return reading, WriteGate(writing_engine(path), path, is_read_only=is_read_only)
+
+
+def _bring_up_to_date(path: Path) -> None:
+    """Give an older file today's tables and values, all or nothing; another process may be
+    faster, and nothing is then left to do."""
+    gate = WriteGate(writing_engine(path), path, is_read_only=False)
+    try:
+        with gate.transaction() as connection:
+            if schema.revision(connection) != schema.HEAD:
+                schema.migrate(connection)
+            if not computed.is_current(connection):
+                computed.compute_again(connection)
+    finally:
+        gate.close()
 
 
 def _claim(path: Path) -> Path:
@@ -159,6 +180,7 @@ def _build(part: Path, fill: Callable[[WriteGate], None]) -> None:
         with gate.transaction() as connection:
             schema.mark_as_ours(connection)
             schema.migrate(connection)
+            computed.mark_current(connection)
         fill(gate)
     finally:
         gate.close()

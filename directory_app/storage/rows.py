@@ -1,7 +1,8 @@
 """The tables of contacts. Rows never leave this package.
 
 Every contact has an explicit integer key (implicit row ids are renumbered by VACUUM) beside its
-UUIDv7; the search index's row id is that key. Elements of collections have one table each, whose
+UUIDv7; the search index's row id is that key. ``display_name``, ``filing_key``, ``acronym_key`` and
+``needs_check`` are computed from the rest. Elements of collections have one table each, whose
 columns bear the names of :func:`directory_app.domain.fields.item_values`. Absent is NULL. Dates
 are ISO texts that may lack day or month; instants are milliseconds since 1970 UTC.
 """
@@ -20,6 +21,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 METADATA = MetaData(
@@ -67,8 +69,10 @@ contact = Table(
     Column("source_document", Text),
     Column("source_line", Integer),
     Column("published_on", String(10)),
+    Column("needs_check", Boolean, nullable=False, server_default=false()),
     Index(None, "state", "filing_key", "key"),
     Index(None, "acronym_key", "state", "filing_key", "key"),
+    Index(None, "kind", "category", "state", "needs_check"),
 )
 
 

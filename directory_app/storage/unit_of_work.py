@@ -14,7 +14,7 @@ from itertools import islice
 
 from sqlalchemy import Connection
 
-from directory_app.domain.changes import RECORD, Change, ChangeSet, Kind, ListPatch, Patch
+from directory_app.domain.changes import RECORD, Change, ChangeSet, Json, Kind, ListPatch, Patch
 from directory_app.domain.confidentiality import ConfidentialValues
 from directory_app.domain.contact import AnyContact
 from directory_app.domain.errors import UserError
@@ -62,24 +62,32 @@ _NAMED = frozenset({"name", "acronym", "given_name", "family_name", "title", "so
 _NAMED_ELEMENTS = frozenset({"other_names", "former_names", "sectors"})
 
 
+_NAMING_KINDS = (Kind.CREATE, Kind.EDIT, Kind.LIST_CREATE, Kind.LIST_RENAME)
+"""Steps in which a person names something. The others bring back, or move, what was accepted."""
+
+
+def _written(plan: Plan) -> Iterator[tuple[str, str, Json]]:
+    """Contact id ("" for a list), path and value of everything that a plan would write."""
+    for one in plan.creations:
+        yield from ((one.id, path, value) for path, value in to_fields(one).items())
+    for patch in plan.patches:
+        yield from ((patch.contact_id, change.path, change.after) for change in patch.changes)
+    for of_list in plan.list_patches:
+        yield from (("", change.path, change.after) for change in of_list.changes)
+
+
 def _refuse_confidential_names(plan: Plan, known: ConfidentialValues) -> None:
     """Names stand everywhere, so a confidential value may not come into one.
 
-    Undo and redo only bring back what was accepted before. Raises UserError
-    ``name_confidential``.
+    Raises UserError ``name_confidential`` with the ``owner``, ``field`` and ``item`` at fault.
     """
-    if not known or plan.kind not in (Kind.CREATE, Kind.EDIT, Kind.LIST_CREATE, Kind.LIST_RENAME):
+    if not known or plan.kind not in _NAMING_KINDS:
         return
-    births = [to_fields(one) for one in plan.creations] if plan.kind is Kind.CREATE else []
-    written = [(path, value) for fields in births for path, value in fields.items()]
-    changes = [change for patch in plan.patches for change in patch.changes]
-    changes += [change for patch in plan.list_patches for change in patch.changes]
-    written += [(change.path, change.after) for change in changes]
-    for path, value in written:
+    for owner, path, value in _written(plan):
         head, tail = split_path(path)
         named = head in _NAMED or head in _NAMED_ELEMENTS or head == RECORD
         if named and value is not None and known.is_mentioned_in(f"{tail} {value}"):
-            raise UserError("name_confidential")
+            raise UserError("name_confidential", owner=owner, field=head, item=tail)
 
 
 class Transaction:

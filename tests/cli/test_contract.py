@@ -264,6 +264,36 @@ def test_history_tells_who_what_and_from_what(bottin: Bottin) -> None:
     assert first["changes"] == []
 
 
+def test_a_contact_is_moved_on_a_list_and_put_back(bottin: Bottin) -> None:
+    ids = [
+        bottin("new", "organisation", f"name={name}", "--json").json["id"]
+        for name in ("Alpha", "Bravo", "Charlie")
+    ]
+    bottin("list", "create", "Membres")
+    bottin("list", "add", "Membres", *ids)
+    moved = bottin("list", "move", "membres", "Charlie", "1", "--json").json
+    assert [one["id"] for one in moved["members"]] == [ids[2], ids[0], ids[1]]
+    said = bottin("list", "move", "membres", "Charlie", "99")
+    assert said.code == 0
+    assert said.err == "«\u00a0membres\u00a0»\u00a0: la fiche est maintenant au rang 3.\n"
+    undone = bottin("undo", "--json").json
+    assert undone["label"] == "déplacement dans la liste «\u00a0Membres\u00a0»"
+    shown = bottin("list", "show", "Membres", "--json").json
+    assert [one["id"] for one in shown["members"]] == [ids[2], ids[0], ids[1]]
+
+
+def test_what_cannot_be_moved_is_refused(bottin: Bottin) -> None:
+    bottin("new", "organisation", "name=Alpha")
+    bottin("list", "create", "Vivante", "--query", "alpha")
+    bottin("list", "create", "Vide")
+    for name, code in (("Vivante", "list_is_dynamic"), ("Vide", "not_on_list")):
+        refused = bottin("list", "move", name, "Alpha", "1", "--json")
+        assert refused.code == 2
+        assert refused.json["error"]["code"] == code
+    assert bottin("list", "move", "Vide", "Alpha", "0").code == 2
+    assert "move" in bottin("list").err
+
+
 def test_lists(bottin: Bottin) -> None:
     made = bottin(*ORGANISATION).json
     person = bottin(*PERSON).json

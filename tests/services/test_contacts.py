@@ -8,12 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from directory_app.domain.changes import Kind
 from directory_app.domain.confidentiality import Redacted
 from directory_app.domain.contact import AnyContact, Person
-from directory_app.domain.errors import UserError
+from directory_app.domain.errors import Refused, UserError
+from directory_app.domain.listing import Listing
 from directory_app.services.directory import Directory
+from directory_app.texts import Texts
 from tests import directories
 
+TEXTS = Texts("fr")
 FIRST = ("addresses.+", "12, rue des Essais, Montréal (Québec) H2X 0Z9")
 SECOND = ("addresses.+", "34, rue des Modèles, Montréal (Québec) H2X 0Z8")
 HIDDEN = ("addresses.0.confidential", "true")
@@ -119,3 +123,45 @@ def test_a_found_contact_that_leaves_meanwhile_is_left_out(
     assert directory.search.rows(keys) == ()
     assert directory.search.find("course").results == ()
     assert gone not in {row.id for row in directory.search.rows(directory.search.all_keys(""))}
+
+
+def _names(directory: Directory, *, is_trash: bool) -> list[str]:
+    keys = directory.search.all_keys("", listing=Listing(is_trash=is_trash))
+    return [row.display_name for row in directory.search.rows(keys)]
+
+
+def test_several_go_to_the_trash_and_come_back_as_one_step(directory: Directory) -> None:
+    ids = [directories.organisation(directory, name) for name in ("Alpha", "Bravo", "Charlie")]
+    before = directory.integrity.digest()
+    changes = directory.contacts.trash_all([ids[2], ids[0], ids[2]], initiator="essai")
+    assert (changes.kind, changes.initiator) == (Kind.TRASH, "essai")
+    assert changes.contacts == {ids[0], ids[2]}
+    assert _names(directory, is_trash=True) == ["Alpha", "Charlie"]
+    assert _names(directory, is_trash=False) == ["Bravo"]
+    step = directory.history.next_undo()
+    assert step is not None
+    assert TEXTS.step(step) == "suppression de 2 fiches"
+    assert directory.history.undo().done
+    assert directory.integrity.digest() == before
+    directory.contacts.trash_all(ids)
+    restored = directory.contacts.restore_all(ids[:2])
+    assert restored.kind is Kind.RESTORE
+    step = directory.history.next_undo()
+    assert step is not None
+    assert TEXTS.step(step) == "restauration de 2 fiches"
+    assert _names(directory, is_trash=True) == ["Charlie"]
+    assert directory.history.undo().done
+    assert _names(directory, is_trash=False) == []
+
+
+def test_all_go_to_the_trash_or_none(directory: Directory) -> None:
+    ids = [directories.organisation(directory, name) for name in ("Alpha", "Bravo")]
+    directory.contacts.trash(ids[1])
+    for refused in (ids, [ids[0], "inconnu"]):
+        with pytest.raises((Refused, UserError)):
+            directory.contacts.trash_all(refused)
+        assert _names(directory, is_trash=False) == ["Alpha"]
+    with pytest.raises(Refused):
+        directory.contacts.restore_all(ids)
+    assert _names(directory, is_trash=True) == ["Bravo"]
+    assert directory.contacts.trash_all([]).seq == 0

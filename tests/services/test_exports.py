@@ -9,9 +9,11 @@ import pytest
 
 from directory_app.domain.confidentiality import Grant
 from directory_app.domain.errors import ReferenceProblem, UserError
+from directory_app.domain.listing import Listing
 from directory_app.services.directory import Directory
-from directory_app.services.exports import Selection
+from directory_app.services.exports import Exclusion, Selection
 from tests import directories
+from tests.storage.listings import a_directory
 
 
 @pytest.fixture
@@ -88,3 +90,93 @@ def test_a_reveal_has_a_reason(directory: Directory) -> None:
         directory.contacts.reveal(contact, " ")
     assert caught.value.code == "reason_missing"
     assert directory.exports.departures() == []
+
+
+LISTINGS = (
+    Listing(),
+    Listing(kind="person"),
+    Listing(kind="organisation", needs_check=True),
+    Listing(needs_check=True),
+    Listing(is_trash=True),
+    Listing(sector="Femmes"),
+    Listing(territory="06"),
+    Listing(category="coalition"),
+    Listing(kind="person", territory="06"),
+    Listing(list_id="inconnue"),
+)
+
+
+@pytest.fixture(scope="module")
+def spoiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A directory with lists, that these tests only read."""
+    path = a_directory(tmp_path_factory.mktemp("exports"), "spoiled")
+    with directories.opened(path) as directory:
+        ids = directory.search.ids(directory.search.all_keys("a"))
+        directory.lists.create("Main", contact_ids=ids[30:2:-3])
+        directory.lists.create("Vivante", "comité")
+    return path
+
+
+@pytest.mark.parametrize("profile", ["json", "bcc"])
+def test_what_a_list_shows_is_what_leaves_or_is_left_out_in_that_order(
+    spoiled: Path, profile: str
+) -> None:
+    with directories.opened(spoiled) as directory:
+        mine = [Listing(list_id=one.id) for one in directory.lists.list_all()]
+        assert len(mine) == 2
+        sizes = []
+        for listing in (*LISTINGS, *mine):
+            for text in ("", "a", "direction", "« »", "zzzz"):
+                shown = directory.search.ids(directory.search.all_keys(text, listing=listing))
+                plan = directory.exports.plan(Selection(listing=listing, text=text), profile)
+                included = [card.contact.id for card in plan.included]
+                excluded = [one.contact_id for one in plan.excluded]
+                assert sorted(included + excluded) == sorted(shown)
+                assert included == [one for one in shown if one in set(included)]
+                assert excluded == [one for one in shown if one in set(excluded)]
+                assert excluded == [] or profile == "bcc"
+                sizes.append(len(shown))
+        assert sum(size > 0 for size in sizes) > 20
+
+
+def test_keys_are_taken_once_in_order_and_all_of_live_contacts(directory: Directory) -> None:
+    ids = [directories.organisation(directory, name) for name in ("Alpha", "Bravo", "Charlie")]
+    keys = directory.search.all_keys("")
+    chosen = Selection(keys=(keys[2], keys[0], keys[2]))
+    assert _ids(directory, chosen) == [ids[2], ids[0]]
+    assert _ids(directory, Selection(keys=())) == []
+    directory.contacts.trash(ids[0])
+    for absent in (chosen, Selection(keys=(keys[1], 9999))):
+        with pytest.raises(ReferenceProblem) as caught:
+            _ids(directory, absent)
+        assert caught.value.code == "not_found"
+
+
+def test_who_is_left_out_is_named(directory: Directory) -> None:
+    without = directories.organisation(directory, "Sans courriel")
+    directories.organisation(directory, "Avec", ("emails.+", "avec@example.org"))
+    plan = directory.exports.plan(Selection(everything=True), "bcc")
+    assert plan.excluded == (Exclusion(without, "no_email", "Sans courriel"),)
+
+
+@pytest.mark.parametrize(
+    ("selection", "scope", "word"),
+    [
+        (Selection(everything=True), "all", "all"),
+        (Selection(ids=()), "ids", "ids"),
+        (Selection(keys=()), "keys", "keys"),
+        (Selection(list_name="Main"), "list:Main", "list"),
+        (Selection(query="roy"), "query:roy", "query"),
+        (Selection(listing=Listing()), "view:all", "view"),
+        (Selection(listing=Listing(is_trash=True)), "view:is_trash", "view"),
+        (
+            Selection(listing=Listing(kind="person", sector="Femmes"), text="roy"),
+            "view:kind=person, sector=Femmes, text=roy",
+            "view",
+        ),
+        (Selection(keys=(), label="3 fiches choisies"), "3 fiches choisies", "keys"),
+        (Selection(listing=Listing(), text="x", label="Tous : x"), "Tous : x", "view"),
+    ],
+)
+def test_the_register_names_the_choice(selection: Selection, scope: str, word: str) -> None:
+    assert (selection.scope, selection.word) == (scope, word)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from directory_app.domain.listing import Listing
 from directory_app.services.directory import Directory
 from tests import directories
 
@@ -95,5 +96,5 @@ def test_a_trashed_contact_is_found_nowhere_and_comes_back(directory: Directory)
 
 
 def test_kinds_can_be_asked_for_alone(directory: Directory) -> None:
-    people = directory.search.first_page("rimq", kind="person")
+    people = directory.search.first_page("rimq", listing=Listing(kind="person"))
     assert [row.kind for row in directory.search.rows(people.keys)] == ["person"]

@@ -1,0 +1,172 @@
+"""What a form saves: several fields of several contacts, new ones among them, as one step.
+
+Owns the order (creations first, so that a role may name an organisation typed in the same form)
+and the rule that nothing shown is overwritten once somebody else changed it. What a field's key
+means is :mod:`.form_filling`'s.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+from directory_app.domain.changes import ChangeSet, Kind, Patch
+from directory_app.domain.contact import AnyContact, Organisation, Person, Role
+from directory_app.domain.draft import patch_between
+from directory_app.domain.errors import Conflict, UserError
+from directory_app.domain.fields import to_fields
+from directory_app.domain.identifiers import NewId
+from directory_app.domain.partial_dates import PartialDate
+from directory_app.storage.contact_repository import keys_of
+from directory_app.storage.unit_of_work import Plan, Transaction
+
+from . import form_checks
+from .assignments import Assigner
+from .changing import Today, birth_of, get_live, organisation_finder, patch_of, refuse_stale
+from .drafts import FieldKey
+from .form_filling import KIND, FormFiller
+from .steps import StepRunner
+
+_BLANKS: Mapping[str, Callable[[str], AnyContact]] = {
+    "person": lambda contact_id: Person(id=contact_id),
+    "organisation": lambda contact_id: Organisation(id=contact_id),
+}
+
+_KIND_KEY = (KIND, "")
+
+
+@contextmanager
+def _of(owner: str) -> Iterator[None]:
+    """Whatever a contact's fields are refused for names that contact."""
+    try:
+        yield
+    except UserError as error:
+        error.params = {**error.params, "owner": owner}
+        raise
+
+
+class _Saving:
+    """One form being saved inside a transaction."""
+
+    def __init__(
+        self,
+        transaction: Transaction,
+        edits: Mapping[FieldKey, str],
+        shown: Sequence[AnyContact],
+        new_id: NewId,
+        today: datetime.date,
+    ) -> None:
+        self._transaction = transaction
+        self._new_id = new_id
+        self._today = today
+        self._shown = {one.id: one for one in shown if one.version}
+        self._entries: dict[str, dict[tuple[str, str], str]] = {}
+        for (owner, path, item_id), text in edits.items():
+            self._entries.setdefault(owner, {})[path, item_id] = text
+        self._coming = self._find_coming()
+
+    def plan(self) -> Plan:
+        """One step: a creation when nothing but new contacts is in it, else a change."""
+        creations = tuple(self._birth(owner, kind) for owner, kind in self._coming.items())
+        others = (owner for owner in self._entries if owner not in self._coming)
+        patches = tuple(patch for patch in map(self._patch, others) if patch.changes)
+        kind = Kind.CREATE if creations and not patches else Kind.EDIT
+        return Plan(kind, creations=creations, patches=patches)
+
+    def _find_coming(self) -> dict[str, str]:
+        """Owner → kind of the contacts to create. Raises Conflict for a new contact that is stored
+        by now: the same form was saved before."""
+        kinds = {
+            owner: entries[_KIND_KEY]
+            for owner, entries in self._entries.items()
+            if _KIND_KEY in entries and owner not in self._shown
+        }
+        for owner in keys_of(self._transaction.connection, kinds):
+            raise Conflict(owner, (KIND,))
+        return kinds
+
+    def _birth(self, owner: str, kind: str) -> AnyContact:
+        with _of(owner):
+            if kind not in _BLANKS:
+                raise UserError("value_invalid", field=KIND, value=kind)
+            return birth_of(self._filler(_BLANKS[kind](owner)).fill(self._entries[owner]))
+
+    def _patch(self, owner: str) -> Patch:
+        base = get_live(self._transaction, owner)
+        shown = self._shown.get(owner)
+        filler = self._filler(base)
+        with _of(owner):
+            edited = filler.fill(self._entries[owner])
+            if shown is not None:
+                refuse_stale(base, edited, to_fields(shown), sorted(filler.touched))
+            return patch_of(base, edited)
+
+    def _filler(self, base: AnyContact) -> FormFiller:
+        coming = {owner for owner, kind in self._coming.items() if kind == "organisation"}
+        find = organisation_finder(self._transaction, base.id, self._today, coming)
+        return FormFiller(base, self._shown.get(base.id), Assigner(base, self._new_id, find))
+
+
+class FormService:
+    """Saves and checks what is typed into the form of a contact."""
+
+    check = staticmethod(form_checks.check)
+
+    def __init__(self, steps: StepRunner, new_id: NewId, today: Today) -> None:
+        self._steps = steps
+        self._new_id = new_id
+        self._today = today
+
+    def new_id(self) -> str:
+        """The id of a contact that a form is about to create. Asks nothing of the directory."""
+        return self._new_id()
+
+    def save(
+        self,
+        edits: Mapping[FieldKey, str],
+        *,
+        shown: Sequence[AnyContact] = (),
+        initiator: str = "",
+    ) -> ChangeSet:
+        """Store what a form changed, all of it or nothing; no step when all is equal.
+
+        ``edits``: owner id, path and item id → what was typed. An owner that is not stored and has
+        a ``kind`` is created. Empty takes an element away, ``+1`` adds one (several, for a text
+        that holds several phones or e-mails), sectors and territory are merged value by value.
+        ``shown``: the snapshots, redacted or not, that the form was filled from; the fields of an
+        owner that is not among them (or only as a blank, version 0) are compared with nothing.
+
+        Raises UserError (``name_missing``, ``value_invalid``…) with the ``owner``, ``field`` and
+        ``item`` at fault, ReferenceProblem, and Conflict when a touched value is no longer the
+        one shown, or was withheld from it.
+        """
+
+        def plan(transaction: Transaction) -> Plan:
+            return _Saving(transaction, edits, shown, self._new_id, self._today()).plan()
+
+        return self._steps.run(plan, initiator)
+
+    def end_role(self, person_id: str, role_id: str, *, initiator: str = "") -> ChangeSet:
+        """End a role today, one step; none for a role that has ended already.
+
+        Raises ReferenceProblem, UserError ``item_gone``.
+        """
+
+        def plan(transaction: Transaction) -> Plan:
+            base = get_live(transaction, person_id)
+            if not isinstance(base, Person) or role_id not in {role.id for role in base.roles}:
+                raise UserError("item_gone", field="roles", item=role_id, owner=person_id)
+            roles = tuple(self._ended(one) if one.id == role_id else one for one in base.roles)
+            patch = patch_between(base, dataclasses.replace(base, roles=roles))
+            return Plan(Kind.EDIT, patches=(patch,) if patch.changes else ())
+
+        return self._steps.run(plan, initiator)
+
+    def _ended(self, role: Role) -> Role:
+        today = self._today()
+        if role.period.is_active_on(today) is False and role.period.end is not None:
+            return role
+        period = dataclasses.replace(role.period, end=PartialDate.of(today))
+        return dataclasses.replace(role, period=period)

@@ -1,0 +1,95 @@
+"""The directory at a glance: the numbers of the sidebar, the lists, the choices of the filters."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from directory_app.domain.filing import collation_key
+from directory_app.domain.lists import ListSummary
+from directory_app.domain.names import organisation_filing_key
+from directory_app.domain.territory import REGIONS
+from directory_app.domain.withholding import ConfidentialValues
+from directory_app.storage import confidential_index
+from directory_app.storage.gates import ReadGate
+from directory_app.storage.listing_counts import Counted, count_choices, count_heads
+
+from .lists import ListService
+
+Today = Callable[[], datetime.date]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice of a filter: the value that a listing takes, its name, how many contacts the
+    listing of that value alone has. ``label`` is empty where the screen's language names it (the
+    whole of Québec)."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Live contacts by kind, those with a value to check, trashed ones; lists in filing order;
+    choices: sectors, alliances and categories in filing order, territories by code."""
+
+    contacts: int
+    organisations: int
+    people: int
+    to_check: int
+    trashed: int
+    lists: tuple[ListSummary, ...]
+    sectors: tuple[Choice, ...]
+    territories: tuple[Choice, ...]
+    alliances: tuple[Choice, ...]
+    categories: tuple[Choice, ...]
+
+
+class OverviewService:
+    """Reads the whole overview in one transaction."""
+
+    def __init__(self, reading: ReadGate, lists: ListService, today: Today) -> None:
+        self._reading = reading
+        self._lists = lists
+        self._today = today
+
+    def read(self) -> Overview:
+        """The overview as of now. Values and list names that mention a confidential value are
+        left out: the overview is an exit. Raises Cancelled when interrupted."""
+        with self._reading.transaction() as connection:
+            known = confidential_index.load_known(connection)
+            heads = count_heads(connection)
+            lists = self._lists.summaries(connection)
+            found = count_choices(connection, self._today())
+        return Overview(
+            contacts=heads.organisations + heads.people,
+            organisations=heads.organisations,
+            people=heads.people,
+            to_check=heads.to_check,
+            trashed=heads.trashed,
+            lists=tuple(one for one in lists if not _mentions(known, one.name, one.query)),
+            sectors=_choices(found.sectors, known, collation_key),
+            territories=_territories(found.territories),
+            alliances=_choices(found.alliances, known, organisation_filing_key),
+            categories=_choices(found.categories, known, collation_key),
+        )
+
+
+def _mentions(known: ConfidentialValues, *texts: str | None) -> bool:
+    return any(known.is_mentioned_in(text or "") for text in texts)
+
+
+def _choices(
+    found: Iterable[Counted], known: ConfidentialValues, filing_key: Callable[[str], str]
+) -> tuple[Choice, ...]:
+    passed = (one for one in found if not known.is_mentioned_in(one.label))
+    in_order = sorted(passed, key=lambda one: (filing_key(one.label), one.value))
+    return tuple(Choice(one.value, one.label, one.count) for one in in_order)
+
+
+def _territories(found: Iterable[Counted]) -> tuple[Choice, ...]:
+    in_order = sorted(found, key=lambda one: one.value)
+    return tuple(Choice(one.value, REGIONS.get(one.value, ""), one.count) for one in in_order)

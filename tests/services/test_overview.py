@@ -1,0 +1,97 @@
+"""The numbers of the sidebar and of the filters are those of the lists that they open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from directory_app.domain.listing import Listing
+from directory_app.domain.territory import REGIONS, WHOLE_PROVINCE
+from directory_app.services.directory import Directory
+from directory_app.services.overview import Choice
+from tests import directories
+from tests.storage.listings import a_directory
+
+
+@pytest.fixture(scope="module", params=("sample", "table", "spoiled"))
+def path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return a_directory(tmp_path_factory.mktemp("overview"), request.param)
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Iterator[Directory]:
+    with directories.opened(directories.make(tmp_path)) as opened:
+        yield opened
+
+
+def test_every_number_is_that_of_its_list(path: Path) -> None:
+    with directories.opened(path) as directory:
+        seen, count = directory.overview.read(), directory.search.count
+        assert seen.contacts == count() == seen.organisations + seen.people
+        assert seen.organisations == count(Listing(kind="organisation"))
+        assert seen.people == count(Listing(kind="person"))
+        assert seen.to_check == count(Listing(needs_check=True))
+        assert seen.trashed == count(Listing(is_trash=True))
+        assert seen.lists == directory.lists.list_all()
+        for one in seen.lists:
+            assert one.count == count(Listing(list_id=one.id))
+        for one in seen.sectors:
+            assert one.count == count(Listing(sector=one.value)) > 0
+        for one in seen.territories:
+            assert one.count == count(Listing(territory=one.value)) > 0
+        for one in seen.categories:
+            assert one.count == count(Listing(category=one.value)) > 0
+        for one in seen.alliances:
+            assert one.count == count(Listing(alliance=one.value)) > 0
+        assert seen.sectors
+        assert seen.territories
+        assert seen.categories
+        assert seen.alliances
+
+
+def test_choices_bear_their_names_in_order(directory: Directory) -> None:
+    alliance = directories.organisation(directory, "Coalition des Œuvres", ("acronym", "CDO"))
+    plain = directories.organisation(directory, "Les Érables")
+    home = directories.organisation(
+        directory,
+        "Maison",
+        *(("sectors.+", name) for name in ("Familles", "Éducation", "Aînés", "Femmes")),
+        *(("category", "organisme"), ("territory", "QC"), ("affiliations.+", alliance)),
+    )
+    other = directories.organisation(
+        directory, "Autre", ("territory", "06"), ("affiliations.+", plain), ("category", "Étape")
+    )
+    directories.person(directory, "Zoé", "Essai", ("roles.+", f"{home}: garde"))
+    seen = directory.overview.read()
+    assert [one.label for one in seen.sectors] == ["Aînés", "Éducation", "Familles", "Femmes"]
+    assert [one.count for one in seen.sectors] == [2, 2, 2, 2]
+    assert seen.territories == (
+        Choice("06", REGIONS["06"], 1),
+        Choice(WHOLE_PROVINCE, "", 2),
+    )
+    assert seen.alliances == (Choice(alliance, "CDO", 2), Choice(plain, "Les Érables", 1))
+    assert [one.value for one in seen.categories] == ["Étape", "organisme"]
+    directory.contacts.trash_all([plain, other])
+    seen = directory.overview.read()
+    assert [one.value for one in seen.alliances] == [alliance]
+    assert [one.value for one in seen.territories] == [WHOLE_PROVINCE]
+    assert (seen.contacts, seen.trashed) == (3, 2)
+
+
+def test_an_empty_directory_offers_nothing(directory: Directory) -> None:
+    seen = directory.overview.read()
+    assert (seen.contacts, seen.to_check, seen.trashed, seen.lists) == (0, 0, 0, ())
+    assert seen.sectors == seen.territories == seen.alliances == seen.categories == ()
+
+
+def test_someone_counts_once_however_many_ways_lead_there(directory: Directory) -> None:
+    homes = [
+        directories.organisation(directory, name, ("sectors.+", "Femmes"))
+        for name in ("Maison", "Étape")
+    ]
+    roles = [("roles.+", f"{home}: garde") for home in (*homes, homes[0])]
+    directories.person(directory, "Zoé", "Essai", ("sectors.+", "Femmes"), *roles)
+    (femmes,) = directory.overview.read().sectors
+    assert femmes == Choice("Femmes", "Femmes", 3)
