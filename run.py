@@ -33,6 +33,7 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "bottin-stamp"
 LOCK = ROOT / "requirements.lock"
 BASE_PYTHON = getattr(sys, "_base_executable", sys.executable)  # not .venv's, which goes away
+SYSTEM_PYTHON = "/usr/bin/python3"
 SYSTEM_PACKAGES = ROOT / "packaging" / "system-packages.txt"
 
 PYTHONS = ((3, 11), (3, 14))
@@ -201,11 +202,16 @@ def missing_packages(sections: Sequence[str]) -> list[str]:
 
 
 def is_present(probe: str) -> bool:
-    """Whether a probe of system-packages.txt (library, module: or program:) answers."""
+    """Whether a probe of system-packages.txt (library, module:, program: or system:) answers."""
     kind, _, name = probe.rpartition(":")
     if kind == "module":
         importlib.invalidate_caches()
         return importlib.util.find_spec(name) is not None
+    if kind == "system":
+        found = [SYSTEM_PYTHON, "-c", f"import {name}"]
+        return Path(SYSTEM_PYTHON).exists() and not subprocess.call(
+            found, stderr=subprocess.DEVNULL
+        )
     if kind == "program":
         return shutil.which(name) is not None
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -28,22 +29,23 @@ def main(words: Sequence[str] | None = None) -> int:
 def _open(arguments: argparse.Namespace) -> int:
     if arguments.command == "tour":
         return _tour(Path(arguments.out), arguments.directory, arguments.theme)
-    return _window(arguments.directory, arguments.lang)
+    return _window(arguments.directory, arguments.lang, arguments.theme)
 
 
-def _window(directory: str | None, lang: str) -> int:
+def _window(directory: str | None, lang: str | None, theme: str | None) -> int:
     if not has_screen():
         return _show_without_screen(lang)
+    gc.disable()  # until the window is there: run_window says why, and enables it again
     from directory_app.ui.app import run_window
 
-    return run_window(Path(directory) if directory else None, lang=lang)
+    return run_window(Path(directory) if directory else None, lang=lang, theme=theme)
 
 
-def _show_without_screen(lang: str) -> int:
+def _show_without_screen(lang: str | None) -> int:
     from directory_app.texts import Texts
 
     out = Path("bottin-images")
-    _echo(Texts(lang).get("no_screen", folder=out))
+    _echo(Texts(lang or "fr").get("no_screen", folder=out))
     return _tour(out, None, None)
 
 

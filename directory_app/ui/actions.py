@@ -1,12 +1,14 @@
 """The menu bar: every command of the window with its shortcut, each in a menu.
 
 Ctrl+Alt is never used (AltGr on Windows), nor what a Canadian keyboard types with Maj or AltGr.
-Knows which commands there are, not what they do.
+Knows which commands there are and when they make sense, not what they do.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -15,8 +17,23 @@ from .theme import Mode
 from .widgets.buttons import verbatim
 
 
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the window shows, as far as it decides what may be done."""
+
+    is_open: bool = False
+    is_read_only: bool = False
+    has_card: bool = False
+    can_edit: bool = False
+    is_editing: bool = False
+    is_trash: bool = False
+    is_list: bool = False
+    is_ordered_list: bool = False
+    selected: int = 0
+
+
 class Actions(QObject):
-    """The commands as attributes. ``needs_directory`` are those that act on an open one."""
+    """The commands as attributes; :meth:`suit` enables those that make sense."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -27,30 +44,39 @@ class Actions(QObject):
         self._make_view_menu()
         self._make_card_menu()
         self._make_help_menu()
-        self.needs_directory = (
-            self.undo,
-            self.redo,
-            self.copy_phone,
-            self.copy_email,
-            self.copy_address,
-            self.find,
-            self.next_pane,
-            self.previous_pane,
+        self.suit(Situation())
+
+    def suit(self, now: Situation) -> None:
+        """Enables what the situation allows."""
+        can_write = now.is_open and not now.is_read_only
+        for action in (self.find, self.next_pane, self.previous_pane, self.sidebar):
+            action.setEnabled(now.is_open)
+        for action in self.places.values():
+            action.setEnabled(now.is_open)
+        for action in (self.copy_phone, self.copy_email, self.copy_address):
+            action.setEnabled(now.is_open and now.selected <= 1)
+        for action in (self.undo, self.redo, self.new_organisation, self.new_person):
+            action.setEnabled(can_write)
+        for action in (self.new_list, self.export, self.copy_bcc):
+            action.setEnabled(can_write)
+        is_live = can_write and now.selected > 0 and not now.is_trash
+        self.edit.setEnabled(now.can_edit and not now.is_editing and now.selected <= 1)
+        self.save.setEnabled(now.is_editing)
+        self.add_to_list.setEnabled(is_live)
+        self.trash.setEnabled(is_live)
+        self.remove.setEnabled(is_live and now.is_ordered_list)
+        deleting, idle = (
+            (self.remove, self.trash) if now.is_ordered_list else (self.trash, self.remove)
         )
-        self.set_open(is_open=False, is_read_only=False)
-
-    def set_open(self, *, is_open: bool, is_read_only: bool) -> None:
-        """Enables what an open directory allows."""
-        for action in self.needs_directory:
-            action.setEnabled(is_open)
-        for action in (self.undo, self.redo):
-            action.setEnabled(is_open and not is_read_only)
-        self.set_card(can_edit=False, is_editing=False)
-
-    def set_card(self, *, can_edit: bool, is_editing: bool) -> None:
-        """Enables what the card shown allows."""
-        self.edit.setEnabled(can_edit and not is_editing)
-        self.save.setEnabled(is_editing)
+        idle.setShortcuts([])
+        deleting.setShortcuts([QKeySequence("Delete")])
+        self.restore.setEnabled(can_write and now.selected > 0 and now.is_trash)
+        self.export_card.setEnabled(can_write and now.has_card and not now.is_trash)
+        self.attach.setEnabled(now.can_edit and not now.is_editing)
+        for action in (self.move_up, self.move_down):
+            action.setEnabled(is_live and now.is_ordered_list and now.selected == 1)
+        for action in (self.rename_list, self.delete_list):
+            action.setEnabled(can_write and now.is_list)
 
     def name_steps(self, undo: str, redo: str) -> None:
         """Names the steps that undo and redo would do: « Annuler : modification de … »."""
@@ -74,6 +100,17 @@ class Actions(QObject):
 
     def _make_file_menu(self) -> None:
         menu = self._menu(self.tr("&File"))
+        self.new_organisation = self._action(menu, self.tr("New &organisation"), "Ctrl+N")
+        self.new_person = self._action(menu, self.tr("New &person"), "Ctrl+Shift+N")
+        self.new_list = self._action(menu, self.tr("New &list…"))
+        menu.addSeparator()
+        self.open_file = self._action(menu, self.tr("Open a &directory…"), "Ctrl+O")
+        menu.addSeparator()
+        self.copy_bcc = self._action(menu, self.tr("Copy the e-mails (&Bcc)…"), "Ctrl+Shift+M")
+        self.export = self._action(menu, self.tr("&Export…"), "Ctrl+Shift+X")
+        menu.addSeparator()
+        self.preferences = self._action(menu, self.tr("P&references…"), "Ctrl+,")
+        self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
         self.quit = self._action(menu, self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.quit.triggered.connect(self._window.close)
@@ -86,17 +123,33 @@ class Actions(QObject):
         self.copy_phone = self._action(menu, self.tr("Copy the &telephone"), "Ctrl+Shift+T")
         self.copy_email = self._action(menu, self.tr("&Copy the e-mail"), "Ctrl+Shift+C")
         self.copy_address = self._action(menu, self.tr("Copy the &address"), "Ctrl+Shift+A")
+        menu.addSeparator()
+        self.find = self._action(menu, self.tr("&Search"), "Ctrl+F")
+        menu.addSeparator()
+        self.rename_list = self._action(menu, self.tr("Re&name the list…"))
+        self.delete_list = self._action(menu, self.tr("De&lete the list"))
 
     def _make_view_menu(self) -> None:
         menu = self._menu(self.tr("&View"))
-        self.find = self._action(menu, self.tr("&Search"), "Ctrl+F")
+        self.places = {
+            "all": self._action(menu, self.tr("All &contacts"), "Ctrl+1"),
+            "organisations": self._action(menu, self.tr("&Organisations"), "Ctrl+2"),
+            "people": self._action(menu, self.tr("&People"), "Ctrl+3"),
+            "lists": self._action(menu, self.tr("&Lists"), "Ctrl+4"),
+            "check": self._action(menu, self.tr("To chec&k"), "Ctrl+5"),
+            "trash": self._action(menu, self.tr("&Trash"), "Ctrl+6"),
+        }
+        menu.addSeparator()
         self.next_pane = self._action(menu, self.tr("&Next pane"), "F6")
-        self.previous_pane = self._action(menu, self.tr("&Previous pane"), "Shift+F6")
+        self.previous_pane = self._action(menu, self.tr("Pre&vious pane"), "Shift+F6")
+        self.sidebar = self._action(menu, self.tr("&Sidebar"), "F9")
+        self.sidebar.setCheckable(True)
+        self.sidebar.setChecked(True)
         menu.addSeparator()
         group = QActionGroup(self)
         texts = {
             Mode.SYSTEM: self.tr("&As the system"),
-            Mode.LIGHT: self.tr("&Light theme"),
+            Mode.LIGHT: self.tr("L&ight theme"),
             Mode.DARK: self.tr("&Dark theme"),
         }
         self.themes: dict[Mode, QAction] = {}
@@ -109,7 +162,21 @@ class Actions(QObject):
         menu = self._menu(self.tr("C&ard"))
         self.edit = self._action(menu, self.tr("&Edit"), *keys.EDIT)
         self.save = self._action(menu, self.tr("&Save"), *keys.SAVE)
+        menu.addSeparator()
+        self.attach = self._action(menu, self.tr("Add a &function…"))
+        self.add_to_list = self._action(menu, self.tr("Add to a &list…"), "Ctrl+D")
+        self.move_up = self._action(menu, self.tr("Move &up"), "Alt+Up")
+        self.move_down = self._action(menu, self.tr("Move &down"), "Alt+Down")
+        self.remove = self._action(menu, self.tr("&Remove from the list"))
+        menu.addSeparator()
+        self.export_card = self._action(menu, self.tr("E&xport this contact…"))
+        self.trash = self._action(menu, self.tr("Move to the &trash"), "Delete")
+        self.restore = self._action(menu, self.tr("Rest&ore"))
+        for action in (self.trash, self.remove):  # Suppr acts on contacts where contacts are
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _make_help_menu(self) -> None:
         menu = self._menu(self.tr("&Help"))
         self.shortcuts = self._action(menu, self.tr("&Keyboard shortcuts"), "F1")
+        self.about = self._action(menu, self.tr("&About Bottin"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)

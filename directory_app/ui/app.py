@@ -1,35 +1,108 @@
-"""The window's entry point: makes the application, wires it to the directory, runs it."""
+"""The window's entry point: makes the application, wires it to the directory, runs it.
+
+One program shows one window; another language or another directory file is another window, made
+when the one before is closed with its drafts kept.
+"""
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from directory_app import bootstrap
 from directory_app.texts import Texts
 
 from .context import Look
+from .crash import CrashWatch
+from .failure_report import log_to, stop_log
 from .fonts import scaled
 from .main_window import NAME, Doors, MainWindow
 from .settings import WindowSettings
+from .single_instance import FirstInstance, ask_to_raise, name_of
 from .theme import Mode, Theme
 from .translations import install
 
+DEFAULT_LANGUAGE = "fr"
 READABLE_PT = 10.5
 """Body text is never smaller: Qt's own default without a desktop is 9."""
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
-    """A running program: application, theme and window."""
+class Program(QObject):
+    """A running program: application, look and the window shown now."""
 
-    app: QApplication
-    theme: Theme
-    window: MainWindow
+    def __init__(
+        self, app: QApplication, look: Look, settings: WindowSettings, location: Path
+    ) -> None:
+        super().__init__(app)
+        self.app = app
+        self.look = look
+        self._settings = settings
+        self._open(location)
+
+    def _open(self, location: Path) -> None:
+        self.window = make_window(self.look, self._settings, location)
+        self.window.language_chosen.connect(self._on_language_chosen)
+        self.window.location_chosen.connect(self._on_location_chosen)
+        for lane in (self.window.lanes.read, self.window.lanes.write):
+            lane.settled.connect(self._on_settled)
+        self._first = FirstInstance(name_of(bootstrap.home(), location), self)
+        self._first.raise_asked.connect(self._on_raise_asked)
+        self.window.show()
+
+    def close(self) -> None:
+        """Closes the window; later starts no longer find this one."""
+        self.window.close()
+        self._first.close()
+
+    def _on_settled(self) -> None:
+        """The first list is there, or the reason why there is none: the start is over."""
+        if self.window.is_settled:
+            _resume_garbage_collection()
+
+    def _on_language_chosen(self, lang: str) -> None:
+        self._replace(self.window.location, lang)
+
+    def _on_location_chosen(self, location: Path) -> None:
+        if location.resolve() == self.window.location.resolve():
+            return
+        if ask_to_raise(name_of(bootstrap.home(), location)):
+            return  # its own window has come forward
+        self._replace(location, self.look.lang)
+        self.window.lanes.write.settled.connect(self._remember)
+
+    def _remember(self) -> None:
+        """A file that opened is the one of the next start; one that did not is forgotten."""
+        if self.window.page is not None:
+            self._settings.location = self.window.location
+
+    def _replace(self, location: Path, lang: str) -> None:
+        """Another window where this one stands. It is closed first: drafts are kept then, and the
+        file is given back."""
+        before = self.window
+        self.app.setQuitOnLastWindowClosed(False)  # for a moment there is none
+        try:
+            self.close()
+            install(self.app, lang)
+            self.look = replace(self.look, texts=Texts(lang), lang=lang)
+            self._open(location)
+        finally:
+            self.app.setQuitOnLastWindowClosed(True)
+            before.deleteLater()
+
+    def _on_raise_asked(self, token: str) -> None:
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token  # Wayland gives the focus only against it
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
 
 def make_application() -> QApplication:
@@ -55,6 +128,8 @@ def make_look(app: QApplication, lang: str, mode: Mode) -> Look:
 
 def make_window(look: Look, settings: WindowSettings, location: Path) -> MainWindow:
     """A window on the directory at ``location``, which need not exist yet."""
+    look.theme.set_text_scale(settings.text_scale)
+    look.theme.set_density(settings.density)
     doors = Doors(
         location,
         bootstrap.open_directory,
@@ -68,17 +143,61 @@ def open_settings() -> WindowSettings:
     return WindowSettings(bootstrap.home() / "window.ini")
 
 
-def start(location: Path | None, *, lang: str = "fr", theme: str | None = None) -> Program:
-    """Everything but the event loop. ``theme``: system, light or dark; None: the last chosen."""
-    app = make_application()
-    settings = open_settings()
-    look = make_look(app, lang, Mode(theme) if theme else settings.theme)
-    window = make_window(look, settings, location or bootstrap.default_location())
-    return Program(app, look.theme, window)
+def find_location(named: Path | None, settings: WindowSettings) -> Path:
+    """The directory to open: the one named, the one chosen last while it is there, the usual."""
+    chosen = settings.location
+    if named is None and chosen is not None and chosen.exists():
+        return chosen
+    return named or bootstrap.default_location()
 
 
-def run_window(location: Path | None, *, lang: str = "fr", theme: str | None = None) -> int:
-    """Opens the window and returns the exit code once it is closed."""
-    program = start(location, lang=lang, theme=theme)
-    program.window.show()
-    return program.app.exec()
+def start(
+    location: Path | None = None, *, lang: str | None = None, theme: str | None = None
+) -> Program:
+    """Everything but the event loop: the window is on screen, its first list under way. ``lang``
+    (fr, en) and ``theme`` (system, light, dark) None: the last chosen."""
+    _pause_garbage_collection()
+    app, settings = make_application(), open_settings()
+    mode = Mode(theme) if theme else settings.theme
+    look = make_look(app, lang or settings.language or DEFAULT_LANGUAGE, mode)
+    return Program(app, look, settings, find_location(location, settings))
+
+
+def run_window(
+    location: Path | None = None, *, lang: str | None = None, theme: str | None = None
+) -> int:
+    """Opens the window and returns the exit code once it is closed; a window that is open already
+    on the same directory comes forward instead. Options as for :func:`start`."""
+    app, settings = make_application(), open_settings()
+    chosen = find_location(location, settings)
+    if ask_to_raise(name_of(bootstrap.home(), chosen)):
+        _say_open(lang or settings.language or DEFAULT_LANGUAGE)
+        return 0
+    log, watch = log_to(bootstrap.home() / "logs"), CrashWatch(app)
+    try:
+        program = start(chosen, lang=lang, theme=theme)
+        code = app.exec()
+        program.close()
+        return code
+    finally:
+        watch.stop()
+        if log is not None:
+            stop_log(log)
+
+
+def _say_open(lang: str) -> None:
+    if sys.stderr is not None:  # a window without a console has none
+        sys.stderr.write(Texts(lang).get("already_open") + "\n")
+
+
+def _pause_garbage_collection() -> None:
+    """Nothing made by a start is garbage: modules, classes and the window live as long as the
+    program, and looking through them again and again takes a few hundredths of the start."""
+    gc.disable()
+
+
+def _resume_garbage_collection() -> None:
+    """What is there by now is set apart (« frozen »): no later search goes through it either."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()

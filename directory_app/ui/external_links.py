@@ -7,6 +7,7 @@ parts and refused unless it is plain http, https or mailto.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -43,3 +44,8 @@ def open_link(url: QUrl) -> bool:
     """Hands a link to the system; False when it is not one that may be, or nothing opens it."""
     is_vetted = url.scheme() == "mailto" or web_url(url.toString()) is not None
     return is_vetted and QDesktopServices.openUrl(url)
+
+
+def open_folder(folder: Path) -> bool:
+    """Shows a folder of this computer in its file manager; False when it is none."""
+    return folder.is_dir() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

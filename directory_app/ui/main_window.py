@@ -8,31 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from directory_app.domain.errors import BottinError
 from directory_app.services.directory import Directory
 
+from . import crash
+from .about_page import AboutPage
 from .actions import Actions
-from .commands.copy import CopyCommands
-from .commands.edit import EditCommands
-from .commands.undo import UndoCommands
 from .context import Look
 from .directory_page import DirectoryPage
 from .error_text import error_text
-from .settings import WindowSettings
+from .preferences.dialog import PreferencesDialog
+from .settings import STAYS, WindowSettings
 from .shortcuts_page import ShortcutsPage
 from .tasks import Lanes
 from .theme import Mode
 from .welcome.page import WelcomePage
 from .widgets.empty_state import EmptyState
+from .wiring import Wiring
 
 NAME = "Bottin"
 _FIRST_SIZE = (1280, 800)
+_LEAST_SIZE = (480, 420)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,32 +48,47 @@ class Doors:
 
 
 class MainWindow(QMainWindow):
-    """One window, one directory."""
+    """One window, one directory. ``language_chosen`` and ``location_chosen`` ask whoever made the
+    window for another one: in another language, on another file."""
+
+    language_chosen = Signal(str)
+    location_chosen = Signal(Path)
 
     def __init__(self, doors: Doors, look: Look, settings: WindowSettings) -> None:
         super().__init__()
         self._doors = doors
         self._look = look
-        self._settings = settings
+        self.settings = settings
         self._opened: list[Directory] = []
         self._is_closed = False
         self.page: DirectoryPage | None = None
         self.lanes = Lanes(self)
         self.lanes.failed.connect(self._on_failed)
         self.commands = Actions(self)
-        self.welcome = WelcomePage(look, self)
+        self.wiring: Wiring | None = None
+        self._make_pages()
+        self.setWindowTitle(NAME)
+        self.setMinimumSize(*_LEAST_SIZE)
+        self._connect_actions()
+        self._restore_size()
+        self.open()
+
+    def _make_pages(self) -> None:
+        self.welcome = WelcomePage(self._look, self)
         self.welcome.chosen.connect(self._on_origin_chosen)
-        self._fault = EmptyState("triangle-alert", look.theme, self)
+        self.welcome.open_asked.connect(self.choose_file)
+        self._fault = EmptyState("triangle-alert", self._look.theme, self)
         self._fault.pressed.connect(self.open)
+        self._fault.second_pressed.connect(self.choose_file)
         self._stack = QStackedWidget(self)
         for widget in (QWidget(self), self.welcome, self._fault):
             self._stack.addWidget(widget)
         self.setCentralWidget(self._stack)
-        self.setWindowTitle(NAME)
-        self.setMinimumSize(640, 420)
-        self._connect_actions()
-        self._restore_size()
-        self.open()
+
+    @property
+    def location(self) -> Path:
+        """Where the window's directory lies, or would."""
+        return self._doors.location
 
     @property
     def is_settled(self) -> bool:
@@ -106,6 +124,7 @@ class MainWindow(QMainWindow):
             self.tr("The directory cannot be opened"),
             error_text(error, self._look.texts),
             self.tr("Try again"),
+            self.tr("Open another file…"),
         )
         self._stack.setCurrentWidget(self._fault)
 
@@ -121,16 +140,27 @@ class MainWindow(QMainWindow):
         self.welcome.set_busy(False)
         self.welcome.banner.show_text(error_text(error, self._look.texts))
 
+    def choose_file(self) -> None:
+        """Asks for a directory file of this computer; its window replaces this one."""
+        dialog = QFileDialog(self, self.tr("Open a directory"), str(self.location.parent))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Directories (*.bottin)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda file: self.location_chosen.emit(Path(file)))
+        self._show_dialog(dialog)
+
     def _show_directory(self, directory: Directory) -> None:
         page = DirectoryPage(directory, self.lanes, self._look, self)
         self.page = page
-        self._connect_page(page)
+        self.wiring = Wiring(self.commands, page, self.settings)
+        self.wiring.named.connect(self.set_subject)
+        self.wiring.suit()
+        self._set_stay()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        state = self._settings.bytes_of("splitter")
-        if state is not None:
-            page.splitter.restoreState(state)
-        self.commands.set_open(is_open=True, is_read_only=directory.is_read_only)
+        for name, splitter in (("frame", page.panes.frame), ("browse", page.panes.browse)):
+            state = self.settings.bytes_of(name)
+            if state is not None:
+                splitter.restoreState(state)
         if directory.is_read_only:
             text = self.tr("Read-only: this directory can be consulted, not changed.")
             page.list.banner.show_text(text, is_closable=False)
@@ -138,51 +168,56 @@ class MainWindow(QMainWindow):
 
     # --- commands ----------------------------------------------------------------------------
 
-    def _connect_page(self, page: DirectoryPage) -> None:
-        actions = self.commands
-        copy, edit, undo = CopyCommands(page), EditCommands(page), UndoCommands(page)
-        actions.copy_phone.triggered.connect(lambda: copy.copy_first("phones"))
-        actions.copy_email.triggered.connect(lambda: copy.copy_first("emails"))
-        actions.copy_address.triggered.connect(lambda: copy.copy_first("addresses"))
-        actions.edit.triggered.connect(edit.open_form)
-        actions.save.triggered.connect(edit.save)
-        actions.undo.triggered.connect(undo.undo)
-        actions.redo.triggered.connect(undo.redo)
-        actions.find.triggered.connect(page.list.box.focus_all)
-        actions.next_pane.triggered.connect(lambda: page.go_to_pane(1))
-        actions.previous_pane.triggered.connect(lambda: page.go_to_pane(-1))
-        undo.named.connect(actions.name_steps)
-        page.card_changed.connect(self._on_card_changed)
-
     def _connect_actions(self) -> None:
         for mode, action in self.commands.themes.items():
             action.setChecked(mode is self._look.theme.mode)
             action.triggered.connect(lambda _=False, chosen=mode: self._on_theme_chosen(chosen))
-        self.commands.shortcuts.triggered.connect(self._on_shortcuts)
-
-    def _on_card_changed(self) -> None:
-        if self.page is None:
-            return
-        pane = self.page.card
-        self.commands.set_card(can_edit=pane.can_edit, is_editing=pane.is_editing)
-        name = pane.card.short_name if pane.card else ""
-        if pane.is_editing:
-            name = self.tr("Edit: %1").replace("%1", name)
-        self.setWindowTitle(f"{name} — {NAME}" if name else NAME)
+        self._look.theme.changed.connect(self._check_theme)
+        self.commands.shortcuts.triggered.connect(self.show_shortcuts)
+        self.commands.open_file.triggered.connect(self.choose_file)
+        self.commands.preferences.triggered.connect(self.show_preferences)
+        self.commands.about.triggered.connect(lambda: self._show_dialog(AboutPage(self)))
 
     def _on_theme_chosen(self, mode: Mode) -> None:
         self._look.theme.apply(mode)
-        self._settings.theme = mode
+        self.settings.theme = mode
 
-    def _on_shortcuts(self) -> None:
-        page = ShortcutsPage(self.commands.menus, self)
-        page.open()
-        page.finished.connect(page.deleteLater)
+    def _check_theme(self) -> None:
+        self.commands.themes[self._look.theme.mode].setChecked(True)
+
+    def show_shortcuts(self) -> None:
+        """Every shortcut, read from the menus."""
+        self._show_dialog(ShortcutsPage(self.commands.menus, self))
+
+    def show_preferences(self) -> None:
+        """The preferences, applied at once."""
+        dialog = PreferencesDialog(self._look, self.settings, self.location, self)
+        dialog.language_chosen.connect(self.language_chosen)
+        dialog.shortcuts_asked.connect(self.show_shortcuts)
+        dialog.stay_chosen.connect(self._set_stay)
+        self._show_dialog(dialog)
+
+    def _set_stay(self) -> None:
+        if self.page is not None:
+            self.page.toast.stay_factor = STAYS[self.settings.stay]
+
+    def _show_dialog(self, dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self.activateWindow)
+        dialog.open()
+
+    def set_subject(self, name: str) -> None:
+        """What the window shows, first in its title."""
+        self.setWindowTitle(f"{name} — {NAME}" if name else NAME)
 
     def _on_failed(self, error: Exception) -> None:
         text = error_text(error, self._look.texts)
         banner = self.welcome.banner if self.page is None else self.page.list.banner
-        banner.show_text(text)
+        if isinstance(error, BottinError):
+            banner.show_text(text)
+        else:
+            show = partial(crash.show, error)
+            banner.show_text(text, action=self.tr("Details"), on_action=show)
         if self.page is None:
             self.welcome.set_busy(False)
             self._stack.setCurrentWidget(self.welcome)
@@ -190,7 +225,7 @@ class MainWindow(QMainWindow):
     # --- closing -----------------------------------------------------------------------------
 
     def _restore_size(self) -> None:
-        geometry = self._settings.bytes_of("geometry")
+        geometry = self.settings.bytes_of("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
             return
@@ -203,9 +238,10 @@ class MainWindow(QMainWindow):
         if self._is_closed:
             return
         self._is_closed = True
-        self._settings.set_bytes("geometry", QByteArray(self.saveGeometry()))
+        self.settings.set_bytes("geometry", QByteArray(self.saveGeometry()))
         if self.page is not None:
-            self._settings.set_bytes("splitter", self.page.splitter.saveState())
+            self.settings.set_bytes("frame", self.page.panes.frame.saveState())
+            self.settings.set_bytes("browse", self.page.panes.browse.saveState())
             self.page.stop()
         self.lanes.close(self._interrupt)
         for directory in self._opened:

@@ -1,4 +1,5 @@
-"""The list of shortcuts, read from the menus so that it cannot be out of date."""
+"""The list of shortcuts, read from the menus so that it cannot be out of date; a field narrows
+it."""
 
 from __future__ import annotations
 
@@ -6,13 +7,29 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from directory_app.domain.folding import fold
+
+from .announce import announce
 from .fonts import SUBTITLE
 from .widgets.buttons import TextButton
 from .widgets.plain_label import PlainLabel
 
 _MNEMONIC = re.compile(r"&(.)")
+_TALLEST_PX = 600
+_WIDEST_PX = 900
+_LONG_NAME = 44
+"""Characters: a longer one (an undo that names what it undoes) takes several lines."""
 
 
 def without_mnemonic(text: str) -> str:
@@ -26,33 +43,78 @@ class ShortcutsPage(QDialog):
     def __init__(self, menus: list[QMenu], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(32)
-        grid.setVerticalSpacing(6)
+        self._rows: list[tuple[str, tuple[PlainLabel, ...], PlainLabel]] = []
+        self.filter = QLineEdit(self)
+        self.filter.setProperty("kind", "field")
+        self.filter.setPlaceholderText(self.tr("Find a shortcut"))
+        self.filter.setAccessibleName(self.tr("Find a shortcut"))
+        self.filter.setMinimumHeight(34)
+        self.filter.textChanged.connect(self._narrow)
+        page = QWidget(self)
+        self._grid = QGridLayout(page)
+        self._grid.setContentsMargins(0, 0, 12, 0)
+        self._grid.setHorizontalSpacing(32)
+        self._grid.setVerticalSpacing(6)
         for menu in menus:
-            self._add_menu(grid, menu)
+            self._add_menu(menu)
+        self._none = PlainLabel(self.tr("No shortcut matches."), self, tone="muted")
+        self._none.hide()
+        self._grid.addWidget(self._none, self._grid.rowCount(), 0, 1, 2)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        self._grid.setColumnStretch(0, 1)
+        self._lay_out(page)
+
+    def _lay_out(self, page: QWidget) -> None:
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that the arrows scroll it
+        area.setAccessibleName(self.tr("Keyboard shortcuts"))
+        area.setWidget(page)
         close = TextButton(self.tr("Close"), "plain", self)
         close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 20)
-        layout.setSpacing(20)
-        layout.addLayout(grid)
+        layout.setSpacing(12)
+        layout.addWidget(self.filter)
+        layout.addWidget(area, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        hint = page.sizeHint()
+        width = min(hint.width() + 90, _WIDEST_PX)
+        self.resize(width, min(hint.height() + 140, _TALLEST_PX))
+        self.filter.setFocus()
 
-    def _add_menu(self, grid: QGridLayout, menu: QMenu) -> None:
+    def _add_menu(self, menu: QMenu) -> None:
         actions = [action for action in menu.actions() if action.shortcuts()]
         if not actions:
             return
-        title = without_mnemonic(menu.title())
+        grid, title = self._grid, without_mnemonic(menu.title())
         heading = PlainLabel(title, self, scale=SUBTITLE, is_bold=True, wraps=False)
         heading.setContentsMargins(0, 10, 0, 2)
         grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
         for action in actions:
-            row = grid.rowCount()
-            grid.addWidget(PlainLabel(without_mnemonic(action.text()), self, wraps=False), row, 0)
-            keys = (self._native(key) for key in action.shortcuts())
-            label = PlainLabel(" · ".join(keys), self, tone="muted", wraps=False)
-            grid.addWidget(label, row, 1, Qt.AlignmentFlag.AlignRight)
+            row, text = grid.rowCount(), without_mnemonic(action.text())
+            keys = " · ".join(self._native(key) for key in action.shortcuts())
+            name = PlainLabel(text, self, wraps=len(text) > _LONG_NAME)
+            shown = PlainLabel(keys, self, tone="muted", wraps=False)
+            grid.addWidget(name, row, 0)
+            grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignRight)
+            self._rows.append((fold(f"{title} {text} {keys}"), (name, shown), heading))
+
+    def _narrow(self, text: str) -> None:
+        words = fold(text).split()
+        kept: set[PlainLabel] = set()
+        for known, labels, heading in self._rows:
+            is_kept = all(word in known for word in words)
+            for label in labels:
+                label.setVisible(is_kept)
+            if is_kept:
+                kept.add(heading)
+        for _, _, heading in self._rows:
+            heading.setVisible(heading in kept)
+        self._none.setVisible(not kept)
+        if not kept:
+            announce(self, self._none.text())
 
     @staticmethod
     def _native(key: QKeySequence) -> str:

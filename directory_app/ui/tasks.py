@@ -8,9 +8,7 @@ that nobody wants any more is dropped. No failure is lost: what the asker does n
 
 from __future__ import annotations
 
-import logging
 import threading
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
@@ -20,10 +18,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from directory_app.domain.errors import BottinError, Cancelled
 
+from .failure_report import log_unexpected
+
 T = TypeVar("T")
 OnError = Callable[[BottinError], None]
-
-logger = logging.getLogger(__name__)
 
 
 def _always() -> bool:
@@ -44,13 +42,6 @@ class _Outcome:
     value: Any = None
     error: Exception | None = None
     is_dropped: bool = False
-
-
-def log_unexpected(error: BaseException) -> None:
-    """Logs a bug by its type and place; its message may hold what was typed, so it is left out."""
-    frames = traceback.extract_tb(error.__traceback__)
-    place = " < ".join(f"{f.filename}:{f.lineno} {f.name}" for f in reversed(frames[-4:]))
-    logger.error("unexpected %s at %s", type(error).__name__, place)
 
 
 class Lane(QObject):

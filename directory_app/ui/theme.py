@@ -11,11 +11,13 @@ from enum import StrEnum
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from directory_app.resources import resource_path
 
+from .fonts import follow_size, scaled
+from .high_contrast import tokens_of
 from .icons import make_icon
 from .tokens import DARK, LIGHT, Tokens
 
@@ -28,6 +30,13 @@ class Mode(StrEnum):
     DARK = "dark"
 
 
+class Density(StrEnum):
+    """How tall the rows of lists are."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
+
+
 _SCHEMES = {
     Mode.SYSTEM: Qt.ColorScheme.Unknown,
     Mode.LIGHT: Qt.ColorScheme.Light,
@@ -38,7 +47,7 @@ _ROLES = {
     QPalette.ColorRole.Window: "window",
     QPalette.ColorRole.WindowText: "text",
     QPalette.ColorRole.Base: "surface",
-    QPalette.ColorRole.AlternateBase: "hover",
+    QPalette.ColorRole.AlternateBase: "alt",
     QPalette.ColorRole.Text: "text",
     QPalette.ColorRole.Button: "surface",
     QPalette.ColorRole.ButtonText: "text",
@@ -57,6 +66,7 @@ _ROLES = {
     QPalette.ColorRole.Dark: "control",
     QPalette.ColorRole.Shadow: "border",
 }
+_SYSTEM_FONT = "systemFont"
 _DIMMED = (
     QPalette.ColorRole.WindowText,
     QPalette.ColorRole.Text,
@@ -81,6 +91,15 @@ def sheet_of(tokens: Tokens) -> str:
     return template.substitute({name: getattr(tokens, name) for name in Tokens.__slots__})
 
 
+def _system_font(app: QApplication) -> QFont:
+    """The font before any change of size, also when another theme was there before this one."""
+    known = app.property(_SYSTEM_FONT)
+    if isinstance(known, QFont):
+        return known
+    app.setProperty(_SYSTEM_FONT, QFont(app.font()))
+    return QFont(app.font())
+
+
 class Theme(QObject):
     """The current colours. ``changed`` tells painters to repaint and icons to be made anew."""
 
@@ -90,10 +109,16 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._mode = mode
+        self._system_font = _system_font(app)
+        self.text_scale = 1.0
+        self.density = Density.COMFORTABLE
         self.tokens = LIGHT
         app.setStyle(QStyleFactory.create("Fusion"))
         self._hints = app.styleHints()
+        # Kept: in one expression with its property, the C++ object dies too early.
+        self._accessibility = self._hints.accessibility()
         self._hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        self._accessibility.contrastPreferenceChanged.connect(lambda _: self.apply(self._mode))
         self.apply(mode)
 
     @property
@@ -101,12 +126,32 @@ class Theme(QObject):
         """What the user chose."""
         return self._mode
 
+    @property
+    def has_high_contrast(self) -> bool:
+        """Whether the system asks for more contrast: its own colours serve then."""
+        return self._accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast
+
     def apply(self, mode: Mode) -> None:
         """Takes on a theme."""
         self._mode = mode
-        if self._hints.colorScheme() != _SCHEMES[mode]:
-            self._hints.setColorScheme(_SCHEMES[mode])  # title bars and native dialogs
+        scheme = _SCHEMES[Mode.SYSTEM if self.has_high_contrast else mode]
+        if self._hints.colorScheme() != scheme:
+            self._hints.setColorScheme(scheme)  # title bars and native dialogs
         self._repaint()
+
+    def set_text_scale(self, factor: float) -> None:
+        """Makes all text larger or smaller than the system's, at once."""
+        if factor != self.text_scale:
+            self.text_scale = factor
+            self._app.setFont(scaled(self._system_font, factor))
+            self._repaint()
+            follow_size()  # after the sheet, which gives every widget back its former font
+
+    def set_density(self, density: Density) -> None:
+        """Makes the rows of lists taller or lower, at once."""
+        if density is not self.density:
+            self.density = density
+            self.changed.emit()
 
     def icon(self, name: str, colour: str = "text2") -> QIcon:
         """An icon in one of the theme's colours, named as in :class:`Tokens`."""
@@ -123,15 +168,11 @@ class Theme(QObject):
 
     def _repaint(self) -> None:
         self.tokens = DARK if self._is_dark() else LIGHT
-        if self._has_high_contrast():
+        if self.has_high_contrast:
             self._app.setPalette(QPalette())
             self._app.setStyleSheet("")
+            self.tokens = tokens_of(self._app.palette())
         else:
             self._app.setPalette(palette_of(self.tokens))
             self._app.setStyleSheet(sheet_of(self.tokens))
         self.changed.emit()
-
-    def _has_high_contrast(self) -> bool:
-        # Kept in a variable: in one expression the C++ object dies too early.
-        accessibility = self._hints.accessibility()
-        return accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast

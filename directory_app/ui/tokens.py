@@ -25,6 +25,8 @@ class Tokens:
     window: str
     surface: str
     bar: str
+    sidebar: str
+    alt: str
     hover: str
     selected: str
     selected_inactive: str
@@ -40,8 +42,11 @@ class Tokens:
     focus: str
     danger: str
     danger_bg: str
+    on_danger: str
     warn: str
     warn_bg: str
+    ok: str
+    ok_bg: str
     info: str
     info_bg: str
     neutral: str
@@ -58,6 +63,8 @@ LIGHT = Tokens(
     window="#F4F6F8",
     surface="#FFFFFF",
     bar="#F4F6F8",
+    sidebar="#E9EDF2",
+    alt="#F8FAFB",
     hover="#EDF2F7",
     selected="#CFE3F6",
     selected_inactive="#E1E6EC",
@@ -73,8 +80,11 @@ LIGHT = Tokens(
     focus="#0B5CA6",
     danger="#B3261E",
     danger_bg="#FCE9E7",
+    on_danger="#FFFFFF",
     warn="#7A4A00",
     warn_bg="#FFF0D3",
+    ok="#176437",
+    ok_bg="#E1F4E7",
     info="#0B5394",
     info_bg="#E2EFFB",
     neutral="#3F4A56",
@@ -91,6 +101,8 @@ DARK = Tokens(
     window="#1A1E23",
     surface="#22272E",
     bar="#1A1E23",
+    sidebar="#16191E",
+    alt="#262C33",
     hover="#2C333C",
     selected="#1F4468",
     selected_inactive="#333B45",
@@ -106,8 +118,11 @@ DARK = Tokens(
     focus="#8CC7FA",
     danger="#FF9F96",
     danger_bg="#4A211E",
+    on_danger="#2A0A08",
     warn="#F4C56B",
     warn_bg="#41300C",
+    ok="#83D69E",
+    ok_bg="#153A26",
     info="#93CAFA",
     info_bg="#15344F",
     neutral="#C9D1DA",

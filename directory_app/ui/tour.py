@@ -167,7 +167,7 @@ class _Tour:
         return line.copied if line else ""
 
     def _settled_with_phone(self, phone: str) -> bool:
-        return self._window.is_settled and self._phone == phone
+        return self._window.is_settled and self._phone.startswith(phone)
 
     def _acronym_with_phone(self) -> str:
         """The acronym of the first organisation of the list whose telephone can be shown."""

@@ -2,7 +2,252 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
     <context>
+        <name>BondsSection</name>
+        <message numerus="yes">
+            <source>Show %n other(s)</source>
+            <translation>
+                <numerusform>Show %n other person</numerusform>
+                <numerusform>Show %n other people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactGroup</name>
+        <message numerus="yes">
+            <source>Show the %n other(s)</source>
+            <translation>
+                <numerusform>Show the other one</numerusform>
+                <numerusform>Show the %n others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DirectoryPage</name>
+        <message numerus="yes">
+            <source>%n new contact(s) to finish</source>
+            <translation>
+                <numerusform>%n new contact to finish</numerusform>
+                <numerusform>%n new contacts to finish</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportCommands</name>
+        <message numerus="yes">
+            <source>%n contact(s) selected</source>
+            <translation>
+                <numerusform>%n contact selected</numerusform>
+                <numerusform>%n contacts selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportPage</name>
+        <message numerus="yes">
+            <source>Reading %n contact(s)…</source>
+            <translation>
+                <numerusform>Reading %n contact…</numerusform>
+                <numerusform>Reading %n contacts…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportWording</name>
+        <message numerus="yes">
+            <source>without e-mail</source>
+            <translation>
+                <numerusform>without e-mail</numerusform>
+                <numerusform>without e-mail</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>e-mail(s) to correct</source>
+            <translation>
+                <numerusform>e-mail to correct</numerusform>
+                <numerusform>e-mails to correct</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>with a withheld e-mail</source>
+            <translation>
+                <numerusform>with a withheld e-mail</numerusform>
+                <numerusform>with withheld e-mails</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>asked not to be written to</source>
+            <translation>
+                <numerusform>asked not to be written to</numerusform>
+                <numerusform>asked not to be written to</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>left out</source>
+            <translation>
+                <numerusform>left out</numerusform>
+                <numerusform>left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n telephone(s)</source>
+            <translation>
+                <numerusform>%n telephone</numerusform>
+                <numerusform>%n telephones</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n e-mail(s)</source>
+            <translation>
+                <numerusform>%n e-mail</numerusform>
+                <numerusform>%n e-mails</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n website(s)</source>
+            <translation>
+                <numerusform>%n website</numerusform>
+                <numerusform>%n websites</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n address(es)</source>
+            <translation>
+                <numerusform>%n address</numerusform>
+                <numerusform>%n addresses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other text(s)</source>
+            <translation>
+                <numerusform>%n other text</numerusform>
+                <numerusform>%n other texts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n confidential</source>
+            <translation>
+                <numerusform>%n confidential</numerusform>
+                <numerusform>%n confidential</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n personal</source>
+            <translation>
+                <numerusform>%n personal</numerusform>
+                <numerusform>%n personal</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n internal</source>
+            <translation>
+                <numerusform>%n internal</numerusform>
+                <numerusform>%n internal</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Save %n contact(s)…</source>
+            <translation>
+                <numerusform>Save %n contact…</numerusform>
+                <numerusform>Save %n contacts…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Copy %n address(es)</source>
+            <translation>
+                <numerusform>Copy %n address</numerusform>
+                <numerusform>Copy %n addresses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n address(es) copied — paste into Bcc</source>
+            <translation>
+                <numerusform>%n address copied — paste it into the Bcc field</numerusform>
+                <numerusform>%n addresses copied — paste them into the Bcc field</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Batch %1 of %2 copied, %n address(es) — paste</source>
+            <translation>
+                <numerusform>Batch %1 of %2 copied, %n address — paste it into the Bcc field</numerusform>
+                <numerusform>Batch %1 of %2 copied, %n addresses — paste them into the Bcc field</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Preview — %n address(es), separated by ‘%1’</source>
+            <translation>
+                <numerusform>Preview — %n address, separator ‘%1’</numerusform>
+                <numerusform>Preview — %n addresses, separated by ‘%1’</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Preview — the first of %n address(es)</source>
+            <translation>
+                <numerusform>Preview — the first of %n address</numerusform>
+                <numerusform>Preview — the first of %n addresses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Last: %1, %n contact(s)</source>
+            <translation>
+                <numerusform>Last: %1, %n contact</numerusform>
+                <numerusform>Last: %1, %n contacts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) here have no e-mail.</source>
+            <translation>
+                <numerusform>The %n contact here has no e-mail.</numerusform>
+                <numerusform>The %n contacts here have no e-mail.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) here have no e-mail to write to.</source>
+            <translation>
+                <numerusform>The %n contact here has no e-mail to write to.</numerusform>
+                <numerusform>The %n contacts here have no e-mail to write to.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ListCommands</name>
+        <message numerus="yes">
+            <source>Add %n contact(s) to a list</source>
+            <translation>
+                <numerusform>Add %n contact to a list</numerusform>
+                <numerusform>Add %n contacts to a list</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) added to “%1”</source>
+            <translation>
+                <numerusform>%n contact added to “%1”</numerusform>
+                <numerusform>%n contacts added to “%1”</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) removed from “%1”</source>
+            <translation>
+                <numerusform>%n contact removed from “%1”</numerusform>
+                <numerusform>%n contacts removed from “%1”</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ListPane</name>
+        <message numerus="yes">
+            <source>%n contact(s) match in the whole directory.</source>
+            <translation>
+                <numerusform>%n contact matches in the whole directory.</numerusform>
+                <numerusform>%n contacts match in the whole directory.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n contact(s)</source>
             <translation>
@@ -15,6 +260,101 @@
             <translation>
                 <numerusform>%n contact of %1</numerusform>
                 <numerusform>%n contacts of %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RecipientsPanel</name>
+        <message numerus="yes">
+            <source>included</source>
+            <translation>
+                <numerusform>included</numerusform>
+                <numerusform>included</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>same address(es) (kept once)</source>
+            <translation>
+                <numerusform>same address (kept once)</numerusform>
+                <numerusform>same addresses (kept once)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectionPane</name>
+        <message numerus="yes">
+            <source>%n contact(s) selected</source>
+            <translation>
+                <numerusform>%n contact selected</numerusform>
+                <numerusform>%n contacts selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n other(s)</source>
+            <translation>
+                <numerusform>and %n other</numerusform>
+                <numerusform>and %n others</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) without e-mail</source>
+            <translation>
+                <numerusform>%n contact without e-mail</numerusform>
+                <numerusform>%n contacts without e-mail</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SidebarModel</name>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n contact</numerusform>
+                <numerusform>%n contacts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TrashCommands</name>
+        <message numerus="yes">
+            <source>%n contact(s) moved to the trash</source>
+            <translation>
+                <numerusform>%n contact moved to the trash</numerusform>
+                <numerusform>%n contacts moved to the trash</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) restored</source>
+            <translation>
+                <numerusform>%n contact restored</numerusform>
+                <numerusform>%n contacts restored</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Wiring</name>
+        <message numerus="yes">
+            <source>%n contact(s) selected</source>
+            <translation>
+                <numerusform>%n contact selected</numerusform>
+                <numerusform>%n contacts selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WithheldPanel</name>
+        <message numerus="yes">
+            <source>value(s) withheld</source>
+            <translation>
+                <numerusform>value withheld</numerusform>
+                <numerusform>values withheld</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n withheld value(s) included. Reason: %1</source>
+            <translation>
+                <numerusform>%n withheld value included. Reason: %1</numerusform>
+                <numerusform>%n withheld values included. Reason: %1</numerusform>
             </translation>
         </message>
     </context>

@@ -16,6 +16,7 @@ from directory_app.cli.card_text import card_lines
 from directory_app.domain.confidentiality import Grant
 from directory_app.domain.errors import UserError
 from directory_app.domain.folding import digits_of, fold
+from directory_app.domain.listing import Listing
 from directory_app.formats.registry import PROFILES
 from directory_app.services.directory import Directory
 from directory_app.services.exports import Selection
@@ -57,6 +58,7 @@ def _fill(directory: Directory) -> None:
         ("note", f"Joindre l’abri au (514) 555.0123, {EMAIL}, 1280 des Mésanges."),
         ("description", "En cas d’urgence : 555-0123"),
         ("category", f"relais de {EMAIL}"),
+        ("sectors.+", f"Relais {PHONE}"),
         ("websites.+", f"{SITE}/"),
         ("addresses.+", f"a/s Abri, {ADDRESS}"),
         ("phones.1.label", "pour 514-555-0123"),
@@ -68,6 +70,8 @@ def _fill(directory: Directory) -> None:
         ("roles.+", f"{neighbour}: garde au {PHONE}"),
         ("emails.+", f"bo@example.org ou {EMAIL}"),
     )
+    double = directories.organisation(directory, "Double", ("phones.+", f"{PHONE} ou {EMAIL}"))
+    directory.contacts.trash(double)
     for name in ("phones", "emails", "websites", "addresses"):
         directory.contacts.edit(shelter, [(f"{name}.0.confidential", "true")])
     directory.contacts.edit(shelter, [("phones.+", PHONE), ("phones.1.confidential", "true")])
@@ -92,6 +96,40 @@ def _ids(directory: Directory) -> list[str]:
 
 def rows(directory: Directory) -> str:
     return repr(directory.search.rows(directory.search.all_keys("")))
+
+
+def trash_rows(directory: Directory) -> str:
+    keys = directory.search.all_keys("", listing=Listing(is_trash=True))
+    return repr(directory.search.rows(keys))
+
+
+def rows_to_check(directory: Directory) -> str:
+    keys = directory.search.all_keys("", listing=Listing(needs_check=True))
+    return repr(directory.search.rows(keys))
+
+
+def ids(directory: Directory) -> str:
+    return repr(directory.search.ids(directory.search.all_keys("")))
+
+
+def overview(directory: Directory) -> str:
+    return repr(directory.overview.read())
+
+
+def left_out(directory: Directory) -> str:
+    return repr(directory.exports.plan(Selection(everything=True), "bcc").excluded)
+
+
+def register_of_what_was_typed(directory: Directory) -> str:
+    """What the register keeps of exports of look-ups by a complete canary."""
+    typed = (PHONE, EMAIL, ADDRESS, SITE)
+    for selection in (
+        *(Selection(query=one) for one in typed),
+        *(Selection(listing=Listing(kind="organisation"), text=one) for one in typed),
+        *(Selection(keys=(), label=f"Tous : {one}") for one in typed),
+    ):
+        directory.exports.text(directory.exports.plan(selection, "json"), "essai")
+    return repr(directory.exports.departures())
 
 
 def findings(directory: Directory) -> str:
@@ -143,6 +181,7 @@ def export(profile: str) -> Callable[[Directory], str]:
 
 
 EXITS: list[Callable[[Directory], str]] = [
+    *(trash_rows, rows_to_check, ids, overview, left_out, register_of_what_was_typed),
     *(rows, findings, cards, card_texts, history, steps, register, index_words),
     *(export(profile) for profile in PROFILES),
 ]
@@ -223,6 +262,32 @@ def test_a_canary_cannot_come_into_a_name(directory: Directory, field: str) -> N
 def test_a_canary_cannot_name_a_list(directory: Directory) -> None:
     with pytest.raises(UserError, match="name_confidential"):
         directory.lists.create(f"Appeler {PHONE}")
+
+
+def test_what_was_named_after_a_value_before_it_was_marked_leaves_the_overview(
+    directory: Directory,
+) -> None:
+    number, mailbox = "438 555-0188", "refuge@abri.example.org"
+    home = directories.organisation(
+        directory,
+        "Autre maison",
+        ("phones.+", number),
+        ("emails.+", mailbox),
+        ("sectors.+", f"Relais {number}"),
+        ("category", f"relais de {mailbox}"),
+    )
+    directory.lists.create(f"Appeler {number}", contact_ids=[home])
+    directory.lists.create("Courriel", mailbox)
+    directory.lists.create("Maisons", contact_ids=[home])
+    before = repr(directory.overview.read())
+    assert "0188" in before
+    assert mailbox in before
+    for field in ("phones", "emails"):
+        directory.contacts.edit(home, [(f"{field}.0.confidential", "true")])
+    after = directory.overview.read()
+    assert "0188" not in repr(after)
+    assert mailbox not in repr(after)
+    assert [one.name for one in after.lists] == ["Maisons"]
 
 
 def test_taking_the_mark_off_and_on_again_follows_in_the_index(directory: Directory) -> None:

@@ -83,9 +83,11 @@ class Desk:
 
 
 @pytest.fixture(scope="session")
-def look(qapp: QApplication) -> Look:
-    """One theme and one language for the session, as in the program."""
-    return make_look(qapp, "fr", Mode.LIGHT)
+def look(qapp: QApplication) -> Iterator[Look]:
+    """One theme and one language for the session, as in the program; what the tests left on the
+    clipboard goes as it does when the program ends."""
+    yield make_look(qapp, "fr", Mode.LIGHT)
+    qapp.clipboard().clear()
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ def test_the_card_of_an_organisation(desk: Desk) -> None:
     assert "Regroupement imaginaire des maisons de quartier" in shown
     assert "514\u00a0555-0107, poste\u00a025" in shown
     assert "Rappeler avant le congrès." in shown
-    assert [chip.text for chip in desk.card.chips] == ["Familles", "Tout le Québec"]
+    assert [chip.text for chip in desk.card.chips] == ["RIMQ", "Familles", "Tout le Québec"]
     assert {line.reference.display_name for line in desk.card.people} == {
         "Étienne Gagnon-Morel",
         "Maude Beaulieu-Roy",
@@ -55,9 +55,11 @@ def test_a_confidential_value_is_nowhere_on_screen(desk: Desk) -> None:
 def test_a_confidential_value_is_not_offered_for_correction(desk: Desk) -> None:
     desk.search("rimq")
     desk.edit()
-    assert desk.page.card.editor is not None
-    kinds = [field.line.collection for field in desk.page.card.editor.fields]
-    assert kinds == ["phones", "phones", "emails", "websites", "addresses"]
+    editor = desk.page.card.editor
+    assert editor is not None
+    kinds = ("phones", "emails", "websites")
+    assert [len(editor.reach.rows(kind)) for kind in kinds] == [2, 1, 1]
+    assert len(editor.addresses.rows) == 1
 
 
 def test_every_value_has_its_copy_button(desk: Desk) -> None:
@@ -103,6 +105,15 @@ def test_tags_in_a_name_are_letters(desk: Desk) -> None:
         assert "<b>" not in widget.toolTip()
 
 
+def cut_labels(card: QWidget) -> list[str]:
+    labels = [one for one in card.findChildren(QLabel) if one.isVisible() and one.text()]
+    return [
+        one.text()
+        for one in labels
+        if one.wordWrap() and one.heightForWidth(one.width()) > one.height()
+    ]
+
+
 def test_no_horizontal_bar_and_nothing_cut_in_a_small_window(desk: Desk) -> None:
     desk.window.resize(1000, 640)
     area = desk.page.card._area
@@ -113,9 +124,7 @@ def test_no_horizontal_bar_and_nothing_cut_in_a_small_window(desk: Desk) -> None
         assert not [
             b for b in bars if b.orientation() is Qt.Orientation.Horizontal and b.isVisible()
         ]
-        for label in reader(desk).findChildren(QLabel):
-            if label.isVisible() and label.text() and label.wordWrap():
-                assert label.heightForWidth(label.width()) <= label.height(), label.text()
+        desk.wait(lambda: not cut_labels(reader(desk)))  # Qt lays out a little later
 
 
 def test_long_words_may_be_broken_and_are_read_whole() -> None:

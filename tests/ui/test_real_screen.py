@@ -87,4 +87,4 @@ def test_a_call_from_search_to_undo(real: Screen, directory_file: Path) -> None:
         assert "514 555-0107, poste 25" in phones
         assert directory.history.redo().done
         card = directory.contacts.get_card(directory.contacts.find_id("RIMQ"))
-        assert "514 555-0188" in {phone.number.display() for phone in card.contact.phones}
+        assert "514 555-0188, poste 25" in {phone.number.display() for phone in card.contact.phones}

@@ -16,7 +16,7 @@ TEXT = [
     *[("link", back) for back in ("surface", "window", "hover", "selected")],
     ("on_accent", "accent"),
     ("on_accent", "accent_hover"),
-    *[(tone, f"{tone}_bg") for tone in ("danger", "warn", "info", "neutral")],
+    *[(tone, f"{tone}_bg") for tone in ("danger", "warn", "ok", "info", "neutral")],
     ("warn", "surface"),
     ("danger", "surface"),
     ("on_toast", "toast"),

@@ -82,7 +82,8 @@ def test_size_and_theme_are_remembered(desk: Desk, tmp_path: Path) -> None:
     again = WindowSettings(tmp_path / "window.ini")
     assert again.theme is Mode.DARK
     assert again.bytes_of("geometry") is not None
-    assert again.bytes_of("splitter") is not None
+    assert again.bytes_of("frame") is not None
+    assert again.bytes_of("browse") is not None
 
 
 def test_damaged_settings_cost_nothing(tmp_path: Path) -> None:

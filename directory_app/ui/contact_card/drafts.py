@@ -4,14 +4,45 @@ given up. Known here at once; ``on_kept`` carries each change to where it outliv
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from directory_app.domain.contact import Kind
+from directory_app.domain.names import person_display
 
 FieldKey = tuple[str, str, str]
-"""Owner id, collection and item id."""
+"""Owner id, path and item id, as ``services.forms`` has them."""
+
+REFERENCE = "reference"
+"""Path, of drafts only, of a contact that a new function names: id, this, kind → its name and, on
+a second line, its acronym. Without it a draft of an earlier day would show an identifier."""
 
 OnKept = Callable[[str, Mapping[FieldKey, str]], None]
 
 
 def _nowhere(_contact_id: str, _texts: Mapping[FieldKey, str]) -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class NewDraft:
+    """A contact that was begun and is not created yet; ``name`` may still be empty."""
+
+    contact_id: str
+    kind: Kind
+    name: str
+
+
+def _new_draft(contact_id: str, texts: Mapping[FieldKey, str]) -> NewDraft | None:
+    def said(path: str) -> str:
+        return texts.get((contact_id, path, ""), "")
+
+    kind = said("kind")
+    if kind == "person":
+        return NewDraft(
+            contact_id, "person", person_display(said("given_name"), said("family_name"))
+        )
+    if kind == "organisation":
+        return NewDraft(contact_id, "organisation", said("name") or said("acronym"))
     return None
 
 
@@ -30,6 +61,15 @@ class Drafts:
     def find(self, contact_id: str) -> Mapping[FieldKey, str]:
         """What was typed for a contact; empty when there is no draft."""
         return self._texts.get(contact_id, {})
+
+    def find_new(self, contact_id: str) -> NewDraft | None:
+        """The draft of a contact that is not created yet, None when it is not one."""
+        return _new_draft(contact_id, self.find(contact_id))
+
+    def list_new(self) -> tuple[NewDraft, ...]:
+        """Drafts of contacts that are not created yet, the oldest first."""
+        found = (self.find_new(contact_id) for contact_id in self._texts)
+        return tuple(draft for draft in found if draft is not None)
 
     def keep(self, contact_id: str, texts: Mapping[FieldKey, str]) -> bool:
         """Keeps a draft, or forgets it when nothing was changed; True when something is kept."""

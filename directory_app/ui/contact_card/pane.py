@@ -1,26 +1,34 @@
-"""The right pane: a card being read, the same being corrected, or nothing chosen."""
+"""The right pane: a card being read, a contact being corrected or made, or nothing chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QDate, Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFrame,
+    QMenu,
     QScrollArea,
     QStackedLayout,
     QWidget,
 )
 
+from directory_app.domain.cards import Reference
+from directory_app.domain.confidentiality import Redacted
+from directory_app.domain.contact import Kind
+from directory_app.services.overview import Overview
+from directory_app.ui.contact_editor.blank import blank_card, given_fields
+from directory_app.ui.contact_editor.editor import CardEditor
+from directory_app.ui.contact_editor.form import FormChoices, FormMeans, Lookup, find_nobody
+from directory_app.ui.contact_editor.wording import clock_text
 from directory_app.ui.context import Look
 from directory_app.ui.notifier import Toast
 from directory_app.ui.widgets.empty_state import EmptyState
 
-from .drafts import Drafts, FieldKey
-from .editor import CardEditor, editable_lines
-from .presentation import CardPresentation
+from .drafts import Drafts, FieldKey, NewDraft
+from .presentation import CardOptions, CardPresentation
 from .reader import CardReader
 
 LEAST_WIDTH_PX = 376
@@ -28,14 +36,33 @@ AUTOSAVE_MS = 1500
 """What is typed reaches the drafts this often: a crash costs two seconds of typing at most."""
 
 
+def _no_id() -> str:
+    raise LookupError("the pane was given no source of identifiers")
+
+
+def _today() -> str:
+    return QDate.currentDate().toString(Qt.DateFormat.ISODate)
+
+
 class CardPane(QWidget):
-    """Shows one card at a time; signals as in :class:`CardReader` and :class:`CardEditor`."""
+    """Shows one contact at a time; signals as in :class:`CardReader` and :class:`CardEditor`.
+
+    ``lookup`` finds contacts for the form, ``new_id`` names those that it makes, ``choices`` are
+    the words that it offers.
+    """
 
     value_copied = Signal(object)
     phone_copied = Signal(str)
     opened = Signal(str)
     linked = Signal(str)
     addressed = Signal(str)
+    list_opened = Signal(str)
+    role_end_asked = Signal(str, str)
+    add_asked = Signal()
+    attach_asked = Signal()
+    reveal_asked = Signal()
+    hide_asked = Signal()
+    restore_asked = Signal()
     back_asked = Signal()
     save_asked = Signal()
     discard_asked = Signal()
@@ -43,92 +70,216 @@ class CardPane(QWidget):
     shown = Signal()
 
     def __init__(
-        self, look: Look, *, is_read_only: bool = False, parent: QWidget | None = None
+        self,
+        look: Look,
+        toast: Toast | None = None,
+        *,
+        is_read_only: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setMinimumWidth(LEAST_WIDTH_PX)
         self._look = look
         self._is_read_only = is_read_only
         self._back_text = ""
+        self._menu: QMenu | None = None
+        self.lookup: Lookup = find_nobody
+        self.new_id: Callable[[], str] = _no_id
+        self.choices = FormChoices()
         self.card: CardPresentation | None = None
+        self.redacted: Redacted | None = None
+        self.reader: CardReader | None = None
+        self.editor: CardEditor | None = None
         self.drafts = Drafts()
         self._autosave = QTimer(self, interval=AUTOSAVE_MS)
         self._autosave.timeout.connect(self._keep_typed)
-        self.reader: CardReader | None = None
-        self.editor: CardEditor | None = None
-        self._empty = EmptyState("book-user", look.theme, self)
+        self._make_stack()
+        self.toast = toast if toast is not None else Toast(self)
+        look.theme.changed.connect(self._rebuild)
+
+    def _make_stack(self) -> None:
+        self._empty = EmptyState("book-user", self._look.theme, self)
         self._empty.set_texts(
             self.tr("Choose a contact"), self.tr("Telephone, e-mail and address appear here.")
         )
-        self._area = self._make_area()
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._area)
-        self.toast = Toast(self)
-        look.theme.changed.connect(self._rebuild)
+
+    # --- what is going on ----------------------------------------------------------------------
 
     @property
     def is_editing(self) -> bool:
-        """Whether the form is open."""
+        """Whether a form is open."""
         return self.editor is not None
 
     @property
     def can_edit(self) -> bool:
-        """Whether the card shown has anything to correct, and the directory may be written."""
-        return self.card is not None and not self._is_read_only and editable_lines(self.card)
+        """Whether the card shown may be corrected."""
+        return self.card is not None and not self._is_read_only and not self.card.is_trashed
 
     def first_stop(self) -> QWidget | None:
         """The first widget of the pane that takes the focus, None when nothing does."""
         if self.editor is not None:
-            return self.editor.fields[0].edit if self.editor.fields else None
+            return self.editor.first_stop()
         buttons = self.reader.findChildren(QAbstractButton) if self.card and self.reader else []
         return next((b for b in buttons if b.isVisibleTo(self) and b.isEnabled()), None)
 
+    def set_menu(self, menu: QMenu) -> None:
+        """Gives the card its « … »; it stays the caller's."""
+        self._menu = menu
+        self._rebuild()
+
+    def take_up_overview(self, overview: Overview) -> None:
+        """Takes the categories and sectors that the directory knows: forms opened from now on
+        offer them."""
+        self.choices = FormChoices(
+            categories=tuple(one.value for one in overview.categories),
+            sectors=tuple(one.value for one in overview.sectors),
+        )
+
+    # --- a card --------------------------------------------------------------------------------
+
     def show_nothing(self) -> None:
-        """No contact is chosen; a form is left, its draft kept."""
-        self.leave_form()
-        self.card = None
-        self._stack.setCurrentWidget(self._empty)
+        """No contact is chosen; a form is left, its draft kept. The form of a new contact stays
+        when no card was shown beside it."""
+        if self.card is not None or self.editor is None:
+            self.leave_form()
+            self.card = self.redacted = None
+            self._stack.setCurrentWidget(self._empty)
         self.shown.emit()
 
-    def show_card(self, card: CardPresentation, back_text: str = "") -> None:
-        """Shows a card. The same contact again leaves an open form alone; another one leaves the
-        form and keeps its draft."""
-        if self.editor is not None and self.editor.card.contact_id != card.contact_id:
+    def show_card(
+        self, card: CardPresentation, redacted: Redacted | None = None, back_text: str = ""
+    ) -> None:
+        """Shows a card. The same contact again leaves an open form alone, but for what was revealed
+        meanwhile; another one leaves the form and keeps its draft."""
+        before = self.card
+        is_other = before is None or before.contact_id != card.contact_id
+        if is_other and self.editor is not None and self.editor.contact_id != card.contact_id:
             self.leave_form()
-        is_same = card == self.card and back_text == self._back_text and self.reader is not None
-        is_other = self.card is None or self.card.contact_id != card.contact_id
-        self.card, self._back_text = card, back_text
+        is_same = card == before and back_text == self._back_text and self.reader is not None
+        self.card, self.redacted, self._back_text = card, redacted, back_text
         if not is_same:
             self._rebuild()
         if is_other:
             self._area.verticalScrollBar().setValue(0)
         if self.editor is None:
             self._stack.setCurrentWidget(self._area)
+        elif redacted is not None and _reveals(redacted, self.editor):
+            self.refill_form()
         self.shown.emit()
 
+    # --- the form ------------------------------------------------------------------------------
+
     def open_form(self) -> None:
-        """Opens the form on the card shown, with its draft if there is one."""
-        if self.card is None or self.editor is not None or not self.can_edit:
+        """Opens the form on the card shown, with its draft if there is one; the cursor goes to the
+        value that had the focus, else to the name."""
+        if self.card is None or self.redacted is None or self.editor is not None:
             return
+        if not self.can_edit:
+            return
+        item_id = self._focused_item()
         draft = self.drafts.find(self.card.contact_id)
-        self.editor = CardEditor(self.card, draft, self._look, self)
-        self.editor.save_asked.connect(self.save_asked)
-        self.editor.left.connect(self.leave_form)
-        self.editor.discard_asked.connect(self.discard_asked)
-        self._stack.addWidget(self.editor)
-        self._stack.setCurrentWidget(self.editor)
-        self.editor.focus_first()
+        self._open(self._make_editor(self.redacted, draft)).focus_on(item_id)
+
+    def open_new(
+        self, kind: Kind, *, organisation: Reference | None = None, text: str = ""
+    ) -> None:
+        """Opens the form of a contact that saving will create: for a person, in a first function
+        in ``organisation``; with the name ``text`` (of a search that found nothing)."""
+        if self._is_read_only:
+            return
+        self.leave_form()
+        redacted = blank_card(self.new_id(), kind, organisation)
+        given = given_fields(redacted.contact, organisation, text)
+        references = [organisation] if organisation is not None else []
+        self._open(self._make_editor(redacted, {}, references, given)).focus_on()
+
+    def open_draft(self, contact_id: str) -> bool:
+        """Takes up the draft of a contact that is not created yet; False when there is none."""
+        draft = self.drafts.find_new(contact_id)
+        if draft is None or self._is_read_only:
+            return False
+        if self.editor is None or self.editor.contact_id != contact_id:
+            self.leave_form()
+            redacted = blank_card(contact_id, draft.kind, None)
+            self._open(self._make_editor(redacted, self.drafts.find(contact_id))).focus_on()
+        return True
+
+    def new_drafts(self) -> tuple[NewDraft, ...]:
+        """Drafts of contacts that are not created yet, for :meth:`open_draft`."""
+        return self.drafts.list_new()
+
+    def attach(self) -> None:
+        """Opens the form, unless it is open, and the picker of another contact in it."""
+        self.open_form()
+        if self.editor is not None:
+            self.editor.attach()
+
+    def refill_form(self) -> None:
+        """Fills the form anew from the card as it is now; what was typed stays typed."""
+        before = self.editor
+        if before is None or self.redacted is None:
+            return
+        if before.contact_id != self.redacted.contact.id:
+            return
+        at = before.area.verticalScrollBar().value()
+        name = before.focused_name()
+        editor = self._make_editor(self.redacted, before.draft())
+        self._put_away(before)
+        self._open(editor)
+        editor.note_changed(before)
+        editor.area.verticalScrollBar().setValue(at)
+        editor.focus_named(name)
+
+    def _make_editor(
+        self,
+        redacted: Redacted,
+        draft: Mapping[FieldKey, str],
+        references: Iterable[Reference] = (),
+        given: Mapping[FieldKey, str] | None = None,
+    ) -> CardEditor:
+        means = FormMeans(
+            self._look, self.choices, lambda *asked: self.lookup(*asked), self._next_id, _today
+        )
+        return CardEditor(redacted, draft, means, references=references, given=given, parent=self)
+
+    def _next_id(self) -> str:
+        return self.new_id()
+
+    def _open(self, editor: CardEditor) -> CardEditor:
+        self.editor = editor
+        editor.save_asked.connect(self.save_asked)
+        editor.left.connect(self.leave_form)
+        editor.discard_asked.connect(self.discard_asked)
+        editor.reveal_asked.connect(self.reveal_asked)
+        editor.refill_asked.connect(self.refill_form)
+        self._stack.addWidget(editor)
+        self._stack.setCurrentWidget(editor)
         self._autosave.start()
-        self.toast.set_raised(self.editor.footer.sizeHint().height())
+        self.toast.set_raised(editor.footer.sizeHint().height())
+        self.setMinimumWidth(max(LEAST_WIDTH_PX, editor.footer.minimumSizeHint().width()))
         self.shown.emit()
+        return editor
+
+    def _focused_item(self) -> str:
+        focused = QApplication.focusWidget()
+        if focused is None or not self._area.isAncestorOf(focused):
+            return ""
+        return focused.objectName().partition(":")[2]
 
     def leave_form(self) -> None:
         """Closes the form; what was changed in it is kept as a draft, and a toast says so."""
         if self.editor is None:
             return
-        contact_id = self.editor.card.contact_id
-        is_kept = self.drafts.keep(contact_id, self.editor.changed_texts)
+        contact_id = self.editor.contact_id
+        is_kept = self.drafts.keep(contact_id, self.editor.draft())
         self.close_form()
         if is_kept:
             self.toast.show_text(
@@ -142,10 +293,17 @@ class CardPane(QWidget):
         self.drafts.restore(saved)
         if saved and self.editor is None:
             self._rebuild()
+            self.shown.emit()
 
     def _keep_typed(self) -> None:
-        if self.editor is not None:
-            self.drafts.keep(self.editor.card.contact_id, self.editor.changed_texts)
+        editor = self.editor
+        if editor is None:
+            return
+        texts = editor.draft()
+        is_other = dict(self.drafts.find(editor.contact_id)) != texts
+        if self.drafts.keep(editor.contact_id, texts) and is_other:
+            now = QTime.currentTime()
+            editor.say_kept(clock_text(now.hour(), now.minute(), self._look.lang))
 
     def close_form(self) -> None:
         """Closes the form whatever is in it."""
@@ -153,18 +311,27 @@ class CardPane(QWidget):
         self._autosave.stop()
         if editor is None:
             return
-        self._stack.removeWidget(editor)
-        editor.deleteLater()
+        self._put_away(editor)
         self.toast.set_raised(0)
+        self.setMinimumWidth(LEAST_WIDTH_PX)
         self._rebuild()
         self._stack.setCurrentWidget(self._area if self.card else self._empty)
         self.shown.emit()
 
+    def _put_away(self, editor: CardEditor) -> None:
+        self._stack.removeWidget(editor)
+        editor.hide()
+        editor.deleteLater()
+
     def _resume(self, contact_id: str) -> None:
+        if self.open_draft(contact_id):
+            return
         if self.card is not None and self.card.contact_id == contact_id:
             self.open_form()
         else:
             self.resume_asked.emit(contact_id)
+
+    # --- drawing the card ----------------------------------------------------------------------
 
     def _edit_text(self) -> str:
         if not self.can_edit or self.card is None:
@@ -178,9 +345,8 @@ class CardPane(QWidget):
         focused = QApplication.focusWidget()
         is_inside = focused is not None and self._area.isAncestorOf(focused)
         name = focused.objectName() if focused is not None and is_inside else ""
-        reader = CardReader(
-            self.card, self._look.theme, edit_text=self._edit_text(), back_text=self._back_text
-        )
+        options = CardOptions(self._edit_text(), self._back_text, not self._is_read_only)
+        reader = CardReader(self.card, self._look.theme, options, menu=self._menu)
         self._relay(reader)
         self.reader = reader
         at = self._area.verticalScrollBar().value()
@@ -199,13 +365,18 @@ class CardPane(QWidget):
         reader.opened.connect(self.opened)
         reader.linked.connect(self.linked)
         reader.addressed.connect(self.addressed)
+        reader.list_opened.connect(self.list_opened)
+        reader.role_end_asked.connect(self.role_end_asked)
+        reader.add_asked.connect(self.add_asked)
+        reader.attach_asked.connect(self.attach_asked)
+        reader.reveal_asked.connect(self.reveal_asked)
+        reader.hide_asked.connect(self.hide_asked)
+        reader.restore_asked.connect(self.restore_asked)
         reader.back_asked.connect(self.back_asked)
         reader.edit_asked.connect(self.open_form)
 
-    def _make_area(self) -> QScrollArea:
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return area
+
+def _reveals(redacted: Redacted, editor: CardEditor) -> bool:
+    """Whether the card holds something that the form on it does not show."""
+    form = editor.form.redacted
+    return form.contact.id == redacted.contact.id and len(redacted.granted) > len(form.granted)

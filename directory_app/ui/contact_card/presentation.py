@@ -7,9 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from directory_app.domain.cards import Reference
+from directory_app.domain.cards import ListReference, Reference
 from directory_app.domain.contact import Coordinate
 from directory_app.ui.widgets.chip import ChipText
+
+
+@dataclass(frozen=True, slots=True)
+class CardOptions:
+    """What surrounds a card: the words of « Modifier » (none: no such button), the name of the
+    contact to go back to, and whether the directory may be written."""
+
+    edit_text: str = ""
+    back_text: str = ""
+    can_write: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +30,7 @@ class ValueLine:
     screen (no-break spaces), ``copied`` to the clipboard (plain ones), ``edited`` into the field;
     ``link`` is the site to open; ``source`` the organisation it is inherited from; ``item`` the
     value as it was read, by which saving notices that somebody else changed it. A withheld value
-    has only its place: every text is empty.
+    has only its place: every text is empty. A granted one is shown because somebody asked for it.
     """
 
     collection: str
@@ -35,21 +45,42 @@ class ValueLine:
     source: Reference | None = None
     item: Coordinate | None = None
     is_withheld: bool = False
+    is_granted: bool = False
+    is_preferred: bool = False
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool, bool]:
+        """The order in which values serve when one is wanted: what is free to go before what was
+        revealed, what is spoken into before a fax, own before inherited, the preferred first."""
+        is_fax = self.item is not None and self.item.label == "fax"
+        return self.is_granted, is_fax, self.source is not None, not self.is_preferred
 
 
 @dataclass(frozen=True, slots=True)
 class ContactLine:
-    """Another contact on the card, with what binds them; ``phone`` may be copied."""
+    """Another contact on the card, with what binds them; ``phone`` may be copied.
+
+    ``person_id`` and ``role_id`` name a role that can be ended, ``end_text`` says which; all three
+    are empty for what is over and for affiliations.
+    """
 
     reference: Reference
     details: tuple[str, ...] = ()
     phone: str = ""
     phone_shown: str = ""
+    key: str = ""
+    person_id: str = ""
+    role_id: str = ""
+    end_text: str = ""
+    is_past: bool = False
+    is_granted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CardPresentation:
-    """The whole card."""
+    """The whole card. ``roles`` and ``people`` are the current ones, ``former`` those that are
+    over, whichever kind the contact is; ``has_other_withheld``: something else than a coordinate,
+    a note or a description is confidential."""
 
     contact_id: str
     is_person: bool
@@ -65,16 +96,21 @@ class CardPresentation:
     description: str
     note: str
     withheld_texts: frozenset[str]
-    lists: tuple[str, ...]
+    lists: tuple[ListReference, ...]
+    former: tuple[ContactLine, ...] = ()
+    granted_texts: frozenset[str] = frozenset()
+    has_other_withheld: bool = False
+    is_revealed: bool = False
+    is_trashed: bool = False
+    sources: str = ""
+    subtitle_acronym: str = ""
 
     @property
     def short_name(self) -> str:
         """How menus and messages name the contact: its acronym when it has one."""
         return self.subtitle_acronym or self.title
 
-    subtitle_acronym: str = ""
-
     def first_copied(self, collection: str) -> ValueLine | None:
-        """The first value of a collection that may be copied."""
-        lines = (v for v in self.values if v.collection == collection and v.copied)
-        return next(lines, None)
+        """The value of a collection that serves first, among those that may be copied."""
+        lines = [v for v in self.values if v.collection == collection and v.copied]
+        return min(lines, key=lambda line: line.rank, default=None)

@@ -1,105 +1,101 @@
-"""The card as it is read: title, chips, groups of rows. Built anew for each contact."""
+"""The card as it is read: head, values, people, texts. Built anew for each contact."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from directory_app.ui.external_links import mail_url
-from directory_app.ui.fonts import TITLE
+from directory_app.ui.fonts import CAPTION
 from directory_app.ui.theme import Theme
-from directory_app.ui.widgets.buttons import TextButton
-from directory_app.ui.widgets.chip import Chip
-from directory_app.ui.widgets.flow_layout import FlowLayout
-from directory_app.ui.widgets.link_button import LinkButton
 from directory_app.ui.widgets.plain_label import PlainLabel
 
 from . import wording
-from .presentation import CardPresentation, ContactLine, ValueLine
-from .rows import ContactRow, Group, ValueRow
+from .contact_group import ContactGroup
+from .contact_row import ListRow
+from .head import CardHead
+from .presentation import CardOptions, CardPresentation, ContactLine, ValueLine
+from .rows import SIDE_PX, Group, ValueRow, Withheld
 
 WIDEST_PX = 720
-GROUP_GAP_PX = 15
+GROUP_GAP_PX = 16
+_MARGIN_PX, _SLIM_MARGIN_PX = 24, 16
+_SLIM_EM = 58
+"""Narrower than this many letters, captions go above the values."""
 
 
 class CardReader(QWidget):
     """``value_copied`` carries a :class:`ValueLine`, ``opened`` the id of another contact,
-    ``linked`` a site, ``addressed`` an e-mail address to write to."""
+    ``linked`` a site, ``addressed`` an e-mail address to write to, ``list_opened`` the id of a
+    list, ``role_end_asked`` the ids of person and role. What is asked for is the caller's to do:
+    nothing here reads or writes. ``menu`` (« … ») belongs to the caller."""
 
     value_copied = Signal(object)
     phone_copied = Signal(str)
     opened = Signal(str)
     linked = Signal(str)
     addressed = Signal(str)
+    list_opened = Signal(str)
+    role_end_asked = Signal(str, str)
     edit_asked = Signal()
     back_asked = Signal()
+    add_asked = Signal()
+    attach_asked = Signal()
+    reveal_asked = Signal()
+    hide_asked = Signal()
+    restore_asked = Signal()
 
     def __init__(
         self,
         card: CardPresentation,
         theme: Theme,
+        options: CardOptions = CardOptions(),  # noqa: B008 - frozen
         *,
-        edit_text: str = "",
-        back_text: str = "",
+        menu: QMenu | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.card = card
         self._theme = theme
+        self._can_reveal = options.can_write
+        self._can_change = options.can_write and not card.is_trashed
+        self._value_rows: list[ValueRow] = []
+        self._is_slim = False
         self.setMaximumWidth(WIDEST_PX)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(28, 20, 28, 84)
+        self._column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, 84)
         self._column.setSpacing(GROUP_GAP_PX)
-        if back_text:
-            self._add_back(back_text)
-        self._add_head()
-        self._add_buttons(edit_text)
+        self._add_head(options, menu)
         self._add_values()
         self._add_contacts()
         self._add_texts()
         self._column.addStretch(1)
 
-    def _add_back(self, text: str) -> None:
-        button = LinkButton(text, self)
-        button.set_icon(self._theme, "arrow-left", "link")
-        button.setObjectName("back")
-        button.clicked.connect(self.back_asked)
-        self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, captions go above the values and the margins shrink."""
+        super().resizeEvent(event)
+        is_slim = self.width() < self.fontMetrics().averageCharWidth() * _SLIM_EM
+        if is_slim == self._is_slim:
+            return
+        self._is_slim = is_slim
+        side = _SLIM_MARGIN_PX if is_slim else _MARGIN_PX
+        self._column.setContentsMargins(side, side, side, 84)
+        for row in self._value_rows:
+            row.set_stacked(is_stacked=is_slim)
+        for group in self.findChildren(ContactGroup):
+            group.set_slim(is_slim=is_slim)
 
-    def _add_head(self) -> None:
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        title = PlainLabel(self.card.title, self, scale=TITLE, is_bold=True)
-        title.setObjectName("cardTitle")
-        head.addWidget(title)
-        if self.card.subtitle:
-            head.addWidget(PlainLabel(self.card.subtitle, self, tone="muted"))
-        self._column.addLayout(head)
-        if self.card.chips:
-            holder = QWidget(self)
-            flow = FlowLayout(holder)
-            for chip in self.card.chips:
-                flow.addWidget(Chip(chip, self._theme, holder))
-            self._column.addWidget(holder)
+    def _add_head(self, options: CardOptions, menu: QMenu | None) -> None:
+        head = CardHead(self.card, self._theme, options, menu, self)
+        head.addressed.connect(self.addressed)
+        head.edit_asked.connect(self.edit_asked)
+        head.back_asked.connect(self.back_asked)
+        head.add_asked.connect(self.add_asked)
+        head.restore_asked.connect(self.restore_asked)
+        head.hide_asked.connect(self.hide_asked)
+        self._column.addWidget(head)
 
-    def _add_buttons(self, edit_text: str) -> None:
-        holder = QWidget(self)
-        row = FlowLayout(holder)
-        email = self.card.first_copied("emails")
-        if email is not None and mail_url(email.copied) is not None:
-            write = TextButton(self.tr("Write an e-mail"), "primary", holder)
-            write.set_icon(self._theme, "mail", "on_accent")
-            write.setObjectName("write")
-            write.clicked.connect(lambda: self.addressed.emit(email.copied))
-            row.addWidget(write)
-        if edit_text:
-            edit = TextButton(edit_text, "plain", holder)
-            edit.set_icon(self._theme, "pencil", "text")
-            edit.setObjectName("edit")
-            edit.clicked.connect(self.edit_asked)
-            row.addWidget(edit)
-        holder.setVisible(row.count() > 0)
-        self._column.addWidget(holder)
+    # --- values ------------------------------------------------------------------------------
 
     def _add_values(self) -> None:
         if not self.card.values and not self.card.hours:
@@ -111,49 +107,96 @@ class CardReader(QWidget):
             previous = line.collection
             group.add_row(self._value_row(line, group, caption))
         if self.card.hours:
-            shown = ValueLine("hours", shown="\n".join(self.card.hours))
-            group.add_row(ValueRow(shown, self._theme, group, self.tr("Opening hours")))
+            hours = "\n".join(self.card.hours)
+            line = ValueLine("hours", shown=hours, copied=hours.replace("\u00a0", " "))
+            group.add_row(self._value_row(line, group, wording.caption_of("hours")))
         self._column.addWidget(group)
 
     def _value_row(self, line: ValueLine, parent: QWidget, caption: str) -> ValueRow:
-        row = ValueRow(line, self._theme, parent, caption)
+        row = ValueRow(line, self._theme, parent, caption, can_reveal=self._can_reveal)
         row.copied.connect(self.value_copied)
         row.linked.connect(self.linked)
         row.source_opened.connect(self.opened)
+        row.reveal_asked.connect(self.reveal_asked)
+        self._value_rows.append(row)
         return row
 
-    def _add_contacts(self) -> None:
-        self._add_contact_group(self.tr("Functions"), self.card.roles)
-        self._add_contact_group(self.tr("People"), self.card.people)
-        self._add_contact_group(self.tr("Alliances and memberships"), self.card.affiliations)
+    # --- other contacts ----------------------------------------------------------------------
 
-    def _add_contact_group(self, heading: str, lines: tuple[ContactLine, ...]) -> None:
-        if not lines:
+    def _add_contacts(self) -> None:
+        card = self.card
+        if card.is_person:
+            attach = self.tr("Add a function…")
+            self._add_contact_group(self.tr("Functions"), card.roles, attach)
+        else:
+            attach = self.tr("Attach a person…")
+            self._add_contact_group(self.tr("People"), card.people, attach)
+        self._add_contact_group(self.tr("Alliances and memberships"), card.affiliations)
+        self._add_contact_group(self.tr("Former functions"), card.former)
+
+    def _add_contact_group(
+        self, heading: str, lines: tuple[ContactLine, ...], attach: str = ""
+    ) -> None:
+        attach = attach if self._can_change else ""
+        if not lines and not attach:
             return
-        group = Group(heading, self)
-        for line in lines:
-            row = ContactRow(line, self._theme, group)
-            row.opened.connect(self.opened)
-            row.phone_copied.connect(self.phone_copied)
-            group.add_row(row)
+        group = ContactGroup(
+            heading, lines, self._theme, self, can_end=self._can_change, attach=attach
+        )
+        group.opened.connect(self.opened)
+        group.phone_copied.connect(self.phone_copied)
+        group.ended.connect(self.role_end_asked)
+        group.attach_asked.connect(self.attach_asked)
         self._column.addWidget(group)
+
+    # --- texts -------------------------------------------------------------------------------
 
     def _add_texts(self) -> None:
         card = self.card
-        confidential = (self.tr("Confidential"),)
-        hidden = card.withheld_texts
-        description = confidential if "description" in hidden else (card.description,)
-        note = confidential if "note" in hidden else (card.note,)
-        self._add_text_group(self.tr("Description"), description)
-        self._add_text_group(self.tr("Published numbers"), card.counts)
-        self._add_text_group(self.tr("Lists"), card.lists)
-        self._add_text_group(self.tr("Internal note"), note)
+        self._add_text(self.tr("Description"), "description", card.description)
+        self._add_texts_group(self.tr("Published numbers"), card.counts)
+        self._add_lists()
+        self._add_text(self.tr("Internal note"), "note", card.note)
+        if card.has_other_withheld:
+            group = Group(self.tr("Other information"), self)
+            group.add_row(self._withheld("other", group))
+            self._column.addWidget(group)
+        if card.sources:
+            sources = PlainLabel(card.sources, self, scale=CAPTION, tone="muted")
+            sources.setObjectName("cardSources")
+            self._column.addWidget(sources)
 
-    def _add_text_group(self, heading: str, texts: tuple[str, ...]) -> None:
-        texts = tuple(text for text in texts if text)
+    def _add_text(self, heading: str, name: str, text: str) -> None:
+        is_withheld = name in self.card.withheld_texts
+        if not text and not is_withheld:
+            return
+        group = Group(heading, self)
+        if is_withheld:
+            group.add_row(self._withheld(name, group))
+        else:
+            group.add_text(text, granted=self._theme if name in self.card.granted_texts else None)
+        self._column.addWidget(group)
+
+    def _add_texts_group(self, heading: str, texts: tuple[str, ...]) -> None:
         if not texts:
             return
         group = Group(heading, self)
         for text in texts:
             group.add_text(text)
+        self._column.addWidget(group)
+
+    def _withheld(self, what: str, parent: QWidget) -> Withheld:
+        row = Withheld(what, self._theme, parent, can_reveal=self._can_reveal)
+        row.row.setContentsMargins(SIDE_PX, 6, 8, 8)
+        row.reveal_asked.connect(self.reveal_asked)
+        return row
+
+    def _add_lists(self) -> None:
+        if not self.card.lists:
+            return
+        group = Group(self.tr("Lists"), self)
+        for one in self.card.lists:
+            row = ListRow(one, self._theme, group)
+            row.opened.connect(self.list_opened)
+            group.add_row(row)
         self._column.addWidget(group)

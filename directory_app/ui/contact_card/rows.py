@@ -1,13 +1,15 @@
-"""The rows of a card: one coordinate with its copy button, one related contact to open."""
+"""The rows of a card: groups framed with thin lines, one value with its copy button."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -16,24 +18,48 @@ from PySide6.QtWidgets import (
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.icons import icon_pixmap
 from directory_app.ui.theme import Theme
-from directory_app.ui.widgets.avatar import Avatar, avatar_look
-from directory_app.ui.widgets.buttons import IconButton
+from directory_app.ui.widgets.buttons import IconButton, TextButton
 from directory_app.ui.widgets.link_button import LinkButton
 from directory_app.ui.widgets.plain_label import PlainLabel
 
 from . import wording
-from .presentation import ContactLine, ValueLine
+from .presentation import ValueLine
 
-_CAPTION_EM = 9.5
-_SIDE_PX = 16
+SIDE_PX = 16
+_CAPTION_EM = 12.0
+_ROW_PX = 46
+_SMALL_GLYPH_PX = 14
+_GLYPH_PX = 16
+
+
+_pixmap = cache(icon_pixmap)
 
 
 def pixmap_label(icon: str, colour: str, size_px: int, parent: QWidget) -> QLabel:
     """A small icon that is no control."""
     label = QLabel(parent)
-    label.setPixmap(icon_pixmap(icon, colour, size_px, parent.devicePixelRatioF()))
+    label.setPixmap(_pixmap(icon, colour, size_px, parent.devicePixelRatioF()))
     label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return label
+
+
+def marked_text(
+    icon: str, text: str, theme: Theme, parent: QWidget, *, tone: str = "", scale: float = CAPTION
+) -> QHBoxLayout:
+    """A small icon and what it means, in words: colour and drawing never speak alone."""
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    colour = theme.tokens.warn if tone == "warn" else theme.tokens.text2
+    size = _SMALL_GLYPH_PX if scale < 1 else _GLYPH_PX
+    row.addWidget(pixmap_label(icon, colour, size, parent))
+    row.addWidget(PlainLabel(text, parent, scale=scale, tone=tone or "muted"), 1)
+    return row
+
+
+def granted_mark(theme: Theme, parent: QWidget) -> QHBoxLayout:
+    """« confidentiel » with a lock: on what is shown only because somebody asked."""
+    text = QCoreApplication.translate("Card", "confidential")
+    return marked_text("lock", text, theme, parent, tone="warn")
 
 
 class Group(QFrame):
@@ -48,78 +74,162 @@ class Group(QFrame):
         self._has_row = False
         if heading:
             label = PlainLabel(heading.upper(), self, scale=CAPTION, is_bold=True, tone="muted")
-            label.setContentsMargins(_SIDE_PX, 10, _SIDE_PX, 2)
+            label.setContentsMargins(SIDE_PX, 10, SIDE_PX, 2)
             self._rows.addWidget(label)
 
-    def add_row(self, row: QWidget) -> None:
-        """Adds a row at the bottom."""
+    def add_row(self, row: QWidget, *, before: QWidget | None = None) -> None:
+        """Adds a row, at the bottom or before another one."""
+        if before is not None:
+            at = self._rows.indexOf(before)
+            self._rows.insertWidget(at, row)
+            self._rows.insertWidget(at + 1, self._line())
+            return
         if self._has_row:
-            line = QFrame(self)
-            line.setProperty("kind", "line")
-            line.setFixedHeight(1)
-            self._rows.addWidget(line)
+            self._rows.addWidget(self._line())
         self._has_row = True
         self._rows.addWidget(row)
 
-    def add_text(self, text: str) -> None:
-        """Adds a row that is only a text."""
-        label = PlainLabel(text, self)
-        label.setContentsMargins(_SIDE_PX, 7, _SIDE_PX, 11)
-        self.add_row(label)
+    def remove_row(self, row: QWidget) -> None:
+        """Takes a row away, with the line above it. It is not the first."""
+        above = self._rows.itemAt(self._rows.indexOf(row) - 1)
+        line = above.widget() if above is not None else None
+        for gone in (row, line):
+            if gone is not None:
+                self._rows.removeWidget(gone)
+                gone.hide()
+                gone.deleteLater()
+
+    def _line(self) -> QFrame:
+        line = QFrame(self)
+        line.setProperty("kind", "line")
+        line.setFixedHeight(1)
+        return line
+
+    def add_text(self, text: str, *, granted: Theme | None = None) -> None:
+        """Adds a row that is only a text; ``granted``, the theme, marks a confidential one."""
+        row = QWidget(self)
+        column = QVBoxLayout(row)
+        column.setContentsMargins(SIDE_PX, 7, SIDE_PX, 11)
+        column.setSpacing(2)
+        column.addWidget(PlainLabel(text, row))
+        if granted is not None:
+            column.addLayout(granted_mark(granted, row))
+        self.add_row(row)
+
+    def add_link(self, button: QWidget) -> QWidget:
+        """Adds a row that is only a link, with room around it; returns the row."""
+        row = QWidget(self)
+        button.setParent(row)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(SIDE_PX, 6, SIDE_PX, 8)
+        layout.addWidget(button)
+        layout.addStretch(1)
+        self.add_row(row)
+        return row
+
+
+class Withheld(QWidget):
+    """« Confidentiel », and the button that asks for it when ``can_reveal``."""
+
+    reveal_asked = Signal()
+
+    def __init__(
+        self, what: str, theme: Theme, parent: QWidget | None = None, *, can_reveal: bool
+    ) -> None:
+        super().__init__(parent)
+        self.row = row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        text = QCoreApplication.translate("Card", "Confidential")
+        row.addLayout(marked_text("lock", text, theme, self, scale=1.0), 1)
+        if can_reveal:
+            button = TextButton(QCoreApplication.translate("Card", "Show"), "plain", self)
+            button.setAccessibleName(wording.reveal_name_of(what))
+            button.setObjectName(f"reveal:{what}")
+            button.clicked.connect(self.reveal_asked)
+            row.addWidget(button)
 
 
 class ValueRow(QWidget):
     """``copied`` when the value is wanted in the clipboard, ``linked`` when the site is wanted,
-    ``source_opened`` with the id of the organisation that the value comes from."""
+    ``source_opened`` with the id of the organisation that the value comes from, ``reveal_asked``
+    when it is withheld and wanted on screen."""
 
     copied = Signal(object)
     linked = Signal(str)
     source_opened = Signal(str)
+    reveal_asked = Signal()
 
     def __init__(
-        self, line: ValueLine, theme: Theme, parent: QWidget | None = None, caption: str = ""
+        self,
+        line: ValueLine,
+        theme: Theme,
+        parent: QWidget | None = None,
+        caption: str = "",
+        *,
+        can_reveal: bool = False,
     ) -> None:
         super().__init__(parent)
         self._line = line
         self._theme = theme
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(_SIDE_PX, 7, 8, 7)
+        layout.setContentsMargins(SIDE_PX, 7, 8, 7)
         layout.setSpacing(8)
-        label = PlainLabel(caption, self, scale=CAPTION, tone="muted")
-        label.setFixedWidth(round(self.fontMetrics().averageCharWidth() * _CAPTION_EM * 1.25))
-        layout.addWidget(label)
-        layout.addLayout(self._texts(), 1)
+        self._caption = PlainLabel(caption, self, scale=CAPTION, tone="muted")
+        self._captioned = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._captioned.setSpacing(8)
+        self._captioned.addWidget(self._caption)
+        self._captioned.addLayout(self._texts(can_reveal=can_reveal), 1)
+        layout.addLayout(self._captioned, 1)
         if line.copied:
             layout.addWidget(self._copy_button())
-        self.setMinimumHeight(46)
+        self.setMinimumHeight(_ROW_PX)
+        self.set_stacked(is_stacked=False)
 
-    def _texts(self) -> QVBoxLayout:
+    def set_stacked(self, *, is_stacked: bool) -> None:
+        """Whether the caption stands above the value, where there is no room beside it."""
+        if is_stacked:
+            self._captioned.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._captioned.setSpacing(0)
+            self._caption.setMinimumWidth(0)
+            self._caption.setMaximumWidth(16_777_215)
+        else:
+            self._captioned.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._captioned.setSpacing(8)
+            em = self.fontMetrics().averageCharWidth()
+            self._caption.setFixedWidth(round(em * _CAPTION_EM))
+        self._caption.setVisible(bool(self._caption.text()) or not is_stacked)
+
+    def _texts(self, *, can_reveal: bool) -> QVBoxLayout:
         column, line = QVBoxLayout(), self._line
         column.setSpacing(0)
         column.addStretch(1)
         if line.is_withheld:
-            column.addLayout(self._withheld())
+            withheld = Withheld(line.collection, self._theme, self, can_reveal=can_reveal)
+            withheld.reveal_asked.connect(self.reveal_asked)
+            column.addWidget(withheld)
         elif line.link:
             column.addWidget(self._link_button(), 0, Qt.AlignmentFlag.AlignLeft)
         else:
             column.addWidget(PlainLabel(line.shown, self))
-        if line.details:
-            text = " · ".join(line.details)
-            column.addWidget(PlainLabel(text, self, scale=CAPTION, tone="muted"))
+        self._add_details(column)
         for problem in line.problems:
             column.addWidget(PlainLabel(problem, self, scale=CAPTION, tone="warn"))
+        if line.is_granted:
+            column.addLayout(granted_mark(self._theme, self))
         if line.source is not None:
             column.addWidget(self._source_button(), 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return column
 
-    def _withheld(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(pixmap_label("lock", self._theme.tokens.text2, 16, self))
-        text = QCoreApplication.translate("Card", "Confidential")
-        row.addWidget(PlainLabel(text, self, tone="muted"))
-        return row
+    def _add_details(self, column: QVBoxLayout) -> None:
+        text = " · ".join(self._line.details)
+        if self._line.is_preferred:
+            preferred = QCoreApplication.translate("Card", "preferred")
+            text = " · ".join(part for part in (preferred, text) if part)
+            column.addLayout(marked_text("star", text, self._theme, self))
+        elif text:
+            column.addWidget(PlainLabel(text, self, scale=CAPTION, tone="muted"))
 
     def _link_button(self) -> LinkButton:
         button = LinkButton(self._line.shown, self)
@@ -140,87 +250,6 @@ class ValueRow(QWidget):
         name = wording.copy_name_of(self._line.collection)
         button = IconButton("copy", name, self._theme, self)
         button.setAccessibleDescription(self._line.copied)
-        button.setObjectName(f"copy:{self._line.item_id}")
+        button.setObjectName(f"copy:{self._line.item_id or self._line.collection}")
         button.clicked.connect(lambda: self.copied.emit(self._line))
-        return button
-
-
-class _RowButton(QPushButton):
-    """A button as large as what is laid out in it (``inner``)."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.inner = QHBoxLayout(self)
-
-    def sizeHint(self) -> QSize:
-        """That of the layout."""
-        return self.inner.totalSizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """That of the layout."""
-        return self.inner.totalMinimumSize()
-
-
-class ContactRow(QWidget):
-    """Another contact: ``opened`` with its id; ``phone_copied`` with its telephone."""
-
-    opened = Signal(str)
-    phone_copied = Signal(str)
-
-    def __init__(self, line: ContactLine, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._line = line
-        self._theme = theme
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(3, 2, 8, 2)
-        layout.setSpacing(4)
-        layout.addWidget(self._button(), 1)
-        if line.phone:
-            layout.addWidget(self._copy_button())
-
-    def _button(self) -> QPushButton:
-        line, reference = self._line, self._line.reference
-        button = _RowButton(self)
-        button.setProperty("kind", "row")
-        button.setAutoDefault(False)
-        button.setObjectName(f"open:{reference.id}")
-        button.setAccessibleName(", ".join((reference.display_name, *self._details())))
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        button.clicked.connect(lambda: self.opened.emit(line.reference.id))
-        inner = button.inner
-        inner.setContentsMargins(13, 5, 6, 5)
-        inner.setSpacing(12)
-        inner.addWidget(self._avatar(button))
-        inner.addLayout(self._texts(button), 1)
-        inner.addWidget(pixmap_label("chevron-right", self._theme.tokens.text2, 18, button))
-        for child in button.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        return button
-
-    def _avatar(self, parent: QWidget) -> Avatar:
-        one = self._line.reference
-        is_person = one.kind == "person"
-        look = avatar_look(one.id, is_person=is_person, name=one.display_name, acronym=one.acronym)
-        return Avatar(look, parent=parent)
-
-    def _details(self) -> tuple[str, ...]:
-        phone = self._line.phone_shown
-        return (*self._line.details, phone) if phone else self._line.details
-
-    def _texts(self, parent: QWidget) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(PlainLabel(self._line.reference.display_name, parent))
-        for detail in self._details():
-            column.addWidget(PlainLabel(detail, parent, scale=CAPTION, tone="muted"))
-        return column
-
-    def _copy_button(self) -> IconButton:
-        text = QCoreApplication.translate("Card", "Copy: telephone of %1")
-        name = text.replace("%1", self._line.reference.display_name)
-        button = IconButton("copy", name, self._theme, self)
-        button.setToolTip(wording.copy_name_of("phones"))
-        button.setAccessibleDescription(self._line.phone)
-        button.setObjectName(f"copy-of:{self._line.reference.id}")
-        button.clicked.connect(lambda: self.phone_copied.emit(self._line.phone))
         return button

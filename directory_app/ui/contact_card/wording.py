@@ -1,25 +1,24 @@
-"""The words of a card: labels of coordinates, hours, dates, what binds two organisations."""
+"""The words of a card: captions, names of buttons, labels, what binds two contacts."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from directory_app.domain.contact import Affiliation, OpeningHours, PublishedCount, Role
-from directory_app.domain.partial_dates import PartialDate, Period
+from directory_app.domain.contact import Affiliation, PublishedCount, Role
 from directory_app.domain.territory import REGIONS, WHOLE_PROVINCE
 
-NBSP = "\u00a0"
-DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
+from .time_wording import NBSP, date_text, period_text, sentence_case
 
 
 def caption_of(collection: str) -> str:
-    """The caption of a kind of coordinate."""
+    """The caption of a kind of value."""
     translate = QCoreApplication.translate
     return {
         "phones": translate("CardWording", "Telephone"),
         "emails": translate("CardWording", "E-mail"),
         "websites": translate("CardWording", "Website"),
         "addresses": translate("CardWording", "Address"),
+        "hours": translate("CardWording", "Opening hours"),
     }[collection]
 
 
@@ -42,7 +41,23 @@ def copy_name_of(collection: str) -> str:
         "emails": translate("CardWording", "Copy: e-mail"),
         "websites": translate("CardWording", "Copy: website"),
         "addresses": translate("CardWording", "Copy: address"),
+        "hours": translate("CardWording", "Copy: opening hours"),
     }[collection]
+
+
+def reveal_name_of(what: str) -> str:
+    """The name of the button that shows something withheld: a kind of value, ``note``,
+    ``description``, or anything else. It begins with the button's text (WCAG 2.2, 2.5.3)."""
+    translate = QCoreApplication.translate
+    names = {
+        "phones": translate("CardWording", "Show: confidential telephone"),
+        "emails": translate("CardWording", "Show: confidential e-mail"),
+        "websites": translate("CardWording", "Show: confidential website"),
+        "addresses": translate("CardWording", "Show: confidential address"),
+        "note": translate("CardWording", "Show: confidential note"),
+        "description": translate("CardWording", "Show: confidential description"),
+    }
+    return names.get(what) or translate("CardWording", "Show: other confidential information")
 
 
 def copied_text(collection: str, value: str) -> str:
@@ -53,6 +68,7 @@ def copied_text(collection: str, value: str) -> str:
         "emails": translate("CardWording", "E-mail copied: %1"),
         "websites": translate("CardWording", "Website copied: %1"),
         "addresses": translate("CardWording", "Address copied: %1"),
+        "hours": translate("CardWording", "Opening hours copied: %1"),
     }[collection]
     return template.replace("%1", value)
 
@@ -92,29 +108,6 @@ def affiliation_kind(kind: str) -> str:
     return known.get(kind, kind)
 
 
-def date_text(date: PartialDate, lang: str) -> str:
-    """« 13 mars 2018 », as precise as the date is."""
-    return date.display_fr(nbsp=True) if lang == "fr" else date.iso()
-
-
-def published_text(date: PartialDate, lang: str) -> str:
-    """« publié le 13 mars 2018 », « publié en mars 2018 »."""
-    translate = QCoreApplication.translate
-    if date.day:
-        template = translate("CardWording", "published on %1")
-    else:
-        template = translate("CardWording", "published in %1")
-    return template.replace("%1", date_text(date, lang))
-
-
-def period_text(period: Period, lang: str) -> str:
-    """« depuis 2019 », « vu le 13 mars 2018 », or nothing when nothing is known."""
-    if lang == "fr":
-        return period.display_fr(nbsp=True)
-    bounds = (period.start or period.attested_on, period.end)
-    return "–".join(bound.iso() for bound in bounds if bound)
-
-
 def territory_text(code: str) -> str:
     """A region's name, or the whole of Québec."""
     if code == WHOLE_PROVINCE:
@@ -122,72 +115,41 @@ def territory_text(code: str) -> str:
     return REGIONS.get(code, code)
 
 
-def _day(code: str) -> str:
-    translate = QCoreApplication.translate
-    names = (
-        translate("CardWording", "Monday"),
-        translate("CardWording", "Tuesday"),
-        translate("CardWording", "Wednesday"),
-        translate("CardWording", "Thursday"),
-        translate("CardWording", "Friday"),
-        translate("CardWording", "Saturday"),
-        translate("CardWording", "Sunday"),
-    )
-    return names[DAYS.index(code)] if code in DAYS else code
-
-
-def _days(days: str) -> str:
-    translate = QCoreApplication.translate
-    first, dash, last = days.partition("-")
-    if dash:
-        text = translate("CardWording", "%1 to %2")
-        return text.replace("%1", _day(first)).replace("%2", _day(last))
-    return ", ".join(_day(code) for code in days.split(",") if code)
-
-
-def _time(clock: str, lang: str) -> str:
-    hours, _, minutes = clock.partition(":")
-    if lang != "fr" or not hours.isdigit():
-        return clock
-    return f"{int(hours)}{NBSP}h" + (f"{NBSP}{minutes}" if minutes not in ("", "00") else "")
-
-
-def hours_text(hours: OpeningHours, lang: str) -> str:
-    """« du lundi au jeudi, de 9 h à 17 h »; « jusqu’à 17 h » when only the end is known."""
-    translate = QCoreApplication.translate
-    opening, closing = _time(hours.open, lang), _time(hours.close, lang)
-    if opening and closing:
-        times = translate("CardWording", "from %1 till %2")
-    elif closing:
-        times = translate("CardWording", "until %2")
-    else:
-        times = translate("CardWording", "from %1 on") if opening else ""
-    times = times.replace("%1", opening).replace("%2", closing)
-    return sentence_case(", ".join(part for part in (_days(hours.days), times) if part))
-
-
-def sentence_case(text: str) -> str:
-    """The text with a capital at its beginning, the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
-def role_details(role: Role, lang: str) -> tuple[str, ...]:
-    """Function and period of a role, on one line."""
-    parts = (role.function, period_text(role.period, lang))
+def role_details(role: Role, lang: str, *, tells_main: bool = False) -> tuple[str, ...]:
+    """Function and period of a role on one line; ``tells_main``: which of several is the main."""
+    main = QCoreApplication.translate("CardWording", "main function")
+    is_main = tells_main and role.main
+    parts = (role.function, period_text(role.period, lang), main if is_main else "")
     line = " · ".join(part for part in parts if part)
     return (sentence_case(line),) if line else ()
 
 
+def end_role_text(person: str, organisation: str) -> str:
+    """« Terminer la fonction de Maude Beaulieu-Roy à RIMQ »."""
+    text = QCoreApplication.translate("CardWording", "End the function of %1 at %2")
+    return text.replace("%1", person, 1).replace("%2", organisation)
+
+
+def membership_text(organisation: str, affiliation: Affiliation, lang: str) -> str:
+    """« TIR : membre depuis 2014 »; « TIR : membre » when no source says since when."""
+    text = QCoreApplication.translate("CardWording", "%1: member")
+    since = period_text(affiliation.period, lang) if affiliation.period.start else ""
+    return " ".join(part for part in (text.replace("%1", organisation), since) if part)
+
+
 def affiliation_details(affiliation: Affiliation, lang: str) -> tuple[str, ...]:
-    """The document's own words when they are known, else the kind; then committee and period."""
-    bond = affiliation.wording or affiliation_kind(affiliation.kind)
-    parts = (affiliation.committee, affiliation.function, period_text(affiliation.period, lang))
+    """The document's own words when they are known, then committee, function and period; without
+    such words the kind and the rest on one line: « Membre · depuis 2014 »."""
+    period = period_text(affiliation.period, lang)
+    parts = [affiliation.committee, affiliation.function, period]
+    if not affiliation.wording:
+        parts.insert(0, affiliation_kind(affiliation.kind))
     others = " · ".join(part for part in parts if part)
-    return tuple(sentence_case(part) for part in (bond, others) if part)
+    return tuple(sentence_case(part) for part in (affiliation.wording, others) if part)
 
 
 def count_text(count: PublishedCount, lang: str) -> str:
     """« 300 groupes membres (13 mars 2018) »."""
-    number = f"{count.count:,}".replace(",", NBSP)
+    number = f"{count.count:,}".replace(",", NBSP if lang == "fr" else ",")
     date = f" ({date_text(count.date, lang)})" if count.date else ""
     return f"{number} {count.what}{date}"

@@ -13,14 +13,16 @@ from directory_app.domain.query import Query
 from directory_app.domain.summaries import SummaryRow
 from directory_app.ui.fonts import CAPTION, scaled
 from directory_app.ui.search.highlight import find_spans
-from directory_app.ui.theme import Theme
+from directory_app.ui.theme import Density, Theme
 from directory_app.ui.widgets.avatar import avatar_look, paint_avatar
 
 from .model import QUERY_ROLE, ROW_ROLE
 
 LEAST_HEIGHT_PX = 52
+COMPACT_HEIGHT_PX = 32
 _MARGIN_PX = 14
 _AVATAR_PX = 36
+SMALL_AVATAR_PX = 24
 _GAP_PX = 12
 _BAR_PX = 3
 
@@ -41,9 +43,15 @@ class ContactRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
+    @property
+    def _is_compact(self) -> bool:
+        return self._theme.density is Density.COMPACT
+
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Every row has the same height."""
         name = QFontMetricsF(scaled(option.font, 1.0, is_bold=True)).height()
+        if self._is_compact:
+            return QSize(0, max(COMPACT_HEIGHT_PX, round(name) + 12))
         second = QFontMetricsF(scaled(option.font, CAPTION)).height()
         return QSize(0, max(LEAST_HEIGHT_PX, round((name + second) * 1.25) + 8))
 
@@ -82,19 +90,44 @@ class ContactRowDelegate(QStyledItemDelegate):
             row.id, is_person=row.kind == "person", name=row.display_name, acronym=row.acronym
         )
         paint_avatar(painter, square, look, option.font)
-        name_font = scaled(option.font, 1.0, is_bold=True)
-        second_font = scaled(option.font, CAPTION)
+        left = square.right() + _GAP_PX
+        place = QRectF(option.rect)
+        place.setLeft(left)
+        place.setRight(option.rect.right() - _MARGIN_PX)
+        if self._is_compact:
+            self._paint_one_line(painter, place, option.font, row, query)
+        else:
+            self._paint_two_lines(painter, place, option.font, row, query)
+
+    def _paint_two_lines(
+        self, painter: QPainter, place: QRectF, font: QFont, row: SummaryRow, query: Query
+    ) -> None:
+        name_font, second_font = scaled(font, 1.0, is_bold=True), scaled(font, CAPTION)
         name_height = QFontMetricsF(name_font).height()
         second_height = QFontMetricsF(second_font).height() if row.secondary else 0.0
-        left = square.right() + _GAP_PX
-        width = option.rect.right() - _MARGIN_PX - left
-        top = option.rect.center().y() + 0.5 - (name_height + second_height) / 2
+        top = place.center().y() - (name_height + second_height) / 2
         tokens = self._theme.tokens
-        line = QRectF(left, top, width, name_height)
+        line = QRectF(place.left(), top, place.width(), name_height)
         self._paint_line(painter, line, headline(row), name_font, tokens.text, query)
-        line = QRectF(left, top + name_height, width, second_height)
+        line = QRectF(place.left(), top + name_height, place.width(), second_height)
         if row.secondary:
             self._paint_line(painter, line, row.secondary, second_font, tokens.text2, query)
+
+    def _paint_one_line(
+        self, painter: QPainter, place: QRectF, font: QFont, row: SummaryRow, query: Query
+    ) -> None:
+        tokens, name_font = self._theme.tokens, scaled(font, 1.0, is_bold=True)
+        metrics = QFontMetricsF(name_font)
+        line = QRectF(place)
+        line.setTop(place.center().y() - metrics.height() / 2)
+        line.setHeight(metrics.height())
+        line.setWidth(min(metrics.horizontalAdvance(headline(row)) + 2, place.width()))
+        self._paint_line(painter, line, headline(row), name_font, tokens.text, query)
+        rest = QRectF(line)
+        rest.setLeft(line.right() + _GAP_PX)
+        rest.setRight(place.right())
+        if row.secondary and rest.width() > 40:
+            self._paint_line(painter, rest, row.secondary, font, tokens.text2, query)
 
     def _paint_line(
         self, painter: QPainter, rect: QRectF, text: str, font: QFont, colour: str, query: Query
@@ -133,7 +166,7 @@ class ContactRowDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(left, middle - 13, 180, 9), 4, 4)
         painter.drawRoundedRect(QRectF(left, middle + 5, 120, 8), 4, 4)
 
-    @staticmethod
-    def _avatar_rect(option: QStyleOptionViewItem) -> QRectF:
-        top = option.rect.center().y() + 0.5 - _AVATAR_PX / 2
-        return QRectF(option.rect.left() + _MARGIN_PX, top, _AVATAR_PX, _AVATAR_PX)
+    def _avatar_rect(self, option: QStyleOptionViewItem) -> QRectF:
+        side = SMALL_AVATAR_PX if self._is_compact else _AVATAR_PX
+        top = option.rect.center().y() + 0.5 - side / 2
+        return QRectF(option.rect.left() + _MARGIN_PX, top, side, side)

@@ -1,4 +1,4 @@
-"""The left pane: search box, list or empty state, status line."""
+"""The middle pane: search box, filters, list or empty state, status line."""
 
 from __future__ import annotations
 
@@ -8,15 +8,21 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.domain.query import parse_query
 from directory_app.domain.summaries import SummaryRow
+from directory_app.ui.announce import announce
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.search.box import SearchBox
 from directory_app.ui.search.session import FirstPage
+from directory_app.ui.sidebar.places import ALL, Place
 from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.banner import Banner
+from directory_app.ui.widgets.buttons import verbatim
 from directory_app.ui.widgets.empty_state import EmptyState
 from directory_app.ui.widgets.plain_label import PlainLabel
 
 from .delegate import headline
+from .empty_texts import EmptyTexts, empty_texts
+from .filter_bar import FilterBar
+from .list_bar import ListBar
 from .model import ContactListModel
 from .view import ContactListView
 
@@ -31,33 +37,45 @@ def describe(row: SummaryRow) -> str:
 
 
 class ListPane(QWidget):
-    """``chosen`` carries the key of the contact to show, or None when there is none."""
+    """``chosen`` carries the key of the contact to show, or None when there is none;
+    ``selection_changed`` tells that more or fewer rows are selected; ``everywhere_asked`` and
+    ``creation_asked`` come from the empty states."""
 
     chosen = Signal(object)
+    selection_changed = Signal()
+    everywhere_asked = Signal()
+    creation_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("listPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._page: FirstPage | None = None
+        self._empty: EmptyTexts | None = None
         self._is_resetting = False
+        self.place: Place = ALL
+        self.can_write = True
         self.model = ContactListModel(describe, self)
         self.banner = Banner(theme, self)
         self.box = SearchBox(theme, self)
+        self.filters = FilterBar(theme, self)
+        self.bar = ListBar(theme, self)
         self.view = ContactListView(self.model, theme, self)
         self.nothing_found = EmptyState("search-x", theme, self)
-        self._no_contact = EmptyState("book-user", theme, self)
+        self.nothing_here = EmptyState("book-user", theme, self)
         self._status = PlainLabel("", self, scale=CAPTION, tone="muted", wraps=False)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget(self)
-        for widget in (self.view, self.nothing_found, self._no_contact):
+        for widget in (self.view, self.nothing_found, self.nothing_here):
             self._stack.addWidget(widget)
         top = QVBoxLayout()
-        top.setContentsMargins(14, 12, 14, 12)
+        top.setContentsMargins(14, 12, 14, 10)
+        top.setSpacing(10)
         top.addWidget(self.box)
+        top.addWidget(self.filters)
         self._status.setObjectName("statusLine")
         self._status.setContentsMargins(14, 7, 14, 7)
         layout = QVBoxLayout(self)
@@ -65,18 +83,18 @@ class ListPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.banner)
         layout.addLayout(top)
+        layout.addWidget(self.bar)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._status)
-        self._no_contact.set_texts(
-            self.tr("No contact yet"),
-            self.tr("Contacts appear here as soon as somebody adds them to the directory."),
-        )
 
     def _connect(self) -> None:
         self.box.moved.connect(self.view.move)
         self.view.typed.connect(self._on_typed)
         self.view.current_moved.connect(self._on_current_moved)
-        self.nothing_found.pressed.connect(self._on_clear_pressed)
+        self.view.selection_moved.connect(self._on_selection_moved)
+        for state in (self.nothing_found, self.nothing_here):
+            state.pressed.connect(self._on_empty_pressed)
+            state.second_pressed.connect(self.creation_asked)
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for a small window, wide enough for a name."""
@@ -87,17 +105,38 @@ class ListPane(QWidget):
         """The status line."""
         return self._status.text()
 
+    @property
+    def selected_keys(self) -> tuple[int, ...]:
+        """The contacts selected, in display order."""
+        return self.view.selected_keys
+
+    def first_stop(self) -> QWidget:
+        """What takes the focus: the list, or the search box while there is no list to see."""
+        return self.view if self._stack.currentWidget() is self.view else self.box
+
+    def show_place(self, place: Place) -> None:
+        """The place that answers belong to from now on."""
+        self.place = place
+        name = place.name if place.list_id else ""
+        self.bar.show_list(name, is_ordered=place.is_ordered, can_write=self.can_write)
+
     def show_page(self, page: FirstPage) -> None:
         """The first page of an answer: its first contact is current, or the same as before when
         the directory was only refreshed."""
         kept = self.view.current_key if page.is_refresh else None
+        others = self.view.selected_keys if page.is_refresh else ()
+        stood = max(self.view.currentIndex().row(), 0) if page.is_refresh else 0
         self._page = page
         self._is_resetting = True
         self.model.show_page(page.keys, page.rows, parse_query(page.text))
         self._is_resetting = False
         position = self.model.position_of(kept) if kept is not None else None
         self._show_right_widget(page)
-        self.view.select(position if position is not None else (0 if page.keys else None))
+        if position is None and page.keys:
+            position = min(stood, len(page.keys) - 1)  # what followed the contact that is gone
+        self.view.select(position)
+        if len(others) > 1:
+            self.view.select_keys(others)
         if not page.keys:
             self.chosen.emit(None)
 
@@ -105,20 +144,29 @@ class ListPane(QWidget):
         """All the keys of the answer: the scroll bar becomes true."""
         self.model.extend(keys)
         if self._page is not None:
-            self._status.setText(self._status_text(self._page, len(keys)))
+            self._set_status(self._status_text(self._page, len(keys)))
+
+    def _set_status(self, text: str) -> None:
+        if text != self._status.text():
+            self._status.setText(text)
+            announce(self._status, text)
 
     def _show_right_widget(self, page: FirstPage) -> None:
         if page.keys:
             self._stack.setCurrentWidget(self.view)
-        elif page.total == 0:
-            self._stack.setCurrentWidget(self._no_contact)
-        else:
-            self.nothing_found.set_texts(
-                self.tr("No contact matches “%1”").replace("%1", page.text.strip()),
-                self.tr("Check the spelling, or search by acronym, telephone or e-mail."),
-                self.tr("Clear the search"),
-            )
-            self._stack.setCurrentWidget(self.nothing_found)
+            return
+        count = page.elsewhere
+        elsewhere = self.tr("%n contact(s) match in the whole directory.", "", count)
+        has_filters = self.filters.is_active
+        had_focus = self.view.hasFocus()
+        self._empty = empty_texts(page, self.place, elsewhere, has_filters=has_filters)
+        state = self.nothing_found if page.text.strip() else self.nothing_here
+        can_create = self.can_write and self._empty.creation
+        second = verbatim(self._empty.creation) if can_create else ""
+        state.set_texts(self._empty.title, self._empty.sentence, self._empty.button, second)
+        self._stack.setCurrentWidget(state)
+        if had_focus:
+            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _status_text(self, page: FirstPage, count: int) -> str:
         locale = self.locale()
@@ -137,6 +185,17 @@ class ListPane(QWidget):
         if not self._is_resetting and key is not None:
             self.chosen.emit(key)
 
-    def _on_clear_pressed(self) -> None:
-        self.box.clear()
+    def _on_selection_moved(self) -> None:
+        if not self._is_resetting:
+            self.selection_changed.emit()
+
+    def _on_empty_pressed(self) -> None:
+        wish = self._empty.wish if self._empty else "clear"
+        if wish == "everywhere":
+            self.everywhere_asked.emit()
+        elif wish == "create":
+            self.creation_asked.emit()
+        else:
+            self.filters.clear()
+            self.box.clear()
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,9 +38,12 @@ _PLAIN = (
 
 class ContactListView(QTableView):
     """``current_moved`` carries the key of the contact that became current, or None;
-    ``typed`` a key press that belongs to the search box."""
+    ``selection_moved`` tells that other rows are selected; ``typed`` carries a key press that
+    belongs to the search box; ``opened`` that the card is wanted (Entrée, double click)."""
 
     current_moved = Signal(object)
+    selection_moved = Signal()
+    opened = Signal()
     typed = Signal(QKeyEvent)
 
     def __init__(
@@ -43,12 +56,14 @@ class ContactListView(QTableView):
         self._lay_out()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Contacts"))
-        theme.changed.connect(self.viewport().update)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.doubleClicked.connect(lambda _: self.opened.emit())
+        theme.changed.connect(self._on_theme_changed)
 
     def _lay_out(self) -> None:
         """One column, rows of one height: a table asks nothing of the model for each row, where
@@ -68,6 +83,10 @@ class ContactListView(QTableView):
         height = self.itemDelegate().sizeHint(option, QModelIndex()).height()
         self.verticalHeader().setDefaultSectionSize(height)
 
+    def _on_theme_changed(self) -> None:
+        self._fit_rows()
+        self.viewport().update()
+
     def changeEvent(self, event: QEvent) -> None:
         """Rows follow the font."""
         super().changeEvent(event)
@@ -79,6 +98,35 @@ class ContactListView(QTableView):
         """The key of the current contact."""
         index = self.currentIndex()
         return self._contacts.keys[index.row()] if index.isValid() else None
+
+    @property
+    def selected_count(self) -> int:
+        """How many rows are selected; counted by ranges, never row by row."""
+        return sum(last - first + 1 for first, last in self._selected_ranges())
+
+    @property
+    def selected_keys(self) -> tuple[int, ...]:
+        """The keys of the selected rows, in display order."""
+        keys = self._contacts.keys
+        return tuple(
+            key for first, last in self._selected_ranges() for key in keys[first : last + 1]
+        )
+
+    def _selected_ranges(self) -> list[tuple[int, int]]:
+        """First and last row of each run of selected rows, in display order."""
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(n) for n in range(selection.count())]
+        return sorted((one.top(), one.bottom()) for one in ranges)
+
+    def select_keys(self, keys: Iterable[int]) -> None:
+        """Selects these contacts again, where they stand now, leaving the current one."""
+        wanted = set(keys)
+        selection = QItemSelection()
+        for position, key in enumerate(self._contacts.keys):
+            if key in wanted:
+                index = self._contacts.index(position)
+                selection.select(index, index)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
 
     @property
     def shown_keys(self) -> tuple[int, ...]:
@@ -113,8 +161,16 @@ class ContactListView(QTableView):
         super().currentChanged(current, previous)
         self.current_moved.emit(self.current_key)
 
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tells that other rows are selected."""
+        super().selectionChanged(selected, deselected)
+        self.selection_moved.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters and Backspace go to the search box, the rest moves."""
+        """Letters and Backspace go to the search box, Entrée to the card, the rest moves."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.opened.emit()
+            return
         is_text = event.text().isprintable() and event.text().strip()
         is_typing = is_text or event.key() == Qt.Key.Key_Backspace
         if is_typing and event.modifiers() in _PLAIN:

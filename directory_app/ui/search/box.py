@@ -23,12 +23,14 @@ _CLEAR_PX = 26
 
 
 class SearchBox(QLineEdit):
-    """One line. ↓ ↑ move the selection of the list (``moved``), Échap clears.
+    """One line. ↓ ↑ move the selection of the list (``moved``), Échap clears; when there is
+    nothing to clear it is ``escaped``.
 
     Ctrl+Z here takes back the directory's last step: what was typed to search is no work to undo.
     """
 
     moved = Signal(str)
+    escaped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,8 +64,11 @@ class SearchBox(QLineEdit):
         move = _MOVES.get(Qt.Key(event.key()))
         if move and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.moved.emit(move)
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear()
+            else:
+                self.escaped.emit()
         else:
             super().keyPressEvent(event)
 

@@ -1,4 +1,4 @@
-"""The running search: one text after the other on the read lane, the last one wins.
+"""The running search: one text and listing after the other on the read lane, the last one wins.
 
 Each text gets a generation number; asking again interrupts the statement that runs and makes its
 answer unwanted. A first page comes with its rows so that it is painted at once; the keys of all
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from directory_app.domain.listing import EVERYTHING, Listing
 from directory_app.domain.summaries import SummaryRow
 from directory_app.services.search import SearchService
 from directory_app.ui.tasks import Lane
@@ -22,18 +23,21 @@ FIRST_ROWS = 30
 
 @dataclass(frozen=True, slots=True)
 class FirstPage:
-    """The beginning of an answer. ``is_refresh``: same text, the directory has changed."""
+    """The beginning of an answer. ``total``: how many contacts the listing has; ``elsewhere``: how
+    many answer in the whole directory when none does here; ``is_refresh``: same question, the
+    directory has changed."""
 
     text: str
     keys: tuple[int, ...]
     rows: tuple[SummaryRow, ...]
     is_complete: bool
     total: int
+    elsewhere: int = 0
     is_refresh: bool = False
 
 
 class SearchSession(QObject):
-    """Asks and answers. ``total`` in a page is the number of contacts in the directory."""
+    """Asks and answers; ``page_found`` carries a :class:`FirstPage`, ``all_found`` every key."""
 
     page_found = Signal(object)
     all_found = Signal(object)
@@ -45,34 +49,49 @@ class SearchSession(QObject):
         self._generation = 0
         self._answered = 0
         self._total: int | None = None
+        self.text = ""
+        self.listing = EVERYTHING
 
     @property
     def is_answered(self) -> bool:
-        """Whether the first page of the last text has come."""
+        """Whether the first page of the last question has come."""
         return self._answered == self._generation
 
-    def ask(self, text: str) -> None:
-        """Looks for ``text``; any earlier question is forgotten."""
-        known_total = self._total
+    def ask(self, text: str, listing: Listing | None = None) -> None:
+        """Looks for ``text`` in ``listing`` (None: the same as before); any earlier question is
+        forgotten."""
+        if listing is not None and listing != self.listing:
+            self.listing, self._total = listing, None
+        self.text = text
+        known_total, chosen = self._total, self.listing
 
         def read() -> FirstPage:
-            page = self._service.first_page(text)
-            total = self._service.count() if known_total is None else known_total
+            page = self._service.first_page(text, listing=chosen)
+            total = self._service.count(chosen) if known_total is None else known_total
             rows = self._service.rows(page.keys[:FIRST_ROWS])
-            return FirstPage(text, page.keys, rows, page.is_complete, total)
+            elsewhere = 0 if page.keys else self._elsewhere(text, chosen)
+            return FirstPage(text, page.keys, rows, page.is_complete, total, elsewhere)
 
         self._submit(read)
 
-    def refresh(self, text: str, shown: tuple[int, ...]) -> None:
+    def refresh(self, shown: tuple[int, ...]) -> None:
         """Asks the same again, whole, after the directory has changed; ``shown`` are the keys on
         screen, whose rows are read anew."""
+        text, chosen = self.text, self.listing
 
         def read() -> FirstPage:
-            keys = self._service.all_keys(text)
+            keys = self._service.all_keys(text, listing=chosen)
             rows = self._service.rows(tuple(dict.fromkeys(keys[:FIRST_ROWS] + shown)))
-            return FirstPage(text, keys, rows, True, self._service.count(), is_refresh=True)
+            total = self._service.count(chosen)
+            elsewhere = 0 if keys else self._elsewhere(text, chosen)
+            return FirstPage(text, keys, rows, True, total, elsewhere, is_refresh=True)
 
         self._submit(read)
+
+    def _elsewhere(self, text: str, listing: Listing) -> int:
+        if listing == EVERYTHING or not text.strip():
+            return 0
+        return len(self._service.all_keys(text))
 
     def _submit(self, read: Callable[[], FirstPage]) -> None:
         self._generation += 1
@@ -88,11 +107,12 @@ class SearchSession(QObject):
             self.all_found.emit(page.keys)
         else:
             generation = self._generation
-            QTimer.singleShot(0, lambda: self._ask_all(page.text, generation))
+            QTimer.singleShot(0, lambda: self._ask_all(generation))
 
-    def _ask_all(self, text: str, generation: int) -> None:
+    def _ask_all(self, generation: int) -> None:
+        text, chosen = self.text, self.listing
         self._lane.submit(
-            lambda: self._service.all_keys(text),
+            lambda: self._service.all_keys(text, listing=chosen),
             self.all_found.emit,
             is_wanted=lambda: generation == self._generation,
         )

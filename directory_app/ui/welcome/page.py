@@ -1,4 +1,4 @@
-"""The first page ever: what to start with. Three buttons, no wizard."""
+"""The first page ever: what to start with. Four buttons, no wizard."""
 
 from __future__ import annotations
 
@@ -15,9 +15,11 @@ _WIDTH_PX = 560
 
 
 class WelcomePage(QWidget):
-    """``chosen`` carries the origin of the directory to make: table, sample or empty."""
+    """``chosen`` carries the origin of the directory to make: table, sample or empty;
+    ``open_asked`` when there is a file already."""
 
     chosen = Signal(str)
+    open_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +79,10 @@ class WelcomePage(QWidget):
         column.addSpacing(8)
         for choice in self._choices():
             column.addWidget(self._choice(panel, *choice))
+        open_file = TextButton(self.tr("Open a directory file…"), "link", panel)
+        open_file.clicked.connect(self.open_asked)
+        self.buttons["file"] = open_file
+        column.addWidget(open_file, 0, Qt.AlignmentFlag.AlignHCenter)
         return panel
 
     def _choices(self) -> tuple[tuple[str, str, str], ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -9,7 +11,7 @@ from directory_app.ui.announce import announce
 from directory_app.ui.icons import icon_pixmap
 from directory_app.ui.theme import Theme
 
-from .buttons import IconButton
+from .buttons import IconButton, TextButton
 from .plain_label import PlainLabel
 
 _GLYPH_PX = 18
@@ -26,6 +28,10 @@ class Banner(QFrame):
         self._theme = theme
         self._glyph = QLabel(self)
         self._label = PlainLabel("", self)
+        self._action: Callable[[], object] | None = None
+        self._button = TextButton("", "link", self)
+        self._button.clicked.connect(self._on_pressed)
+        self._button.hide()
         self._close = IconButton("x", self.tr("Close this message"), theme, self)
         self._close.clicked.connect(self.dismiss)
         layout = QHBoxLayout(self)
@@ -33,6 +39,7 @@ class Banner(QFrame):
         layout.setSpacing(10)
         layout.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._label, 1)
+        layout.addWidget(self._button)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         theme.changed.connect(self._tint)
         self._tint()
@@ -43,9 +50,19 @@ class Banner(QFrame):
         """The sentence shown; empty when hidden."""
         return "" if self.isHidden() else self._label.accessibleName()
 
-    def show_text(self, text: str, *, is_closable: bool = True) -> None:
-        """Shows and announces a sentence."""
+    def show_text(
+        self,
+        text: str,
+        *,
+        is_closable: bool = True,
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+    ) -> None:
+        """Shows and announces a sentence, with a button when there is something to do about it."""
         self._label.setText(text)
+        self._action = on_action
+        self._button.setText(action)
+        self._button.setVisible(on_action is not None)
         self._close.setVisible(is_closable)
         self.show()
         announce(self, text)
@@ -54,6 +71,12 @@ class Banner(QFrame):
         """Takes it away."""
         self.hide()
         self.closed.emit()
+
+    def _on_pressed(self) -> None:
+        action = self._action
+        self.dismiss()
+        if action is not None:
+            action()
 
     def _tint(self) -> None:
         colour = self._theme.tokens.warn

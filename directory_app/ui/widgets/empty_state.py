@@ -1,4 +1,4 @@
-"""What stands where there is nothing to show: an icon, a title, a sentence, perhaps a button."""
+"""What stands where there is nothing to show: an icon, a title, a sentence, one or two buttons."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ _GLYPH_PX = 40
 
 
 class EmptyState(QWidget):
-    """Centred in its place. ``pressed`` when its button is."""
+    """Centred in its place. ``pressed`` and ``second_pressed`` when a button is."""
 
     pressed = Signal()
+    second_pressed = Signal()
 
     def __init__(self, icon: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +30,8 @@ class EmptyState(QWidget):
         self._sentence = PlainLabel("", self, tone="muted")
         self._button = TextButton("", "plain", self)
         self._button.clicked.connect(self.pressed)
+        self._second = TextButton("", "plain", self)
+        self._second.clicked.connect(self.second_pressed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 32, 32, 32)
         layout.setSpacing(8)
@@ -37,17 +40,19 @@ class EmptyState(QWidget):
             widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(widget)
         layout.addSpacing(8)
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self._button, self._second):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         theme.changed.connect(self._tint)
         self._tint()
 
-    def set_texts(self, title: str, sentence: str, button: str = "") -> None:
-        """What it says; no button without a text for it."""
+    def set_texts(self, title: str, sentence: str, button: str = "", second: str = "") -> None:
+        """What it says; no button without a text for it (``verbatim`` for data)."""
         self._title.setText(title)
         self._sentence.setText(sentence)
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
+        for widget, text in ((self._button, button), (self._second, second)):
+            widget.setText(text)
+            widget.setVisible(bool(text))
 
     def _tint(self) -> None:
         colour, ratio = self._theme.tokens.control, self.devicePixelRatioF()

@@ -1,0 +1,235 @@
+"""Lists: made, renamed, deleted, filled, put in order; each a step that Ctrl+Z takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from directory_app.domain.changes import ChangeSet
+from directory_app.domain.errors import BottinError
+from directory_app.ui.directory_page import DirectoryPage
+from directory_app.ui.error_text import error_text
+from directory_app.ui.lists.name_dialog import NameDialog
+from directory_app.ui.lists.picker import ListPicker
+from directory_app.ui.settings import WindowSettings
+from directory_app.ui.sidebar.places import LIST_PREFIX, Place
+
+from .initiator import INITIATOR
+
+T = TypeVar("T")
+
+
+class ListCommands(QObject):
+    """``undo_asked`` when a toast's button takes the step back; ``export_asked`` when the list
+    shown is to leave."""
+
+    undo_asked = Signal()
+    export_asked = Signal()
+
+    def __init__(self, page: DirectoryPage, settings: WindowSettings) -> None:
+        super().__init__(page)
+        self._page = page
+        self._settings = settings
+        self._lists = page.directory.lists
+        self.dialog: NameDialog | ListPicker | None = None
+        page.card.add_asked.connect(self.add)
+        page.card.list_opened.connect(page.open_list)
+        page.selection.add_asked.connect(self.add)
+        page.selection.remove_asked.connect(self.remove)
+        page.sidebar.new_list_asked.connect(self.create)
+        page.sidebar.list_menu_wanted.connect(self._show_menu)
+        page.list.bar.moved.connect(self.move)
+        page.list.bar.removed.connect(self.remove)
+        page.list.bar.menu_asked.connect(
+            lambda button: self._show_menu(page.place, button.mapToGlobal(QPoint(0, 32)))
+        )
+
+    # --- making, naming ----------------------------------------------------------------------
+
+    def create(self) -> None:
+        """Asks for a name, makes the list, shows it."""
+        dialog = NameDialog(
+            self.tr("New list"), self.tr("Create the list"), parent=self._page.window()
+        )
+        dialog.named.connect(lambda name: self._create(name, (), dialog))
+        self._open(dialog)
+
+    def rename(self, place: Place | None = None) -> None:
+        """Asks for another name for a list, the one shown unless said otherwise."""
+        place = place or self._page.place
+        if not place.list_id:
+            return
+        dialog = NameDialog(
+            self.tr("Rename the list"), self.tr("Rename"), place.name, self._page.window()
+        )
+
+        def rename(name: str) -> None:
+            self._run(
+                lambda: self._lists.rename(place.list_id, name, initiator=INITIATOR),
+                lambda _: dialog.accept(),
+                on_error=lambda error: dialog.show_error(error_text(error, self._page.look.texts)),
+            )
+
+        dialog.named.connect(rename)
+        self._open(dialog)
+
+    def delete(self, place: Place | None = None) -> None:
+        """Deletes a list, never its contacts; the toast brings it back."""
+        place = place or self._page.place
+        if place.list_id:
+            text = self.tr("List “%1” deleted").replace("%1", place.name)
+            self._run(
+                lambda: self._lists.delete(place.list_id, initiator=INITIATOR),
+                lambda _: self._tell(text, self.tr("Undo the deletion")),
+            )
+
+    def _create(self, name: str, ids: tuple[str, ...], dialog: NameDialog | None) -> None:
+        def made(result: tuple[str, ChangeSet]) -> None:
+            list_id, _ = result
+            if dialog is not None:
+                dialog.accept()
+            if ids:
+                self._settings.last_list = list_id
+                self._tell_added(name, len(ids))
+            else:
+                self._go_to(list_id)
+
+        def refused(error: BottinError) -> None:
+            if dialog is None:
+                self._page.show_error(error)
+            else:
+                dialog.show_error(error_text(error, self._page.look.texts))
+
+        self._run(
+            lambda: self._lists.create(name, contact_ids=ids, initiator=INITIATOR),
+            made,
+            on_error=refused,
+        )
+
+    def _go_to(self, list_id: str) -> None:
+        """Shows a list just made, as soon as the sidebar knows it."""
+        self._page.read_overview()
+        self._page.lanes.read.submit(lambda: None, lambda _: self._page.open_list(list_id))
+
+    # --- filling -----------------------------------------------------------------------------
+
+    def add(self) -> None:
+        """Ctrl+D: asks which list, puts what is selected on it."""
+        self._page.with_ids(self._ask_which)
+
+    def _ask_which(self, ids: tuple[str, ...]) -> None:
+        if not ids or self._page.overview is None:
+            return
+        title = self.tr("Add %n contact(s) to a list", "", len(ids))
+        lists = self._page.overview.lists
+        picker = ListPicker(title, lists, self._settings.last_list, self._page.window())
+        picker.picked.connect(lambda list_id, name: self._add(list_id, name, ids))
+        picker.named.connect(lambda name: self._create(name, ids, None))
+        self._open(picker)
+
+    def _add(self, list_id: str, name: str, ids: tuple[str, ...]) -> None:
+        self._settings.last_list = list_id
+
+        def added(changes: ChangeSet) -> None:
+            if not changes.lists:
+                self._page.toast.show_text(self.tr("Already on “%1”").replace("%1", name))
+            else:
+                self._tell_added(name, len(ids))
+
+        self._run(lambda: self._lists.add(list_id, ids, initiator=INITIATOR), added)
+
+    def _tell_added(self, name: str, count: int) -> None:
+        text = self.tr("%n contact(s) added to “%1”", "", count).replace("%1", name)
+        self._tell(text, self.tr("Undo the addition"))
+
+    def remove(self) -> None:
+        """Takes what is selected off the list shown."""
+        place = self._page.place
+        if place.is_ordered:
+            self._page.with_ids(lambda ids: self._remove(place, ids))
+
+    def _remove(self, place: Place, ids: tuple[str, ...]) -> None:
+        text = self.tr("%n contact(s) removed from “%1”", "", len(ids)).replace("%1", place.name)
+        self._run(
+            lambda: self._lists.remove(place.list_id, ids, initiator=INITIATOR),
+            lambda _: self._tell(text, self.tr("Undo the removal")),
+        )
+
+    def move(self, step: int) -> None:
+        """Moves the current contact one place up (-1) or down (1) on the list shown."""
+        self._page.when_settled(lambda: self._move(step))
+
+    def _move(self, step: int) -> None:
+        place, card = self._page.place, self._page.card.card
+        view, model = self._page.list.view, self._page.list.model
+        position = view.currentIndex().row()
+        is_whole = not self._page.session.text.strip() and not self._page.list.filters.is_active
+        if not place.is_ordered or card is None or self._page.is_many:
+            return
+        if not is_whole:
+            text = self.tr("Clear the search to change the order of the list")
+            self._page.toast.show_text(text)
+            return
+        target = position + step
+        if not 0 <= target < model.rowCount():
+            return
+        contact_id, count = card.contact_id, model.rowCount()
+        text = self.tr("%1: position %2 of %3").replace("%1", card.short_name)
+        text = text.replace("%2", str(target + 1)).replace("%3", str(count))
+        self._run(
+            lambda: self._lists.move(place.list_id, contact_id, target, initiator=INITIATOR),
+            lambda _: self._page.toast.show_text(text),
+        )
+
+    # --- menu --------------------------------------------------------------------------------
+
+    def _show_menu(self, place: Place, at: QPoint) -> None:
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        can_write = not self._page.directory.is_read_only
+        self._entry(menu, self.tr("Export this list…"), lambda: self._export(place), can_write)
+        menu.addSeparator()
+        self._entry(menu, self.tr("Rename the list…"), lambda: self.rename(place), can_write)
+        self._entry(menu, self.tr("Delete the list"), lambda: self.delete(place), can_write)
+        menu.popup(at)
+
+    def _entry(self, menu: QMenu, text: str, command: Callable[[], None], is_enabled: bool) -> None:
+        action = QAction(text, menu)
+        action.setEnabled(is_enabled)
+        action.triggered.connect(command)
+        menu.addAction(action)
+
+    def _export(self, place: Place) -> None:
+        if self._page.place.key != LIST_PREFIX + place.list_id:
+            self._page.go_to(place)
+        self.export_asked.emit()
+
+    # --- doing -------------------------------------------------------------------------------
+
+    def _open(self, dialog: NameDialog | ListPicker) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(self._on_finished)
+        dialog.open()
+
+    def _on_finished(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+            self._page.window().activateWindow()  # not every desktop gives the focus back
+
+    def _tell(self, text: str, action: str) -> None:
+        self._page.toast.show_text(text, action, self.undo_asked.emit)
+
+    def _run(
+        self,
+        work: Callable[[], T],
+        on_done: Callable[[T], None],
+        *,
+        on_error: Callable[[BottinError], None] | None = None,
+    ) -> None:
+        refused = on_error or self._page.show_error
+        self._page.lanes.write.submit(work, on_done, on_error=refused)

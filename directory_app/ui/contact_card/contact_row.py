@@ -1,0 +1,172 @@
+"""Rows that lead elsewhere: a person, an organisation, a list. A click anywhere opens it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from directory_app.domain.cards import ListReference
+from directory_app.ui.fonts import CAPTION
+from directory_app.ui.theme import Theme
+from directory_app.ui.widgets.avatar import Avatar, avatar_look
+from directory_app.ui.widgets.buttons import ICON_SIDE_PX, IconButton
+from directory_app.ui.widgets.plain_label import PlainLabel
+
+from . import wording
+from .presentation import ContactLine
+from .rows import granted_mark, pixmap_label
+
+_CHEVRON_PX = 18
+_GAP_PX = 4
+
+
+class RowButton(QPushButton):
+    """A button as large as what is laid out in it (``inner``)."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.inner = QHBoxLayout(self)
+        self.inner.setContentsMargins(13, 5, 6, 5)
+        self.inner.setSpacing(12)
+        self.setProperty("kind", "row")
+        self.setAutoDefault(False)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def sizeHint(self) -> QSize:
+        """That of the layout."""
+        return self.inner.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """That of the layout."""
+        return self.inner.totalMinimumSize()
+
+    def finish(self, theme: Theme) -> None:
+        """Adds the chevron; a click on anything inside is a click on the button."""
+        self.chevron = pixmap_label("chevron-right", theme.tokens.text2, _CHEVRON_PX, self)
+        self.inner.addWidget(self.chevron)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+class ContactRow(QWidget):
+    """Another contact: ``opened`` with its id; ``phone_copied`` with its telephone; ``ended`` with
+    the ids of person and role when the row is a function that can be ended (``can_end``).
+    ``has_phones``: another row of the group has a telephone, whose place is kept free here."""
+
+    opened = Signal(str)
+    phone_copied = Signal(str)
+    ended = Signal(str, str)
+
+    def __init__(
+        self,
+        line: ContactLine,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        can_end: bool = False,
+        has_phones: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._line = line
+        self._theme = theme
+        self._gap = QSpacerItem(ICON_SIDE_PX + _GAP_PX, 0)
+        self._opener = self._button()
+        self._layout = layout = QHBoxLayout(self)
+        layout.setContentsMargins(3, 2, 8, 2)
+        layout.setSpacing(_GAP_PX)
+        layout.addWidget(self._opener, 1)
+        if line.phone:
+            layout.addWidget(self._copy_button())
+        elif has_phones:
+            layout.addItem(self._gap)
+        if can_end and line.role_id:
+            layout.addWidget(self._end_button())
+
+    @property
+    def stops(self) -> list[QAbstractButton]:
+        """Its buttons, from left to right."""
+        return self.findChildren(QAbstractButton)
+
+    def set_slim(self, *, is_slim: bool) -> None:
+        """Where there is little room, what only aligns and decorates gives way to the text."""
+        self._opener.chevron.setVisible(not is_slim)
+        self._gap.changeSize(0 if is_slim else ICON_SIDE_PX + _GAP_PX, 0)
+        self._layout.invalidate()
+
+    def _button(self) -> RowButton:
+        line, reference = self._line, self._line.reference
+        button = RowButton(", ".join((reference.display_name, *self._details())), self)
+        button.setObjectName(f"open:{line.key or reference.id}")
+        button.clicked.connect(lambda: self.opened.emit(reference.id))
+        button.inner.addWidget(self._avatar(button))
+        button.inner.addLayout(self._texts(button), 1)
+        button.finish(self._theme)
+        return button
+
+    def _avatar(self, parent: QWidget) -> Avatar:
+        one = self._line.reference
+        is_person = one.kind == "person"
+        look = avatar_look(one.id, is_person=is_person, name=one.display_name, acronym=one.acronym)
+        return Avatar(look, parent=parent)
+
+    def _details(self) -> tuple[str, ...]:
+        phone = self._line.phone_shown
+        return (*self._line.details, phone) if phone else self._line.details
+
+    def _texts(self, parent: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        tone = "muted" if self._line.is_past else ""
+        column.addWidget(PlainLabel(self._line.reference.display_name, parent, tone=tone))
+        if details := "\n".join(self._details()):
+            column.addWidget(PlainLabel(details, parent, scale=CAPTION, tone="muted"))
+        if self._line.is_granted:
+            column.addLayout(granted_mark(self._theme, parent))
+        return column
+
+    def _copy_button(self) -> IconButton:
+        text = QCoreApplication.translate("Card", "Copy: telephone of %1")
+        name = text.replace("%1", self._line.reference.display_name)
+        button = IconButton("copy", name, self._theme, self)
+        button.setToolTip(wording.copy_name_of("phones"))
+        button.setAccessibleDescription(self._line.phone)
+        button.setObjectName(f"copy-of:{self._line.key}")
+        button.clicked.connect(lambda: self.phone_copied.emit(self._line.phone))
+        return button
+
+    def _end_button(self) -> IconButton:
+        line = self._line
+        button = IconButton("user-minus", line.end_text, self._theme, self)
+        button.setToolTip(QCoreApplication.translate("Card", "End this function"))
+        button.setObjectName(f"end:{line.role_id}")
+        button.clicked.connect(lambda: self.ended.emit(line.person_id, line.role_id))
+        return button
+
+
+class ListRow(QWidget):
+    """A list that the contact is on: ``opened`` with its id."""
+
+    opened = Signal(str)
+
+    def __init__(self, line: ListReference, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(3, 2, 8, 2)
+        text = QCoreApplication.translate("Card", "List: %1").replace("%1", line.name)
+        button = RowButton(text, self)
+        button.setObjectName(f"list:{line.id}")
+        button.setMinimumHeight(40)
+        button.clicked.connect(lambda: self.opened.emit(line.id))
+        button.inner.addWidget(pixmap_label("list", theme.tokens.text2, 18, button))
+        button.inner.addWidget(PlainLabel(line.name, button), 1)
+        button.finish(theme)
+        layout.addWidget(button)

@@ -1,0 +1,217 @@
+"""Fields of the form: a caption above, the control, below it what is worth saying about its text.
+
+Checked when they are left, never while they are typed into. Know nothing of contacts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from directory_app.ui.announce import announce
+from directory_app.ui.fonts import CAPTION, set_scale
+
+from .form import Form
+from .messages import Message
+
+LONGEST = 1_000
+_LEAST_HEIGHT_PX = 32
+_AROUND_PX = 14
+_SIDES_PX = 22
+_CAPTION_PX = 60
+
+
+def control_height(metrics: QFontMetrics) -> int:
+    """The height of every control of one line, so that those side by side are alike."""
+    return max(_LEAST_HEIGHT_PX, metrics.height() + _AROUND_PX)
+
+
+def width_of(metrics: QFontMetrics, characters: int) -> int:
+    """Room for that many characters in a field."""
+    return metrics.averageCharWidth() * characters + _SIDES_PX
+
+
+def _gives_away(event: QKeyEvent, *, can_undo: bool, can_redo: bool) -> bool:
+    """Whether undo or redo is not about this field's typing: the directory's then."""
+    is_undo = event.matches(QKeySequence.StandardKey.Undo)
+    is_redo = event.matches(QKeySequence.StandardKey.Redo)
+    return (is_undo and not can_undo) or (is_redo and not can_redo)
+
+
+class FieldEdit(QLineEdit):
+    """A line. Ctrl+Z takes back what leaving the field made of its text, then typing, then leaves
+    the key to the directory. ``left`` when the focus goes elsewhere in the window."""
+
+    left = Signal()
+    pasted = Signal()
+
+    def __init__(
+        self,
+        form: Form,
+        text: str = "",
+        name: str = "",
+        chars: int = 8,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._form = form
+        self._chars = chars
+        self.setProperty("kind", "field")
+        self.setMaxLength(LONGEST)
+        self.setAccessibleName(name)
+        self.setCursorPosition(0)
+
+    def replace(self, text: str) -> None:
+        """Puts another text in, as typing would: Ctrl+Z takes it back."""
+        self.selectAll()
+        self.insert(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the characters that the field is made for."""
+        metrics = self.fontMetrics()
+        return QSize(width_of(metrics, self._chars), control_height(metrics))
+
+    def sizeHint(self) -> QSize:
+        """The same: a layout gives more where there is more."""
+        return self.minimumSizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        """Gives undo and redo away when there is nothing of this field to take back."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            can_undo = self.isUndoAvailable() or self._form.can_take_back()
+            if _gives_away(event, can_undo=can_undo, can_redo=self.isRedoAvailable()):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo in its order; a paste is told."""
+        if event.matches(QKeySequence.StandardKey.Undo) and self._takes_back():
+            self._form.take_back()
+            return
+        super().keyPressEvent(event)
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+
+    def _takes_back(self) -> bool:
+        if self._form.can_take_back(self):
+            return True
+        return not self.isUndoAvailable() and self._form.can_take_back()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tells that the field was left; another window in front is no leaving."""
+        super().focusOutEvent(event)
+        elsewhere = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if event.reason() not in elsewhere:
+            self.left.emit()
+
+
+class NoteEdit(QPlainTextEdit):
+    """A text of several lines, as high as its text from three lines to ten."""
+
+    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("kind", "field")
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Its lines, within bounds."""
+        line = self.fontMetrics().lineSpacing()
+        lines = min(10, max(3, round(self.document().size().height())))
+        return QSize(super().sizeHint().width(), line * lines + _AROUND_PX + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same height, any width."""
+        return QSize(width_of(self.fontMetrics(), 12), self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Gives undo and redo away when there is no typing to take back."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            document = self.document()
+            can_undo, can_redo = document.isUndoAvailable(), document.isRedoAvailable()
+            if _gives_away(event, can_undo=can_undo, can_redo=can_redo):
+                event.ignore()
+                return False
+        return super().event(event)
+
+
+class _Caption(QLabel):
+    """A caption with a mnemonic: one line where there is room, more where there is not."""
+
+    def __init__(self, text: str, buddy: QWidget, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("tone", "muted")
+        set_scale(self, CAPTION)
+        self.setBuddy(buddy)
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        metrics = self.fontMetrics()
+        width = metrics.size(int(Qt.TextFlag.TextShowMnemonic), self.text()).width()
+        return QSize(width + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest of its words is not looked for: a few letters."""
+        return QSize(min(_CAPTION_PX, self.sizeHint().width()), self.fontMetrics().height())
+
+
+class FieldBox(QWidget):
+    """A control with its caption above and, when there is one, a message below."""
+
+    def __init__(
+        self, form: Form, control: QWidget, caption: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.control = control
+        self._form = form
+        self._message: Message | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._caption = _Caption(caption, control, self) if caption else None
+        if self._caption is not None:
+            self._column.addWidget(self._caption)
+        self._column.addWidget(control)
+        control.setParent(self)
+
+    def set_buddy(self, control: QWidget) -> None:
+        """Lets the caption's mnemonic lead to another control of the line."""
+        if self._caption is not None:
+            self._caption.setBuddy(control)
+
+    def middle_px(self) -> int:
+        """Where the middle of the control is, from the top."""
+        caption = self._caption.sizeHint().height() + 4 if self._caption is not None else 0
+        return caption + self.control.sizeHint().height() // 2
+
+    @property
+    def warning(self) -> str:
+        """What is said below the control; empty when nothing is."""
+        return self._message.text if self._message is not None else ""
+
+    def say(
+        self,
+        text: str,
+        fix: str = "",
+        on_fix: Callable[[], None] | None = None,
+        *,
+        tone: str = "warn",
+    ) -> None:
+        """Says something below the control, to a screen reader too; nothing takes it away."""
+        if text and text != self.warning:
+            announce(self.control, text)
+        self.control.setAccessibleDescription(text)
+        if self._message is None and text:
+            self._message = Message(self._form.look.theme, self)
+            self._column.addWidget(self._message)
+        if self._message is not None:
+            self._message.show_text(text, fix, on_fix, tone)

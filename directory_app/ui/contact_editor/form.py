@@ -1,0 +1,194 @@
+"""What the rows of one form share: what it shows, the draft over it, and what may be taken back.
+
+Knows no widget but the fields whose text it normalised. Nothing here is written anywhere: saving
+is the business of whoever asks for :meth:`edits` of the rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from directory_app.domain.cards import Reference
+from directory_app.domain.confidentiality import Redacted
+from directory_app.domain.contact import AnyContact, Person
+from directory_app.domain.contact import Kind as ContactKind
+from directory_app.domain.problems import Problem
+from directory_app.domain.summaries import SummaryRow
+from directory_app.services.forms import FormService
+from directory_app.ui.contact_card.drafts import REFERENCE, FieldKey
+from directory_app.ui.context import Look
+
+OnFound = Callable[[Sequence[SummaryRow]], None]
+Lookup = Callable[[str, ContactKind, OnFound], None]
+"""Looks contacts of a kind up by a text and hands the rows over, later."""
+
+
+def find_nobody(_text: str, _kind: ContactKind, on_found: OnFound) -> None:
+    """The look-up of a form that was given none."""
+    on_found(())
+
+
+@dataclass(frozen=True, slots=True)
+class FormChoices:
+    """The words that the directory knows already, offered where they may be chosen again."""
+
+    categories: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+    functions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormMeans:
+    """What a form is handed beside its contact. ``today`` is an ISO date."""
+
+    look: Look
+    choices: FormChoices
+    lookup: Lookup
+    new_id: Callable[[], str]
+    today: Callable[[], str]
+
+    @staticmethod
+    def check(kind: ContactKind, path: str, text: str) -> tuple[Problem, ...]:
+        """What saving would refuse or doubt in the text of a field."""
+        return FormService.check(kind, path, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Normalisation:
+    """A text that was put into its usual form when its field was left, and how to go back."""
+
+    edit: QLineEdit
+    applied: str
+    restore: Callable[[], None]
+
+    @property
+    def is_current(self) -> bool:
+        """Whether nothing was typed over it since."""
+        return self.edit.text() == self.applied
+
+
+class Form(QObject):
+    """One form. ``rows_changed``: rows came or went, so the way of Tab is another;
+    ``reveal_asked``: the confidential values are wanted on screen."""
+
+    rows_changed = Signal()
+    reveal_asked = Signal()
+
+    def __init__(
+        self,
+        redacted: Redacted,
+        draft: Mapping[FieldKey, str],
+        means: FormMeans,
+        references: Iterable[Reference] = (),
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.redacted = redacted
+        self.means = means
+        self.draft = {key: text for key, text in draft.items() if key[1] != REFERENCE}
+        self._taken: set[FieldKey] = set()
+        self._last: dict[tuple[str, str], int] = {}
+        self._steps: list[Normalisation] = []
+        self._references = {
+            **{one.id: one for one in references},
+            **_kept_references(draft),
+            **redacted.card.references,
+        }
+
+    @property
+    def look(self) -> Look:
+        """Theme and sentences."""
+        return self.means.look
+
+    @property
+    def contact(self) -> AnyContact:
+        """The contact as the form shows it, without what is withheld."""
+        return self.redacted.contact
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is the form of a person."""
+        return isinstance(self.contact, Person)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the contact is not stored yet."""
+        return self.contact.version == 0
+
+    # --- the draft -----------------------------------------------------------------------------
+
+    def typed(self, key: FieldKey, stored: str) -> str:
+        """What the field of ``key`` shows at first: the draft's text, else what is stored."""
+        self._taken.add(key)
+        return self.draft.get(key, stored)
+
+    def new_items(self, owner_id: str, collection: str) -> list[str]:
+        """The elements (« +1 »…) that the draft adds to a collection, in order."""
+        found = {
+            item
+            for owner, path, item in self.draft
+            if owner == owner_id and path.partition(".")[0] == collection and item.startswith("+")
+        }
+        ordered = sorted(found, key=lambda item: int(item[1:]))
+        if ordered:
+            self._last[owner_id, collection] = int(ordered[-1][1:])
+        return ordered
+
+    def next_item(self, owner_id: str, collection: str) -> str:
+        """A name (« +3 ») for one more element."""
+        number = self._last.get((owner_id, collection), 0) + 1
+        self._last[owner_id, collection] = number
+        return f"+{number}"
+
+    def untaken(self) -> dict[FieldKey, str]:
+        """Texts of the draft that no field shows: what they are about is withheld or gone."""
+        return {key: text for key, text in self.draft.items() if key not in self._taken}
+
+    # --- what surrounds ------------------------------------------------------------------------
+
+    def is_withheld(self, path: str) -> bool:
+        """Whether a text of the contact's own, or a part of it, is withheld."""
+        return any(one == path or one.startswith(f"{path}.") for one in self.redacted.withheld)
+
+    def reference(self, contact_id: str) -> Reference | None:
+        """How another contact is called, None when nobody said."""
+        return self._references.get(contact_id)
+
+    def know(self, reference: Reference) -> None:
+        """Remembers how a contact is called."""
+        self._references[reference.id] = reference
+
+    # --- taking back ---------------------------------------------------------------------------
+
+    def normalised(self, step: Normalisation) -> None:
+        """A field was put into its usual form: Ctrl+Z brings the typed one back."""
+        self._steps.append(step)
+
+    def can_take_back(self, edit: QLineEdit | None = None) -> bool:
+        """Whether Ctrl+Z is about a normalisation (of ``edit`` when given)."""
+        while self._steps and not self._steps[-1].is_current:
+            self._steps.pop()
+        return bool(self._steps) and edit in (None, self._steps[-1].edit)
+
+    def take_back(self) -> None:
+        """Brings the last typed form back, and the focus to its field."""
+        if self.can_take_back():
+            step = self._steps.pop()
+            step.restore()
+            step.edit.setFocus()
+
+
+def _kept_references(draft: Mapping[FieldKey, str]) -> dict[str, Reference]:
+    found = {}
+    for (contact_id, path, kind), text in draft.items():
+        if path == REFERENCE:
+            name, _, acronym = text.partition("\n")
+            is_person = kind == "person"
+            found[contact_id] = Reference(
+                contact_id, "person" if is_person else "organisation", name, acronym
+            )
+    return found

@@ -1,0 +1,1 @@
+"""The groups of the form, from top to bottom."""

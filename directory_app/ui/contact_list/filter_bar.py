@@ -1,0 +1,123 @@
+"""The filters above the list: sector, territory, alliance, category; each a chip that opens its
+choices, with how many contacts each would show."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from directory_app.domain.listing import Listing
+from directory_app.services.overview import Choice, Overview
+from directory_app.ui.contact_card.time_wording import sentence_case
+from directory_app.ui.contact_card.wording import territory_text
+from directory_app.ui.theme import Theme
+from directory_app.ui.widgets.buttons import verbatim
+from directory_app.ui.widgets.filter_chip import FilterChip
+from directory_app.ui.widgets.flow_layout import FlowLayout
+
+FILTERS = ("sector", "territory", "alliance", "category")
+
+
+def _caption(name: str) -> str:
+    translate = QCoreApplication.translate
+    return {
+        "sector": translate("FilterBar", "Sector"),
+        "territory": translate("FilterBar", "Territory"),
+        "alliance": translate("FilterBar", "Alliance"),
+        "category": translate("FilterBar", "Category"),
+    }[name]
+
+
+def _label(name: str, choice: Choice) -> str:
+    if name == "territory":
+        return territory_text(choice.value)
+    return sentence_case(choice.label or choice.value)
+
+
+class FilterBar(QWidget):
+    """``changed`` after another choice. Filters without any choice are not shown."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chosen: dict[str, str] = {}
+        self._choices: dict[str, Sequence[Choice]] = {}
+        self.chips: dict[str, FilterChip] = {}
+        flow = FlowLayout(self, gap_px=6)
+        for name in FILTERS:
+            chip = FilterChip(_caption(name), theme, self)
+            chip.setMenu(QMenu(chip))
+            chip.menu().aboutToShow.connect(lambda name=name: self._fill(name))
+            chip.cleared.connect(lambda name=name: self._choose(name, ""))
+            chip.hide()
+            flow.addWidget(chip)
+            self.chips[name] = chip
+        self.hide()
+
+    def set_overview(self, overview: Overview) -> None:
+        """What may be chosen, with counts."""
+        self._choices = {
+            "sector": overview.sectors,
+            "territory": overview.territories,
+            "alliance": overview.alliances,
+            "category": overview.categories,
+        }
+        for name, chip in self.chips.items():
+            chip.setVisible(bool(self._choices[name]) or name in self._chosen)
+        self.setVisible(any(self._choices.values()) or bool(self._chosen))
+        self._word()
+
+    def applied_to(self, listing: Listing) -> Listing:
+        """A place narrowed by what is chosen."""
+        return dataclasses.replace(listing, **self._chosen)  # type: ignore[arg-type]
+
+    @property
+    def is_active(self) -> bool:
+        """Whether anything is chosen."""
+        return bool(self._chosen)
+
+    def clear(self) -> None:
+        """Takes every choice back."""
+        if self._chosen:
+            self._chosen.clear()
+            self._word()
+            self.changed.emit()
+
+    def _fill(self, name: str) -> None:
+        menu = self.chips[name].menu()
+        menu.clear()
+        group = QActionGroup(menu)
+        self._add(menu, group, name, "", self.tr("All"))
+        menu.addSeparator()
+        for choice in self._choices.get(name, ()):
+            count = self.locale().toString(choice.count)
+            text = f"{verbatim(_label(name, choice))}\t{count}"
+            self._add(menu, group, name, choice.value, text)
+
+    def _add(self, menu: QMenu, group: QActionGroup, name: str, value: str, text: str) -> None:
+        action = QAction(text, menu)
+        action.setCheckable(True)
+        action.setChecked(self._chosen.get(name, "") == value)
+        action.triggered.connect(lambda: self._choose(name, value))
+        group.addAction(action)
+        menu.addAction(action)
+
+    def _choose(self, name: str, value: str) -> None:
+        if self._chosen.get(name, "") == value:
+            return
+        self._chosen.pop(name, None)
+        if value:
+            self._chosen[name] = value
+        self._word()
+        self.changed.emit()
+
+    def _word(self) -> None:
+        for name, chip in self.chips.items():
+            value = self._chosen.get(name, "")
+            known = {one.value: _label(name, one) for one in self._choices.get(name, ())}
+            chip.set_choice(known.get(value, value))

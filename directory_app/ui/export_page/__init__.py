@@ -1,0 +1,1 @@
+"""The page through which contacts leave the directory."""

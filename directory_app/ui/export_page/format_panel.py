@@ -1,0 +1,176 @@
+"""In which form it leaves, and the real output of the real writer, to be looked at.
+
+The text shown cannot be selected: what leaves goes through the register.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from directory_app.services.export_preview import Prospect, list_profiles
+from directory_app.ui.context import Look
+from directory_app.ui.fonts import CAPTION
+from directory_app.ui.widgets.empty_state import EmptyState
+from directory_app.ui.widgets.flow_layout import FlowLayout
+from directory_app.ui.widgets.plain_label import PlainLabel
+from directory_app.ui.widgets.segmented import SegmentedControl
+
+from . import wording
+
+ANY_LIST = "list"
+"""Asks for a list of addresses, with the separator that was last chosen."""
+BATCH_SIZES = (50, 100, 0)
+"""Addresses at a time; 0 is all."""
+_LEAST_PREVIEW_PX = 200
+
+
+class FormatPanel(QWidget):
+    """``changed``: another format, separator or batch size was chosen. ``is_new_format`` says
+    whether what was taken already still counts. ``completed``: the button of the empty state."""
+
+    changed = Signal(bool)
+    completed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = wording.ExportWording(self)
+        self.formats = SegmentedControl(self.tr("Format"), self)
+        self.formats.set_choices(self._choices())
+        self.formats.chosen.connect(lambda _: self._on_format_chosen())
+        self.caption = PlainLabel("", self, scale=CAPTION, tone="muted")
+        self.text = self._viewer()
+        self.empty = EmptyState("mail", look.theme, self)
+        self.empty.pressed.connect(self.completed)
+        self.lots, self._lots_row = self._combo(self.tr("Batches of"))
+        self.separator, self._separator_row = self._combo(self.tr("Separator"))
+        for size in BATCH_SIZES:
+            self.lots.addItem(str(size) if size else self.tr("all"), size)
+        self.separator.addItem(self.tr("Outlook (;)"), "bcc")
+        self.separator.addItem(self.tr("Gmail, Thunderbird (,)"), "bcc-comma")
+        for combo in (self.lots, self.separator):
+            combo.activated.connect(lambda _: self.changed.emit(False))
+        self.note = PlainLabel("", self, scale=CAPTION, tone="muted")
+        self._arrange()
+        self._show_options()
+
+    def _choices(self) -> list[tuple[str, str]]:
+        texts = {
+            "bcc": self.tr("Copy for Bcc"),
+            "csv-excel-fr": self.tr("Excel"),
+            "csv": self.tr("CSV"),
+            "vcard3": self.tr("vCard"),
+            "json": self.tr("JSON"),
+        }
+        known = list_profiles()
+        return [(name, text) for name, text in texts.items() if name in known]
+
+    def _viewer(self) -> QPlainTextEdit:
+        text = QPlainTextEdit(self)
+        text.setObjectName("exportPreview")
+        text.setFrameShape(QFrame.Shape.NoFrame)
+        text.setReadOnly(True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        text.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        text.setTabChangesFocus(True)
+        text.setAccessibleName(self.tr("Preview"))
+        text.document().setDocumentMargin(0)
+        return text
+
+    def _combo(self, label: str) -> tuple[QComboBox, QWidget]:
+        row = QWidget(self)
+        combo = QComboBox(row)
+        combo.setAccessibleName(label)
+        name = PlainLabel(label, row, scale=CAPTION, tone="muted", wraps=False)
+        name.setBuddy(combo)
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(name)
+        column.addWidget(combo)
+        return combo, row
+
+    def _arrange(self) -> None:
+        frame = QFrame(self)
+        frame.setProperty("kind", "group")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(16, 12, 8, 12)
+        inside.setSpacing(8)
+        inside.addWidget(self.caption)
+        inside.addWidget(self.text)
+        self._stack = QStackedWidget(self)
+        self._stack.setMinimumHeight(_LEAST_PREVIEW_PX)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._stack.addWidget(frame)
+        self._stack.addWidget(self.empty)
+        options = QWidget(self)
+        flow = FlowLayout(options, gap_px=12)
+        flow.addWidget(self._lots_row)
+        flow.addWidget(self._separator_row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.formats)
+        column.addWidget(self._stack, 1)
+        column.addWidget(options)
+        column.addWidget(self.note)
+
+    @property
+    def profile(self) -> str:
+        """The chosen one, separator included."""
+        value = self.formats.value
+        return str(self.separator.currentData()) if value == "bcc" else value
+
+    @property
+    def batch_size(self) -> int:
+        """Addresses at a time, 0 for all."""
+        return int(self.lots.currentData())
+
+    def choose(self, profile: str, batch_size: int) -> None:
+        """Chooses without telling; what is unknown changes nothing."""
+        if profile in wording.SEPARATORS:
+            self.separator.setCurrentIndex(self.separator.findData(profile))
+        if profile in (*wording.SEPARATORS, ANY_LIST):
+            profile = "bcc"
+        if profile in self.formats.buttons:
+            self.formats.set_value(profile)
+        if batch_size in BATCH_SIZES:
+            self.lots.setCurrentIndex(BATCH_SIZES.index(batch_size))
+        self._show_options()
+
+    def show_prospect(self, prospect: Prospect) -> None:
+        """The preview, or why there is none."""
+        profile = prospect.plan.profile
+        is_list = profile in wording.SEPARATORS
+        wrap = QPlainTextEdit.LineWrapMode
+        self.text.setLineWrapMode(wrap.WidgetWidth if is_list else wrap.NoWrap)
+        bar = Qt.ScrollBarPolicy
+        self.text.setHorizontalScrollBarPolicy(
+            bar.ScrollBarAlwaysOff if is_list else bar.ScrollBarAsNeeded
+        )
+        self.caption.setText(self._words.preview_caption(prospect, profile))
+        if self.text.toPlainText() != prospect.preview.text:
+            self.text.setPlainText(prospect.preview.text)
+        self.empty.set_texts(*self._words.empty_texts(prospect, profile))
+        self._stack.setCurrentIndex(0 if prospect.included else 1)
+        self._show_options(has_text=bool(prospect.included))
+
+    def _on_format_chosen(self) -> None:
+        self._show_options()
+        self.changed.emit(True)
+
+    def _show_options(self, *, has_text: bool = True) -> None:
+        is_list = self.formats.value == "bcc" and has_text
+        self._lots_row.setVisible(is_list)
+        self._separator_row.setVisible(is_list)
+        self.note.setText(self._words.format_note(self.formats.value))
+        self.note.setVisible(has_text)

@@ -1,0 +1,112 @@
+"""The inline form that lets withheld values out: which kinds, and a reason that is not optional."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from directory_app.domain.confidentiality import NO_GRANT, Grant, Reason
+from directory_app.services.export_preview import Prospect
+from directory_app.ui.announce import announce
+from directory_app.ui.fonts import CAPTION
+from directory_app.ui.widgets.buttons import LEAST_TARGET_PX, TextButton
+from directory_app.ui.widgets.plain_label import PlainLabel
+
+
+class GrantForm(QWidget):
+    """``submitted`` carries a :class:`Grant`; the service judges its reason, and what it refuses
+    comes back by :meth:`show_error`. Opens empty each time."""
+
+    submitted = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kinds = {
+            Reason.CONFIDENTIAL: QCheckBox(self),
+            Reason.PERSONAL: QCheckBox(self),
+            Reason.INTERNAL: QCheckBox(self),
+        }
+        self._counts: dict[Reason, int] = dict.fromkeys(Reason, 0)
+        text = self.tr("Reason (required, written in the register)")
+        self._label = PlainLabel(text, self, scale=CAPTION, tone="muted")
+        self.reason = QLineEdit(self)
+        self.reason.setProperty("kind", "field")
+        self.reason.setAccessibleName(text)
+        self.reason.returnPressed.connect(self.submit)
+        self._label.setBuddy(self.reason)
+        self.error = PlainLabel("", self, tone="danger")
+        self.include = TextButton(self.tr("Include"), "plain", self)
+        self.include.clicked.connect(self.submit)
+        self.cancel = TextButton(self.tr("Leave them out"), "plain", self)
+        self.cancel.clicked.connect(self.cancelled)
+        self._arrange()
+        self.hide()
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 12)
+        column.setSpacing(4)
+        for box in self.kinds.values():
+            box.setMinimumHeight(LEAST_TARGET_PX)
+            column.addWidget(box)
+        column.addSpacing(4)
+        for widget in (self._label, self.reason, self.error):
+            column.addWidget(widget)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.include)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    @property
+    def has_choice(self) -> bool:
+        """Whether there is anything to let out."""
+        return any(self._counts.values())
+
+    def set_counts(self, prospect: Prospect) -> None:
+        """How many values of each kind, e-mails for which somebody is left out included."""
+        texts = {
+            Reason.CONFIDENTIAL: self.tr("Confidential values"),
+            Reason.PERSONAL: self.tr("Personal values"),
+            Reason.INTERNAL: self.tr("Internal notes"),
+        }
+        by_reason = prospect.retained_by_reason
+        has_hidden_email = any(one.reason == "email_withheld" for one in prospect.left_out)
+        for reason, box in self.kinds.items():
+            count = by_reason[reason]
+            could_help = has_hidden_email and reason is not Reason.INTERNAL
+            self._counts[reason] = count + could_help
+            box.setText(f"{texts[reason]} ({count})" if count else texts[reason])
+            box.setVisible(bool(self._counts[reason]))
+
+    def start(self) -> None:
+        """Opens, empty; the only kind there is, is ticked."""
+        offered = [reason for reason, count in self._counts.items() if count]
+        for reason, box in self.kinds.items():
+            box.setChecked([reason] == offered)
+        self.reason.clear()
+        self.show_error("")
+        self.show()
+        ticked = len(offered) == 1
+        (self.reason if ticked else self.kinds[offered[0]]).setFocus()
+
+    def submit(self) -> None:
+        """Asks for what is ticked."""
+        ticked = {reason.value: self.kinds[reason].isChecked() for reason in Reason}
+        grant = Grant(**ticked, reason=self.reason.text())
+        if grant in (NO_GRANT, Grant(reason=grant.reason)):
+            self.show_error(self.tr("Tick what is to be included."))
+        else:
+            self.submitted.emit(grant)
+
+    def show_error(self, text: str) -> None:
+        """Says under the reason what is missing."""
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
+        self.reason.setAccessibleDescription(text)
+        if text:
+            announce(self, text)
+            self.reason.setFocus()

@@ -1,0 +1,138 @@
+"""The words of the export page that depend on data: reasons, kinds of values, buttons, toasts."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QDateTime, QObject
+
+from directory_app.domain.confidentiality import Reason
+from directory_app.domain.errors import BottinError, ReferenceProblem
+from directory_app.domain.partial_dates import PartialDate
+from directory_app.services.export_preview import LastDeparture, Prospect, Retained
+from directory_app.ui.context import Look
+from directory_app.ui.error_text import error_text
+
+SEPARATORS = {"bcc": ";", "bcc-comma": ","}
+"""Profile of a list of addresses → what stands between two of them."""
+
+_REASONS = ("no_email", "email_invalid", "email_withheld", "no_consent")
+
+
+def known_reason(reason: str) -> str:
+    """The reason under which a contact that is left out is listed."""
+    return reason if reason in _REASONS else "other"
+
+
+class ExportWording(QObject):
+    """The words: an object, since only Qt's own method of objects translates plurals."""
+
+    def left_out_text(self, reason: str, count: int) -> str:
+        """« sans courriel », after the number."""
+        return {
+            "no_email": self.tr("without e-mail", "", count),
+            "email_invalid": self.tr("e-mail(s) to correct", "", count),
+            "email_withheld": self.tr("with a withheld e-mail", "", count),
+            "no_consent": self.tr("asked not to be written to", "", count),
+            "other": self.tr("left out", "", count),
+        }[reason]
+
+    def field_text(self, field: str, count: int) -> str:
+        """A kind of value, in the plural when there are several: « 2 téléphones »."""
+        known = {
+            "phones": self.tr("%n telephone(s)", "", count),
+            "emails": self.tr("%n e-mail(s)", "", count),
+            "websites": self.tr("%n website(s)", "", count),
+            "addresses": self.tr("%n address(es)", "", count),
+            "note": self.tr("%n note(s)", "", count),
+        }
+        return known.get(field) or self.tr("%n other text(s)", "", count)
+
+    def reason_text(self, reason: Reason, count: int) -> str:
+        """« 2 confidentielles », of values."""
+        return {
+            Reason.CONFIDENTIAL: self.tr("%n confidential", "", count),
+            Reason.PERSONAL: self.tr("%n personal", "", count),
+            Reason.INTERNAL: self.tr("%n internal", "", count),
+        }[reason]
+
+    def retained_text(self, one: Retained) -> str:
+        """« 2 téléphones, 1 adresse — Maison Abri »: of what kind and whose, never the value."""
+        kinds = Counter(field for field, _ in one.values)
+        return f"{', '.join(self.field_text(field, n) for field, n in kinds.items())} — {one.name}"
+
+    def reasons_text(self, prospect: Prospect) -> str:
+        """« 2 confidentielles · 1 personnelle », the weightiest first."""
+        counts = prospect.retained_by_reason
+        return " · ".join(self.reason_text(one, counts[one]) for one in Reason if counts[one])
+
+    def primary_text(self, prospect: Prospect, profile: str, lot: int, lots: int) -> str:
+        """What the main button does, with the number of what leaves."""
+        if profile not in SEPARATORS:
+            count = len(prospect.included)
+            return self.tr("Save %n contact(s)…", "", count)
+        if lots > 1:
+            text = self.tr("Copy batch %1 of %2")
+            return text.replace("%1", str(lot)).replace("%2", str(lots))
+        return self.tr("Copy %n address(es)", "", prospect.addresses)
+
+    def copied_text(self, count: int, lot: int, lots: int) -> str:
+        """What the toast says."""
+        if lots == 1:
+            return self.tr("%n address(es) copied — paste into Bcc", "", count)
+        text = self.tr("Batch %1 of %2 copied, %n address(es) — paste", "", count)
+        return text.replace("%1", str(lot)).replace("%2", str(lots))
+
+    def preview_caption(self, prospect: Prospect, profile: str) -> str:
+        """Above the preview: how much of what."""
+        if profile not in SEPARATORS:
+            if prospect.preview.is_whole:
+                return self.tr("Preview — the whole file")
+            return self.tr("Preview — the beginning of the file")
+        in_batch = len(prospect.batches[0].addresses) if prospect.batches else 0
+        text = self.tr("Preview — %n address(es), separated by ‘%1’", "", in_batch)
+        if not prospect.preview.is_whole:
+            text = self.tr("Preview — the first of %n address(es)", "", in_batch)
+        return text.replace("%1", SEPARATORS[profile])
+
+    def last_departure_text(self, last: LastDeparture | None, lang: str) -> str:
+        """« Dernier envoi : 12 octobre 2026, 40 fiches »; empty when there was none."""
+        if last is None:
+            return ""
+        moment = QDateTime.fromMSecsSinceEpoch(last.at_ms).date()
+        day = PartialDate(moment.year(), moment.month(), moment.day())
+        date = day.display_fr(nbsp=True) if lang == "fr" else day.iso()
+        count = last.included
+        text = self.tr("Last: %1, %n contact(s)", "", count)
+        return text.replace("%1", date)
+
+    def empty_texts(self, prospect: Prospect, profile: str) -> tuple[str, str, str]:
+        """Title, sentence and button when nobody receives anything."""
+        if not prospect.left_out:
+            sentence = self.tr("There is nobody in this choice.")
+            return self.tr("Nothing to send"), sentence, ""
+        count = len(prospect.left_out)
+        if all(one.reason == "no_email" for one in prospect.left_out):
+            sentence = self.tr("%n contact(s) here have no e-mail.", "", count)
+        else:
+            sentence = self.tr("%n contact(s) here have no e-mail to write to.", "", count)
+        title = self.tr("No address to copy")
+        return title, sentence, self.tr("Complete the e-mails")
+
+    def format_note(self, profile: str) -> str:
+        """One line on what a format is for."""
+        return {
+            "bcc": self.tr("The Bcc field keeps addresses from being disclosed."),
+            "csv-excel-fr": self.tr("Opens in Excel with a double click."),
+            "csv": self.tr("For another program: values exactly as they are."),
+            "vcard3": self.tr("For a telephone or another address book."),
+            "json": self.tr("For a developer: everything, in order."),
+        }.get(profile, "")
+
+    def refusal_text(self, error: BottinError, look: Look) -> str:
+        """The sentence of a plan that cannot be made."""
+        if isinstance(error, ReferenceProblem) and error.code == "not_found":
+            return self.tr(
+                "A chosen contact is no longer in the directory. Go back and choose again.",
+            )
+        return error_text(error, look.texts)

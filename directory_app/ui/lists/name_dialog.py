@@ -1,0 +1,59 @@
+"""A name for a list: one field, Entrée keeps it, Échap leaves it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from directory_app.ui.announce import announce
+from directory_app.ui.widgets.buttons import TextButton
+from directory_app.ui.widgets.plain_label import PlainLabel
+
+
+class NameDialog(QDialog):
+    """``named`` carries what was typed; the caller closes the dialog once it is stored, or says
+    with :meth:`show_error` why it cannot be."""
+
+    named = Signal(str)
+
+    def __init__(
+        self, title: str, button: str, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.edit = QLineEdit(name, self)
+        self.edit.setProperty("kind", "field")
+        self.edit.setMaxLength(200)
+        self.edit.setMinimumHeight(34)
+        self.edit.setMinimumWidth(340)
+        self.edit.selectAll()
+        caption = QLabel(self.tr("&Name of the list"), self)
+        caption.setProperty("tone", "muted")
+        caption.setBuddy(self.edit)
+        self._error = PlainLabel("", self, tone="danger")
+        self._error.hide()
+        cancel = TextButton(self.tr("Cancel"), "plain", self)
+        cancel.clicked.connect(self.reject)
+        self.keep = TextButton(button, "primary", self)
+        self.keep.setDefault(True)
+        self.keep.clicked.connect(lambda: self.named.emit(self.edit.text()))
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self.keep)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 16)
+        layout.setSpacing(8)
+        layout.addWidget(caption)
+        layout.addWidget(self.edit)
+        layout.addWidget(self._error)
+        layout.addSpacing(8)
+        layout.addLayout(row)
+
+    def show_error(self, text: str) -> None:
+        """Says under the field why the name cannot be kept."""
+        self._error.setText(text)
+        self._error.show()
+        self.edit.setAccessibleDescription(text)
+        self.edit.setFocus()
+        announce(self.edit, text)

@@ -1,0 +1,1 @@
+"""What a user may set for their own comfort."""

@@ -1,0 +1,1 @@
+"""The right pane while several contacts are selected: who they are, what can be done with all."""

@@ -1,0 +1,1 @@
+"""The leftmost pane: where one may go, with how much is there."""

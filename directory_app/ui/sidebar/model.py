@@ -1,0 +1,165 @@
+"""The sidebar's rows: headings, places with their counts, the lists when they are unfolded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from directory_app.domain.lists import ListSummary
+from directory_app.services.overview import Overview
+
+from .places import ALL, ORGANISATIONS, PEOPLE, TO_CHECK, TRASH, Entry, Place, list_place
+
+ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
+AnyIndex = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_NONE = Qt.ItemFlag.NoItemFlags
+_CHOOSABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+@dataclass(frozen=True, slots=True)
+class _Unknown:
+    """Before the first counts have come."""
+
+    contacts: None = None
+    organisations: None = None
+    people: None = None
+    to_check: None = None
+    trashed: None = None
+    lists: tuple[ListSummary, ...] = ()
+
+
+_UNKNOWN = _Unknown()
+
+
+class SidebarModel(QAbstractListModel):
+    """The places, or with ``is_foot`` the two rows at the bottom.
+
+    ``set_overview`` brings the counts; rows change in place while they are the same rows, so that
+    the current one and the focus stay.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, is_foot: bool = False) -> None:
+        super().__init__(parent)
+        self._is_foot = is_foot
+        self._overview: Overview | None = None
+        self._is_open = True
+        self._entries: tuple[Entry, ...] = tuple(self._made())
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every row, from the top."""
+        return self._entries
+
+    def set_overview(self, overview: Overview) -> None:
+        """New counts and lists."""
+        self._overview = overview
+        self._remake()
+
+    def set_open(self, is_open: bool) -> None:
+        """Unfolds the lists, or folds them away."""
+        self._is_open = is_open
+        self._remake()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the lists are unfolded."""
+        return self._is_open
+
+    def row_of(self, key: str) -> int | None:
+        """Where a place stands, None when it is not on screen."""
+        for row, entry in enumerate(self._entries):
+            if entry.place is not None and entry.place.key == key:
+                return row
+        return None
+
+    def find_place(self, key: str) -> Place | None:
+        """The place of that name, unfolded or not; None when there is none (a deleted list)."""
+        lists = [list_place(one) for one in self._overview.lists] if self._overview else []
+        return next((p for p in (*_OWN, *lists) if p.key == key), None)
+
+    def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
+        """How many rows."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The entry, its text, and what a screen reader says of it."""
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        if role == ENTRY_ROLE:
+            return entry
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return entry.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(entry)
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Headings are passed over by the arrows."""
+        if not index.isValid() or self._entries[index.row()].role == "heading":
+            return _NONE
+        return _CHOOSABLE
+
+    def _spoken(self, entry: Entry) -> str:
+        if entry.count is None:
+            return entry.text
+        count = self.tr("%n contact(s)", "", entry.count)
+        return f"{entry.text}, {count}"
+
+    def _remake(self) -> None:
+        """Rows that come or go, come or go; the others stay where the focus may be on them."""
+        old, new = self._entries, tuple(self._made())
+        start = _shared(old, new)
+        end = _shared(old[start:][::-1], new[start:][::-1])
+        if gone := old[start : len(old) - end]:
+            self.beginRemoveRows(QModelIndex(), start, start + len(gone) - 1)
+            self._entries = old[:start] + old[len(old) - end :]
+            self.endRemoveRows()
+        if come := new[start : len(new) - end]:
+            self.beginInsertRows(QModelIndex(), start, start + len(come) - 1)
+            self._entries = self._entries[:start] + come + self._entries[start:]
+            self.endInsertRows()
+        self._entries = new
+        self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+
+    def _made(self) -> Iterator[Entry]:
+        seen = self._overview or _UNKNOWN
+        if self._is_foot:
+            yield Entry("place", self.tr("Trash"), "trash-2", seen.trashed, TRASH)
+            yield Entry("preferences", self.tr("Preferences"), "settings")
+            return
+        yield Entry("heading", self.tr("Directory"))
+        yield Entry("place", self.tr("All"), "book-user", seen.contacts, ALL)
+        count = seen.organisations
+        yield Entry("place", self.tr("Organisations"), "building-2", count, ORGANISATIONS)
+        yield Entry("place", self.tr("People"), "users", seen.people, PEOPLE)
+        yield Entry("heading", self.tr("To send"))
+        yield Entry("lists", self.tr("Lists"), "list", is_open=self._is_open)
+        if self._is_open:
+            for one in seen.lists:
+                yield Entry("place", one.name, "", one.count, list_place(one), depth=1)
+            yield Entry("new_list", self.tr("New list…"), "plus", depth=1)
+        yield Entry("heading", self.tr("Quality"))
+        wrong = seen.to_check
+        text = self.tr("To check")
+        yield Entry("place", text, "badge-check", wrong, TO_CHECK, is_attention=bool(wrong))
+
+
+_OWN = (ALL, ORGANISATIONS, PEOPLE, TO_CHECK, TRASH)
+
+
+def _shape(entry: Entry) -> tuple[str, str, str]:
+    """What makes a row the same row: a list keeps its own under another name."""
+    return entry.role, "" if entry.place else entry.text, entry.place.key if entry.place else ""
+
+
+def _shared(one: Sequence[Entry], other: Sequence[Entry]) -> int:
+    """How many entries both begin with."""
+    pairs = zip(one, other, strict=False)
+    return next(
+        (n for n, (a, b) in enumerate(pairs) if _shape(a) != _shape(b)), min(len(one), len(other))
+    )

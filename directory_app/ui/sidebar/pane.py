@@ -1,0 +1,140 @@
+"""The sidebar: places above, trash and preferences at the bottom; icons only in a narrow window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from directory_app.services.overview import Overview
+from directory_app.ui.theme import Theme
+
+from .model import SidebarModel
+from .places import ALL, Place
+from .view import SidebarView
+
+NARROW_PX = 56
+WIDE_PX = 218
+_NO_LIMIT_PX = 16_777_215
+_LEAST_CHARS = 19
+"""Room for « Organisations » with its icon and count, whatever the size of text."""
+
+
+class Sidebar(QWidget):
+    """``chosen`` carries a :class:`Place`; the others tell what else was asked for."""
+
+    chosen = Signal(object)
+    new_list_asked = Signal()
+    preferences_asked = Signal()
+    list_menu_wanted = Signal(object, QPoint)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.place: Place = ALL
+        self._is_narrow = False
+        self.model = SidebarModel(self)
+        self._foot_model = SidebarModel(self, is_foot=True)
+        self.view = SidebarView(self.model, theme, self)
+        self.foot = SidebarView(self._foot_model, theme, self)
+        self.foot.setAccessibleName(self.tr("Trash and preferences"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 10, 0, 10)
+        layout.setSpacing(4)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.foot)
+        self.foot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.foot.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit()
+        self.model.rowsInserted.connect(self._mark)
+        self.model.rowsRemoved.connect(self._mark)
+        self._connect()
+        self._mark()
+
+    def _connect(self) -> None:
+        for view in (self.view, self.foot):
+            view.chosen.connect(self._on_chosen)
+            view.acted.connect(self._on_acted)
+            view.menu_wanted.connect(self.list_menu_wanted)
+        self.view.left_down.connect(lambda: self._step_into(self.foot, 0))
+        self.foot.left_up.connect(lambda: self._step_into(self.view, self.model.rowCount() - 1))
+
+    def set_overview(self, overview: Overview) -> None:
+        """New counts; a list that is gone leaves its place to the whole directory."""
+        self.model.set_overview(overview)
+        self._foot_model.set_overview(overview)
+        again = self.model.find_place(self.place.key)
+        if again is None:
+            self._on_chosen(ALL)
+        else:
+            self.place = again
+            self._mark()
+
+    def go_to(self, place: Place) -> None:
+        """Shows another place, as a click on it would."""
+        if place.list_id and not self.model.is_open:
+            self.model.set_open(True)
+        self._on_chosen(place)
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Icons only, for a window that has no room."""
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self._fit()
+        for view in (self.view, self.foot):
+            view.set_narrow(is_narrow)
+
+    def _fit(self) -> None:
+        """Icons need no more than themselves, words what the size of text asks for."""
+        least = round(self.fontMetrics().averageCharWidth() * _LEAST_CHARS) + 40
+        self.setMinimumWidth(NARROW_PX if self._is_narrow else least)
+        self.setMaximumWidth(NARROW_PX if self._is_narrow else _NO_LIMIT_PX)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the size of text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def focus_lists(self) -> None:
+        """Unfolds the lists and puts the focus on the first of them, or on « New list »."""
+        self.model.set_open(True)
+        rows = [row for row, entry in enumerate(self.model.entries) if entry.depth]
+        self._step_into(self.view, rows[0])
+
+    def name_of(self, place: Place) -> str:
+        """How a place is called on screen."""
+        for model in (self.model, self._foot_model):
+            row = model.row_of(place.key)
+            if row is not None:
+                return model.entries[row].text
+        return place.name
+
+    def first_stop(self) -> QWidget:
+        """What takes the focus: the half where the chosen place stands."""
+        return self.foot if self._foot_model.row_of(self.place.key) is not None else self.view
+
+    def _on_chosen(self, place: Place) -> None:
+        is_other = place != self.place
+        self.place = place
+        self._mark()
+        if is_other:
+            self.chosen.emit(place)
+
+    def _mark(self) -> None:
+        self.view.show_place(self.place)
+        self.foot.show_place(self.place)
+
+    def _step_into(self, view: SidebarView, row: int) -> None:
+        view.setFocus(Qt.FocusReason.OtherFocusReason)
+        view.setCurrentIndex(view.model().index(row, 0))
+        entry = view.current_entry
+        if entry is not None and entry.place is not None:
+            self._on_chosen(entry.place)  # coming there made it current without a word
+
+    def _on_acted(self, role: str) -> None:
+        if role == "new_list":
+            self.new_list_asked.emit()
+        elif role == "preferences":
+            self.preferences_asked.emit()

@@ -1,0 +1,157 @@
+"""The sidebar's list: arrows go from place to place, → and ← unfold and fold the lists, F2 renames
+a list in its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from directory_app.ui.theme import Theme
+
+from .delegate import SidebarDelegate
+from .model import ENTRY_ROLE, AnyIndex, SidebarModel
+from .places import Entry, Place
+
+
+class SidebarView(QListView):
+    """``chosen`` carries a :class:`Place`; ``acted`` the role of a row that is no place;
+    ``menu_wanted`` a list's place and where on screen; ``left_down`` and ``left_up`` when the
+    arrows go past the end."""
+
+    chosen = Signal(object)
+    acted = Signal(str)
+    menu_wanted = Signal(object, QPoint)
+    left_down = Signal()
+    left_up = Signal()
+
+    def __init__(self, model: SidebarModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._is_quiet = False
+        self._painter = SidebarDelegate(theme, self)
+        model.rowsAboutToBeRemoved.connect(lambda: self._set_quiet(True))  # before Qt's own
+        self.setModel(model)
+        model.rowsRemoved.connect(lambda: self._set_quiet(False))
+        self.setItemDelegate(self._painter)
+        self.setProperty("kind", "sidebar")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAccessibleName(self.tr("Places"))
+        self.viewport().setAutoFillBackground(False)
+        theme.changed.connect(self.viewport().update)
+
+    def _set_quiet(self, is_quiet: bool) -> None:
+        """While rows go, Qt makes another one current: nobody chose it."""
+        self._is_quiet = is_quiet
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Icons only, or icons and texts."""
+        self._painter.is_narrow = is_narrow
+        self.scheduleDelayedItemsLayout()
+
+    def show_place(self, place: Place | None) -> None:
+        """Marks where the list stands, without telling anybody."""
+        row = None if place is None else self._rows.row_of(place.key)
+        entry = self.current_entry
+        if entry is not None and entry.place is None and self.hasFocus():
+            return  # the focus is on a row that is no place: « Lists »
+        index = QModelIndex() if row is None else self._rows.index(row)
+        self._is_quiet = True
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, flag)
+            self.scrollTo(index)
+        else:
+            self.selectionModel().clear()
+        self._is_quiet = False
+
+    def whole_height(self) -> int:
+        """The height of all rows, in pixels."""
+        return sum(self.sizeHintForRow(row) for row in range(self._rows.rowCount()))
+
+    def sizeHint(self) -> QSize:
+        """As tall as its rows."""
+        return QSize(217, self.whole_height())
+
+    @property
+    def current_entry(self) -> Entry | None:
+        """The row that has the focus mark."""
+        index = self.currentIndex()
+        return index.data(ENTRY_ROLE) if index.isValid() else None
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        """A place is shown as soon as it is current: arrows are enough."""
+        super().currentChanged(current, previous)
+        entry = current.data(ENTRY_ROLE) if current.isValid() else None
+        if entry is not None and entry.place is not None and not self._is_quiet:
+            self.chosen.emit(entry.place)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming here chooses nothing: Qt makes a row current, nobody asked for its place."""
+        self._set_quiet(True)
+        super().focusInEvent(event)
+        self._set_quiet(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Unfolds, acts, or moves on past the end."""
+        key, entry = event.key(), self.current_entry
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._act(entry)
+        elif key in (Qt.Key.Key_Right, Qt.Key.Key_Left) and entry and entry.role == "lists":
+            self._rows.set_open(key == Qt.Key.Key_Right)
+        elif key == Qt.Key.Key_Down and not self._next_row(1):
+            self.left_down.emit()
+        elif key == Qt.Key.Key_Up and not self._next_row(-1):
+            self.left_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _next_row(self, step: int) -> bool:
+        """Whether another row that may be chosen stands further on."""
+        entries = self._rows.entries
+        row = self.currentIndex().row() + step
+        while 0 <= row < len(entries):
+            if entries[row].role != "heading":
+                return True
+            row += step
+        return False
+
+    def _act(self, entry: Entry | None) -> None:
+        if entry is None:
+            return
+        if entry.role == "lists":
+            self._rows.set_open(not self._rows.is_open)
+        elif entry.place is not None:
+            self.chosen.emit(entry.place)
+        else:
+            self.acted.emit(entry.role)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click acts on rows that are no place."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
+            entry: Entry = index.data(ENTRY_ROLE)
+            if entry.role != "heading" and entry.place is None:
+                self._act(entry)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What may be done with a list."""
+        is_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if is_key else self.indexAt(event.pos())
+        entry = index.data(ENTRY_ROLE) if index.isValid() else None
+        if entry is not None and entry.place is not None and entry.place.list_id:
+            at = self.visualRect(index).center() if is_key else event.pos()
+            self.menu_wanted.emit(entry.place, self.viewport().mapToGlobal(at))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows follow the font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()

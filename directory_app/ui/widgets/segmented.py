@@ -1,0 +1,113 @@
+"""One choice of a few, all of them in sight: buttons in a row, of which one is down.
+
+Tab comes to the chosen one, the arrows move the choice, as with radio buttons (WAI-ARIA, radio
+group). Knows nothing of what is chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from directory_app.ui.fonts import scaled
+
+from .buttons import LEAST_TARGET_PX, verbatim
+
+_PADDING_PX = 11
+_FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
+_BACKWARD = (Qt.Key.Key_Left, Qt.Key.Key_Up)
+
+
+class Segment(QPushButton):
+    """One of the buttons: as wide chosen (bold) as not, elided when there is no room."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._whole = text
+        self.setProperty("kind", "segment")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(verbatim(text))
+
+    def _bold(self) -> QFontMetrics:
+        return QFontMetrics(scaled(self.font(), 1.0, is_bold=True))
+
+    def sizeHint(self) -> QSize:
+        """Text in bold and padding, never less than a target."""
+        metrics = self._bold()
+        width = metrics.horizontalAdvance(self._whole) + 2 * _PADDING_PX
+        return QSize(max(width, LEAST_TARGET_PX), max(metrics.height() + 10, LEAST_TARGET_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), 3 * LEAST_TARGET_PX), hint.height())
+
+    def event(self, event: QEvent) -> bool:
+        """Elides when the width or the font changes."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+            room = self.width() - 2 * _PADDING_PX + 2
+            shown = self._bold().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+            if verbatim(shown) != self.text():
+                self.setText(verbatim(shown))
+                self.setToolTip("" if shown == self._whole else self._whole)
+        return super().event(event)
+
+
+class SegmentedControl(QFrame):
+    """``chosen`` carries the value, when a person chooses another one."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "segments")
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.buttons: dict[str, Segment] = {}
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(1, 1, 1, 1)
+        self._row.setSpacing(0)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Value and text of each; the first is chosen. Once only."""
+        for value, text in choices:
+            button = Segment(text, self)
+            button.clicked.connect(lambda _=False, one=value: self.chosen.emit(one))
+            button.installEventFilter(self)
+            self._group.addButton(button)
+            self._row.addWidget(button)
+            self.buttons[value] = button
+        self.set_value(choices[0][0])
+
+    @property
+    def value(self) -> str:
+        """The chosen one."""
+        return next(value for value, button in self.buttons.items() if button.isChecked())
+
+    def set_value(self, value: str) -> None:
+        """Chooses without telling."""
+        self.buttons[value].setChecked(True)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Arrows on a button choose the one beside it, and take the focus along."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            key = event.key()
+            if key in _FORWARD or key in _BACKWARD:
+                self._step(1 if key in _FORWARD else -1)
+                return True
+        return False
+
+    def _step(self, by: int) -> None:
+        values = list(self.buttons)
+        place = values.index(self.value) + by
+        if 0 <= place < len(values):
+            button = self.buttons[values[place]]
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+            button.click()

@@ -1,0 +1,172 @@
+"""Joins the menu bar to the open directory: which command does what, and when it makes sense."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from .actions import Actions, Situation
+from .commands.copy import CopyCommands
+from .commands.edit import EditCommands
+from .commands.export import ExportCommands
+from .commands.lists import ListCommands
+from .commands.reveal import RevealCommands
+from .commands.trash import TrashCommands
+from .commands.undo import UndoCommands
+from .directory_page import DirectoryPage
+from .settings import WindowSettings
+from .sidebar.places import ALL, ORGANISATIONS, PEOPLE, TO_CHECK, TRASH
+
+_PLACES = {
+    "all": ALL,
+    "organisations": ORGANISATIONS,
+    "people": PEOPLE,
+    "check": TO_CHECK,
+    "trash": TRASH,
+}
+
+
+class Wiring(QObject):
+    """The commands of one open directory, joined to the window's actions. ``named`` carries what
+    the window shows, for its title."""
+
+    named = Signal(str)
+
+    def __init__(self, actions: Actions, page: DirectoryPage, settings: WindowSettings) -> None:
+        super().__init__(page)
+        self._actions = actions
+        self._page = page
+        self._settings = settings
+        self.copy = CopyCommands(page)
+        self.edit = EditCommands(page)
+        self.undo = UndoCommands(page)
+        self.lists = ListCommands(page, settings)
+        self.trash = TrashCommands(page)
+        self.reveal = RevealCommands(page)
+        self.export = ExportCommands(page, settings)
+        self._join_copying()
+        self._join_changing()
+        self._join_lists()
+        self._join_going()
+        self._join_page()
+
+    def _join_copying(self) -> None:
+        actions, copy = self._actions, self.copy
+        actions.copy_phone.triggered.connect(lambda: copy.copy_first("phones"))
+        actions.copy_email.triggered.connect(lambda: copy.copy_first("emails"))
+        actions.copy_address.triggered.connect(lambda: copy.copy_first("addresses"))
+        actions.copy_bcc.triggered.connect(self.export.copy_bcc)
+        actions.export.triggered.connect(self.export.export)
+        actions.export_card.triggered.connect(self.export.export_card)
+
+    def _join_changing(self) -> None:
+        actions, edit = self._actions, self.edit
+        actions.edit.triggered.connect(edit.open_form)
+        actions.save.triggered.connect(edit.save)
+        actions.attach.triggered.connect(edit.attach)
+        actions.new_organisation.triggered.connect(lambda: edit.new("organisation"))
+        actions.new_person.triggered.connect(lambda: edit.new("person"))
+        actions.undo.triggered.connect(self.undo.undo)
+        actions.redo.triggered.connect(self.undo.redo)
+        actions.trash.triggered.connect(self.trash.trash)
+        actions.restore.triggered.connect(self.trash.restore)
+        self.undo.named.connect(actions.name_steps)
+        self.trash.undo_asked.connect(self.undo.undo)
+        self.edit.undo_asked.connect(self.undo.undo)
+
+    def _join_lists(self) -> None:
+        actions, lists = self._actions, self.lists
+        actions.new_list.triggered.connect(lists.create)
+        actions.rename_list.triggered.connect(lambda: lists.rename())
+        actions.delete_list.triggered.connect(lambda: lists.delete())
+        actions.add_to_list.triggered.connect(lists.add)
+        actions.remove.triggered.connect(lists.remove)
+        actions.move_up.triggered.connect(lambda: lists.move(-1))
+        actions.move_down.triggered.connect(lambda: lists.move(1))
+        lists.undo_asked.connect(self.undo.undo)
+        lists.export_asked.connect(self.export.export)
+
+    def _join_going(self) -> None:
+        actions, page = self._actions, self._page
+        actions.find.triggered.connect(self._find)
+        actions.next_pane.triggered.connect(lambda: page.go_to_pane(1))
+        actions.previous_pane.triggered.connect(lambda: page.go_to_pane(-1))
+        for name, place in _PLACES.items():
+            action = actions.places[name]
+            action.triggered.connect(lambda _=False, place=place: page.go_to(place))
+        actions.places["lists"].triggered.connect(page.go_to_lists)
+        actions.sidebar.setChecked(self._settings.is_sidebar_shown)
+        page.panes.set_sidebar_wanted(self._settings.is_sidebar_shown)
+        actions.sidebar.toggled.connect(self._on_sidebar_toggled)
+
+    def _join_page(self) -> None:
+        actions, page = self._actions, self._page
+        page.card_changed.connect(self.suit)
+        page.place_changed.connect(self.suit)
+        page.selection_changed.connect(self.suit)
+        page.panes.page_shown.connect(self.suit)
+        page.sidebar.preferences_asked.connect(actions.preferences.trigger)
+        page.list.creation_asked.connect(self._create_what_was_sought)
+        page.list.view.customContextMenuRequested.connect(self._show_row_menu)
+        for pane in (page.list.view, page.card, page.selection):
+            pane.addActions([actions.trash, actions.remove])
+        self._card_menu = self._menu()
+        page.card.set_menu(self._card_menu)
+
+    def _menu(self) -> QMenu:
+        actions, menu = self._actions, QMenu(self._page)
+        menu.addActions([actions.edit, actions.attach, actions.add_to_list, actions.remove])
+        menu.addSeparator()
+        menu.addActions([actions.copy_phone, actions.copy_email, actions.copy_address])
+        menu.addSeparator()
+        menu.addActions([actions.export_card, actions.trash, actions.restore])
+        return menu
+
+    def _show_row_menu(self) -> None:
+        view = self._page.list.view
+        if view.current_key is not None:
+            rect = view.visualRect(view.currentIndex())
+            at = view.viewport().mapFromGlobal(view.cursor().pos())
+            where = at if view.viewport().rect().contains(at) else rect.center()
+            self._card_menu.popup(view.viewport().mapToGlobal(where))
+
+    def _find(self) -> None:
+        self._page.panes.show_page(None)
+        self._page.panes.show_list()
+        self._page.list.box.focus_all()
+
+    def _on_sidebar_toggled(self, is_shown: bool) -> None:
+        self._settings.is_sidebar_shown = is_shown
+        self._page.panes.set_sidebar_wanted(is_shown)
+
+    def _create_what_was_sought(self) -> None:
+        is_person = self._page.place == PEOPLE
+        self.edit.new("person" if is_person else "organisation", self._page.list.box.text())
+
+    def suit(self) -> None:
+        """Enables what makes sense now, and names the window after what it shows."""
+        page, pane = self._page, self._page.card
+        place, card = page.place, pane.card
+        self._actions.suit(
+            Situation(
+                is_open=True,
+                is_read_only=page.directory.is_read_only,
+                has_card=card is not None,
+                can_edit=pane.can_edit and page.panes.is_browsing,
+                is_editing=pane.is_editing and page.panes.is_browsing,
+                is_trash=place == TRASH or bool(card and card.is_trashed),
+                is_list=bool(place.list_id),
+                is_ordered_list=place.is_ordered,
+                selected=page.selected_count,
+            )
+        )
+        self.named.emit(self._subject())
+
+    def _subject(self) -> str:
+        pane = self._page.card
+        if self._page.is_many:
+            return self.tr("%n contact(s) selected", "", self._page.selected_count)
+        if pane.editor is not None and pane.editor.is_new:
+            return pane.editor.heading
+        name = pane.card.short_name if pane.card else ""
+        return self.tr("Edit: %1").replace("%1", name) if pane.is_editing else name

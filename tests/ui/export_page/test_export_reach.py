@@ -1,0 +1,118 @@
+"""The page within everybody's reach: keys, names, targets, large text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QWidget,
+)
+
+from directory_app.ui.context import Look
+from directory_app.ui.fonts import scaled
+from directory_app.ui.theme import Mode
+from tests.ui.export_page.conftest import (
+    Office,
+)
+
+
+def test_arrows_move_the_format_and_tab_leaves_it(office: Office) -> None:
+    formats = office.page.format.formats
+    formats.buttons["bcc"].setFocus()
+    office.press(Qt.Key.Key_Right)
+    office.press(Qt.Key.Key_Right)
+    assert (formats.value, QApplication.focusWidget()) == ("csv", formats.buttons["csv"])
+    office.press(Qt.Key.Key_Left)
+    office.settle()
+    assert office.page.profile == "csv-excel-fr"
+    office.press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is office.page.format.text
+    office.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is formats.buttons["csv-excel-fr"]
+
+
+def test_tab_goes_round_in_reading_order(office: Office) -> None:
+    page = office.page
+    seen: list[QWidget] = [page.footer.primary]
+    for _ in range(40):
+        office.press(Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused is seen[0]:
+            break
+        seen.append(focused)
+    lines = page.recipients
+    assert seen[1:] == [
+        lines.included.button,
+        lines.left_out["no_email"].button,
+        lines.left_out["email_invalid"].button,
+        lines.left_out["email_withheld"].button,
+        lines.shared.button,
+        page.withheld.retained.button,
+        page.withheld.ask,
+        page.purpose,
+        page.format.formats.buttons["bcc"],
+        page.format.text,
+        page.format.lots,
+        page.format.separator,
+        page.footer.cancel,
+        page.footer.save,
+    ]
+
+
+def test_every_control_has_a_name_and_is_large_enough(office: Office) -> None:
+    office.page.withheld.ask.click()
+    office.page.recipients.included.toggle()
+    QApplication.processEvents()
+    used = [
+        w
+        for w in office.page.findChildren(QWidget)
+        if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert len(used) > 15
+    for widget in used:
+        interface = QAccessible.queryAccessibleInterface(widget)
+        assert interface.text(QAccessible.Text.Name), widget
+        if isinstance(widget, QAbstractButton | QComboBox):
+            assert min(widget.width(), widget.height()) >= 24, widget
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_nothing_is_cut_with_large_text_in_a_small_window(
+    open_office: Callable[[Path], Office], path: Path, look: Look, mode: Mode
+) -> None:
+    ordinary = QFont(QApplication.font())
+    QApplication.setFont(scaled(ordinary, 1.5))
+    try:
+        look.theme.apply(mode)
+        office = open_office(path)
+        office.resize(780, 608)
+        office.show()
+        office.page.withheld.ask.click()
+        QApplication.processEvents()
+        parts = [*office.page.findChildren(QLabel), *office.page.findChildren(QAbstractButton)]
+        cut = [
+            (type(w).__name__, w.accessibleName())
+            for w in parts
+            if w.isVisible()
+            and (w.width() < w.minimumSizeHint().width() or w.height() < least_height(w))
+        ]
+        assert cut == []
+        assert not office.page.body.is_side_by_side
+        assert office.page.body.horizontalScrollBar().maximum() == 0
+    finally:
+        QApplication.setFont(ordinary)
+
+
+def least_height(widget: QWidget) -> int:
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.heightForWidth(widget.width())
+    return widget.minimumSizeHint().height()

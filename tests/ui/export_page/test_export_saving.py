@@ -1,0 +1,79 @@
+"""Files: registered with their line, never over another one unasked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLineEdit,
+)
+
+from tests.ui.export_page.conftest import (
+    Office,
+    with_dialog,
+)
+
+
+def dialog_of(office: Office) -> QFileDialog:
+    office.wait(lambda: bool(office.page.findChildren(QFileDialog)))
+    return office.page.findChildren(QFileDialog)[-1]
+
+
+def choose(office: Office, target: Path) -> None:
+    dialog = dialog_of(office)
+    line = dialog.findChild(QLineEdit)
+    assert line is not None
+    line.setText(str(target))
+    dialog.accept()
+    office.settle()
+
+
+@with_dialog
+@pytest.mark.parametrize("profile", ["vcard3", "csv", "csv-excel-fr", "json"])
+def test_a_file_is_saved_and_registered(office: Office, tmp_path: Path, profile: str) -> None:
+    office.show(profile=profile)
+    office.press(Qt.Key.Key_Return)
+    assert dialog_of(office).selectedFiles()[0].endswith(f"Membres{suffix(profile)}")
+    target = tmp_path / f"envoi{suffix(profile)}"
+    choose(office, target)
+    assert office.saved == [str(target)]
+    (line,) = office.directory.exports.departures()
+    assert (line.file_name, line.included) == (target.name, 6)
+    assert office.closed == 1
+    assert target.read_text(encoding="utf-8")
+
+
+def suffix(profile: str) -> str:
+    return {"vcard3": ".vcf", "json": ".json"}.get(profile, ".csv")
+
+
+@with_dialog
+def test_a_list_of_addresses_can_be_saved_whole(crowd: Office, tmp_path: Path) -> None:
+    crowd.show(size=50)
+    crowd.page.footer.save.click()
+    choose(crowd, tmp_path / "cci.txt")
+    assert (tmp_path / "cci.txt").read_text(encoding="utf-8").count("@") == 120
+
+
+@with_dialog
+def test_a_name_that_was_completed_overwrites_nothing(office: Office, tmp_path: Path) -> None:
+    office.show(profile="json")
+    (tmp_path / "envoi.json").write_text("à garder", encoding="utf-8")
+    office.press(Qt.Key.Key_Return)
+    choose(office, tmp_path / "envoi")
+    assert (tmp_path / "envoi.json").read_text(encoding="utf-8") == "à garder"
+    assert "envoi.json" in office.page.banner.text
+    assert (office.registered, office.closed, office.saved) == (0, 0, [])
+
+
+@with_dialog
+def test_the_dialog_asks_before_overwriting(office: Office) -> None:
+    office.show(profile="json")
+    office.press(Qt.Key.Key_Return)
+    dialog = dialog_of(office)
+    assert not dialog.testOption(QFileDialog.Option.DontConfirmOverwrite)
+    assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    dialog.close()
