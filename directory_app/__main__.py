@@ -52,7 +52,7 @@ def _show_without_screen(lang: str | None) -> int:
 def _tour(out: Path, directory: str | None, theme: str | None) -> int:
     if not has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from directory_app.ui.tour import run_tour
+    from directory_app.ui.tour.run import run_tour
 
     location = Path(directory) if directory else None
     return run_tour(out, location=location, theme=theme, echo=_echo)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from .sidebar.pane import WIDE_PX, Sidebar
+from .sidebar.pane import NARROW_PX, WIDE_PX, Sidebar
 from .theme import Theme
 from .widgets.buttons import TextButton
 
@@ -35,7 +35,7 @@ class Panes(QWidget):
     ) -> None:
         super().__init__(parent)
         self.is_stacked = False
-        self._is_sidebar_wanted = True
+        self._wide_px = WIDE_PX
         self._sidebar, self._middle, self._details = sidebar, middle, details
         self.back = TextButton(self.tr("Back to the list"), "link", self)
         self.back.set_icon(theme, "arrow-left", "link")
@@ -98,7 +98,6 @@ class Panes(QWidget):
 
     def set_sidebar_wanted(self, is_wanted: bool) -> None:
         """Shows the sidebar, or not."""
-        self._is_sidebar_wanted = is_wanted
         self._sidebar.setVisible(is_wanted)
 
     def show_list(self) -> None:
@@ -116,12 +115,22 @@ class Panes(QWidget):
         """Fits the panes to the width."""
         super().resizeEvent(event)
         width = self.width()
-        self._sidebar.set_narrow(width < THREE_PANES_PX)
+        self._set_narrow(is_narrow=width < THREE_PANES_PX)
         is_stacked = width < TWO_PANES_PX
         if is_stacked != self.is_stacked:
             self.is_stacked = is_stacked
             self._take_turns(is_card=False)
             self.stacked.emit(is_stacked)
+
+    def _set_narrow(self, *, is_narrow: bool) -> None:
+        """A column of icons, or the width that the sidebar had before."""
+        if is_narrow == self._sidebar.is_narrow:
+            return
+        if is_narrow:
+            self._wide_px = self._sidebar.width()
+        self._sidebar.set_narrow(is_narrow)
+        taken = NARROW_PX if is_narrow else self._wide_px
+        self.frame.setSizes([taken, self.width() - taken])
 
     def _take_turns(self, *, is_card: bool) -> None:
         self._middle.setVisible(not self.is_stacked or not is_card)

@@ -73,6 +73,7 @@ class Wiring(QObject):
         self.undo.named.connect(actions.name_steps)
         self.trash.undo_asked.connect(self.undo.undo)
         self.edit.undo_asked.connect(self.undo.undo)
+        self.edit.saved.connect(self._page.toast.dismiss)  # its button would undo the saving
 
     def _join_lists(self) -> None:
         actions, lists = self._actions, self.lists

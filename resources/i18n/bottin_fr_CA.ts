@@ -1794,6 +1794,81 @@
         </message>
     </context>
     <context>
+        <name>Journey</name>
+        <message>
+            <source>First start: four ways to begin</source>
+            <translation>Première ouverture : quatre façons de commencer</translation>
+        </message>
+        <message>
+            <source>The directory: %1</source>
+            <translation>Le répertoire : %1</translation>
+        </message>
+        <message>
+            <source>“%1”: %2</source>
+            <translation>« %1 » : %2</translation>
+        </message>
+        <message>
+            <source>What is wrong is said below the field</source>
+            <translation>Ce qui cloche est dit sous le champ</translation>
+        </message>
+        <message>
+            <source>The telephone is corrected in its place</source>
+            <translation>Le téléphone est corrigé sur place</translation>
+        </message>
+        <message>
+            <source>A new organisation</source>
+            <translation>Une nouvelle organisation</translation>
+        </message>
+        <message>
+            <source>A new person, in the organisation shown</source>
+            <translation>Une nouvelle personne, dans l’organisation affichée</translation>
+        </message>
+        <message>
+            <source>Her card: telephone and address come from the organisation</source>
+            <translation>Sa fiche : le téléphone et l’adresse viennent de l’organisation</translation>
+        </message>
+        <message>
+            <source>Several contacts at once</source>
+            <translation>Plusieurs fiches à la fois</translation>
+        </message>
+        <message>
+            <source>Which list?</source>
+            <translation>Quelle liste?</translation>
+        </message>
+        <message>
+            <source>The list, in its own order</source>
+            <translation>La liste, dans son ordre à elle</translation>
+        </message>
+        <message>
+            <source>Who gets it, who does not and why</source>
+            <translation>Qui reçoit, qui ne reçoit pas et pourquoi</translation>
+        </message>
+        <message>
+            <source>The trash gives everything back</source>
+            <translation>La corbeille rend tout</translation>
+        </message>
+        <message>
+            <source>What is worth a second look</source>
+            <translation>Ce qui mérite un second regard</translation>
+        </message>
+        <message>
+            <source>Nothing matches: what to do is said</source>
+            <translation>Rien ne correspond : quoi faire est dit</translation>
+        </message>
+        <message>
+            <source>A narrow window</source>
+            <translation>Une fenêtre étroite</translation>
+        </message>
+        <message>
+            <source>Preferences, applied at once</source>
+            <translation>Les préférences, appliquées aussitôt</translation>
+        </message>
+        <message>
+            <source>Every shortcut, from the menus</source>
+            <translation>Tous les raccourcis, lus dans les menus</translation>
+        </message>
+    </context>
+    <context>
         <name>Leaving</name>
         <message>
             <source>Save</source>

@@ -21,7 +21,7 @@ from directory_app.ui import app as entry
 from directory_app.ui.contact_list.view import ContactListView
 from directory_app.ui.main_window import MainWindow
 from directory_app.ui.search.session import FirstPage
-from directory_app.ui.tour import type_character
+from directory_app.ui.tour.hands import type_character
 from directory_app.ui.widgets.empty_state import EmptyState
 from tests.performance.painting import Heartbeat, after_paint, has_rows, pump_until
 

@@ -18,7 +18,7 @@ from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.main_window import MainWindow
 from directory_app.ui.settings import WindowSettings
 from directory_app.ui.theme import Mode
-from directory_app.ui.tour import type_character
+from directory_app.ui.tour.hands import type_character
 from tests.ui.invented import build
 
 PATIENCE_MS = 20_000

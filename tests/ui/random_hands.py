@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from directory_app.ui.tour import type_character
+from directory_app.ui.tour.hands import type_character
 from tests.ui.conftest import CTRL, SHIFT, Desk
 
 LEFT_OUT = {

@@ -32,7 +32,7 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.place: Place = ALL
-        self._is_narrow = False
+        self.is_narrow = False
         self.model = SidebarModel(self)
         self._foot_model = SidebarModel(self, is_foot=True)
         self.view = SidebarView(self.model, theme, self)
@@ -78,9 +78,9 @@ class Sidebar(QWidget):
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Icons only, for a window that has no room."""
-        if is_narrow == self._is_narrow:
+        if is_narrow == self.is_narrow:
             return
-        self._is_narrow = is_narrow
+        self.is_narrow = is_narrow
         self._fit()
         for view in (self.view, self.foot):
             view.set_narrow(is_narrow)
@@ -88,8 +88,8 @@ class Sidebar(QWidget):
     def _fit(self) -> None:
         """Icons need no more than themselves, words what the size of text asks for."""
         least = round(self.fontMetrics().averageCharWidth() * _LEAST_CHARS) + 40
-        self.setMinimumWidth(NARROW_PX if self._is_narrow else least)
-        self.setMaximumWidth(NARROW_PX if self._is_narrow else _NO_LIMIT_PX)
+        self.setMinimumWidth(NARROW_PX if self.is_narrow else least)
+        self.setMaximumWidth(NARROW_PX if self.is_narrow else _NO_LIMIT_PX)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follows the size of text."""

@@ -92,8 +92,11 @@ class SegmentedControl(QFrame):
         return next(value for value, button in self.buttons.items() if button.isChecked())
 
     def set_value(self, value: str) -> None:
-        """Chooses without telling."""
+        """Chooses without telling; Tab goes to the chosen one, arrows to the others."""
         self.buttons[value].setChecked(True)
+        for one, button in self.buttons.items():
+            strong, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(strong if one == value else click)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Arrows on a button choose the one beside it, and take the focus along."""

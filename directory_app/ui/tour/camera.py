@@ -1,0 +1,41 @@
+"""Pictures of a view: each theme, at 100 and 200 %, numbered in the order of the journey."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
+
+from directory_app.ui.theme import Mode, Theme
+
+SCALES = (1, 2)
+
+
+class Camera:
+    """Writes ``NN-NAME-THEME-SCALE.png`` into ``out``."""
+
+    def __init__(self, theme: Theme, modes: tuple[Mode, ...], out: Path) -> None:
+        self._theme = theme
+        self._modes = modes
+        self._out = out
+        self.count = 0
+
+    def keep(self, name: str, widget: QWidget) -> None:
+        """One view, in every theme and size."""
+        self.count += 1
+        for mode in self._modes:
+            self._theme.apply(mode)
+            QApplication.processEvents()
+            for scale in SCALES:
+                file = f"{self.count:02d}-{name}-{mode.value}-{scale}00.png"
+                _picture(widget, scale).save(str(self._out / file))
+        self._theme.apply(self._modes[0])
+
+
+def _picture(widget: QWidget, scale: int) -> QPixmap:
+    pixmap = QPixmap(widget.size() * scale)
+    pixmap.setDevicePixelRatio(scale)
+    widget.render(pixmap, QPoint())
+    return pixmap
