@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Every shortcut, read from the menus."""
-        self._show_dialog(ShortcutsPage(self.commands.menus, self), is_modal=False)
+        self._show_dialog(ShortcutsPage(self.commands.menus, self))
 
     def show_preferences(self) -> None:
         """The preferences, applied at once."""
@@ -195,17 +195,16 @@ class MainWindow(QMainWindow):
         dialog.language_chosen.connect(self.language_chosen)
         dialog.shortcuts_asked.connect(self.show_shortcuts)
         dialog.stay_chosen.connect(self._set_stay)
-        self._show_dialog(dialog, is_modal=False)
+        self._show_dialog(dialog)
 
     def _set_stay(self) -> None:
         if self.page is not None:
             self.page.toast.stay_factor = STAYS[self.settings.stay]
 
-    def _show_dialog(self, dialog: QDialog, *, is_modal: bool = True) -> None:
+    def _show_dialog(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.finished.connect(self.activateWindow)
-        dialog.setModal(is_modal)
-        dialog.show()
+        dialog.open()
 
     def set_subject(self, name: str) -> None:
         """What the window shows, first in its title."""
