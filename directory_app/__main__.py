@@ -35,7 +35,7 @@ def _open(arguments: argparse.Namespace) -> int:
 def _window(directory: str | None, lang: str | None, theme: str | None) -> int:
     if not has_screen():
         return _show_without_screen(lang)
-    gc.disable()  # until the window is there: run_window says why, and enables it again
+    gc.disable()  # until the window is there: see directory_app.ui.garbage
     from directory_app.ui.app import run_window
 
     return run_window(Path(directory) if directory else None, lang=lang, theme=theme)

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from directory_app.domain.changes import (
     STATE,
     Change,
     ChangeSet,
-    Json,
     Kind,
     Patch,
     State,
 )
 from directory_app.domain.confidentiality import Grant, Purpose, Redacted, redact
-from directory_app.domain.contact import AnyContact, Item, Organisation, Person
-from directory_app.domain.draft import patch_between
+from directory_app.domain.contact import AnyContact, Organisation, Person
 from directory_app.domain.errors import ReferenceProblem, UserError
-from directory_app.domain.fields import item_values
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.problems import Problem
 from directory_app.domain.text import clean_line
@@ -30,7 +27,7 @@ from directory_app.storage.reference_lookup import resolve
 from directory_app.storage.unit_of_work import Plan, Transaction
 
 from .assignments import Assigner, Assignment
-from .changing import Today, birth_of, get_live, organisation_finder, patch_of, refuse_stale
+from .changing import Today, birth_of, get_live, organisation_finder, patch_of
 from .steps import StepRunner
 
 
@@ -138,61 +135,6 @@ class ContactService:
             return _edit(base, self._assigner(transaction, base).apply(assignments))
 
         return self._steps.run(plan, initiator)
-
-    def save(self, base: AnyContact, edited: AnyContact, *, initiator: str = "") -> ChangeSet:
-        """Store what a form changed on its snapshot. Raises UserError, Conflict."""
-        plan = _edit(base, edited)
-        return self._steps.run(lambda _: plan, initiator)
-
-    def correct(
-        self, owner_id: str, collection: str, item_id: str, text: str, *, initiator: str = ""
-    ) -> ChangeSet:
-        """Replace one phone, e-mail, website or address by what was typed, kept when unreadable.
-
-        Raises UserError ``item_gone`` when someone removed it meanwhile.
-        """
-        return self.correct_all({(owner_id, collection, item_id): text}, initiator=initiator)
-
-    def correct_all(
-        self,
-        corrections: Mapping[tuple[str, str, str], str],
-        *,
-        shown: Sequence[Item] = (),
-        initiator: str = "",
-    ) -> ChangeSet:
-        """Several corrections as one step, all or none: what a form saves at once.
-
-        ``corrections``: owner id, collection and item id → what was typed; ``shown``: the values
-        that the form showed. Raises as :meth:`correct`, and Conflict when a value to correct is
-        no longer the one shown.
-        """
-        seen = {item.id: item for item in shown}
-
-        def plan(transaction: Transaction) -> Plan:
-            owners = dict.fromkeys(owner for owner, _, _ in corrections)
-            patches = (self._corrected(transaction, owner, corrections, seen) for owner in owners)
-            return Plan(Kind.EDIT, patches=tuple(patch for patch in patches if patch.changes))
-
-        return self._steps.run(plan, initiator)
-
-    def _corrected(
-        self,
-        transaction: Transaction,
-        owner_id: str,
-        corrections: Mapping[tuple[str, str, str], str],
-        seen: Mapping[str, Item],
-    ) -> Patch:
-        base = get_live(transaction, owner_id)
-        assigner = self._assigner(transaction, base)
-        shown: dict[str, Json] = {}
-        for (owner, collection, item_id), text in corrections.items():
-            if owner == owner_id:
-                assigner.assign_item(collection, item_id, text)
-                if item := seen.get(item_id):
-                    shown[f"{collection}/{item_id}"] = item_values(collection, item)
-        edited = assigner.finished()
-        refuse_stale(base, edited, shown, shown)
-        return patch_between(base, edited)
 
     def trash(self, contact_id: str, *, initiator: str = "") -> ChangeSet:
         """Put a contact in the trash; its lists and roles keep it and find it again."""

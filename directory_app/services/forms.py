@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from directory_app.domain.changes import ChangeSet, Kind, Patch
 from directory_app.domain.contact import AnyContact, Organisation, Person, Role
 from directory_app.domain.draft import patch_between
-from directory_app.domain.errors import Conflict, UserError
+from directory_app.domain.errors import Conflict, ReferenceProblem, UserError
 from directory_app.domain.fields import to_fields
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.partial_dates import PartialDate
@@ -45,6 +45,14 @@ def _of(owner: str) -> Iterator[None]:
     except UserError as error:
         error.params = {**error.params, "owner": owner}
         raise
+
+
+def _get_shown(transaction: Transaction, owner: str) -> AnyContact:
+    """What a form was opened on, as it is now. Raises UserError ``contact_gone``."""
+    try:
+        return get_live(transaction, owner)
+    except ReferenceProblem as error:
+        raise UserError("contact_gone", owner=owner) from error
 
 
 class _Saving:
@@ -94,8 +102,8 @@ class _Saving:
             return birth_of(self._filler(_BLANKS[kind](owner)).fill(self._entries[owner]))
 
     def _patch(self, owner: str) -> Patch:
-        base = get_live(self._transaction, owner)
         shown = self._shown.get(owner)
+        base = _get_shown(self._transaction, owner)
         filler = self._filler(base)
         with _of(owner):
             edited = filler.fill(self._entries[owner])
@@ -138,9 +146,9 @@ class FormService:
         ``shown``: the snapshots, redacted or not, that the form was filled from; the fields of an
         owner that is not among them (or only as a blank, version 0) are compared with nothing.
 
-        Raises UserError (``name_missing``, ``value_invalid``…) with the ``owner``, ``field`` and
-        ``item`` at fault, ReferenceProblem, and Conflict when a touched value is no longer the
-        one shown, or was withheld from it.
+        Raises UserError (``contact_gone``, ``name_missing``, ``value_invalid``…) with the
+        ``owner``, ``field`` and ``item`` at fault, ReferenceProblem, and Conflict when a touched
+        value is no longer the one shown, or was withheld from it.
         """
 
         def plan(transaction: Transaction) -> Plan:
@@ -151,11 +159,11 @@ class FormService:
     def end_role(self, person_id: str, role_id: str, *, initiator: str = "") -> ChangeSet:
         """End a role today, one step; none for a role that has ended already.
 
-        Raises ReferenceProblem, UserError ``item_gone``.
+        Raises UserError ``contact_gone``, ``item_gone``.
         """
 
         def plan(transaction: Transaction) -> Plan:
-            base = get_live(transaction, person_id)
+            base = _get_shown(transaction, person_id)
             if not isinstance(base, Person) or role_id not in {role.id for role in base.roles}:
                 raise UserError("item_gone", field="roles", item=role_id, owner=person_id)
             roles = tuple(self._ended(one) if one.id == role_id else one for one in base.roles)

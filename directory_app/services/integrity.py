@@ -18,11 +18,6 @@ class IntegrityService:
         self._reading = reading
         self._writing = writing
 
-    def check_quickly(self) -> tuple[Finding, ...]:
-        """The file and its references: cheap enough for every opening."""
-        with self._reading.fresh_transaction() as connection:
-            return tuple(integrity.check_file(connection))
-
     def verify(self) -> tuple[Finding, ...]:
         """Everything: the file, each record, and the index against a rebuild (not kept)."""
         with self._reading.fresh_transaction() as connection:

@@ -6,7 +6,6 @@ when the one before is closed with its drafts kept.
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from dataclasses import replace
@@ -23,6 +22,7 @@ from .context import Look
 from .crash import CrashWatch
 from .failure_report import log_to, stop_log
 from .fonts import scaled
+from .garbage import GarbageCollector
 from .main_window import NAME, Doors, MainWindow
 from .settings import WindowSettings
 from .single_instance import FirstInstance, ask_to_raise, name_of
@@ -43,6 +43,7 @@ class Program(QObject):
         super().__init__(app)
         self.app = app
         self.look = look
+        self.garbage = GarbageCollector(self)
         self._settings = settings
         self._open(location)
 
@@ -63,8 +64,8 @@ class Program(QObject):
 
     def _on_settled(self) -> None:
         """The first list is there, or the reason why there is none: the start is over."""
-        if self.window.is_settled:
-            _resume_garbage_collection()
+        if self.window.is_settled and not self.garbage.is_running:
+            self.garbage.begin()
 
     def _on_language_chosen(self, lang: str) -> None:
         self._replace(self.window.location, lang)
@@ -156,7 +157,6 @@ def start(
 ) -> Program:
     """Everything but the event loop: the window is on screen, its first list under way. ``lang``
     (fr, en) and ``theme`` (system, light, dark) None: the last chosen."""
-    _pause_garbage_collection()
     app, settings = make_application(), open_settings()
     mode = Mode(theme) if theme else settings.theme
     look = make_look(app, lang or settings.language or DEFAULT_LANGUAGE, mode)
@@ -188,16 +188,3 @@ def run_window(
 def _say_open(lang: str) -> None:
     if sys.stderr is not None:  # a window without a console has none
         sys.stderr.write(Texts(lang).get("already_open") + "\n")
-
-
-def _pause_garbage_collection() -> None:
-    """Nothing made by a start is garbage: modules, classes and the window live as long as the
-    program, and looking through them again and again takes a few hundredths of the start."""
-    gc.disable()
-
-
-def _resume_garbage_collection() -> None:
-    """What is there by now is set apart (« frozen »): no later search goes through it either."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()

@@ -18,6 +18,7 @@ from directory_app.domain.emails import parse_email
 from directory_app.domain.listing import Listing
 from directory_app.domain.summaries import SummaryRow
 from directory_app.services.directory import Directory
+from directory_app.services.exports import Selection
 from directory_app.services.overview import Overview
 
 from .change_relay import ChangeRelay
@@ -29,14 +30,17 @@ from .contact_list.pane import ListPane
 from .context import Look
 from .error_text import error_text
 from .notifier import Toast
+from .overview_feed import OverviewFeed
 from .panes import Panes
 from .search.session import FirstPage, SearchSession
 from .selection_pane.pane import SHOWN_NAMES, SelectionPane
 from .sidebar.pane import Sidebar
-from .sidebar.places import ALL, Place
+from .sidebar.places import ALL, LIST_PREFIX, TRASH, Place
 from .tasks import Lanes
 
 SUGGESTIONS = 8
+MOST_COUNTED = 500
+"""Contacts of a selection up to which it is said in advance who has no e-mail."""
 
 
 def warm_up() -> None:
@@ -66,13 +70,13 @@ class DirectoryPage(QWidget):
         self.directory = directory
         self.lanes = lanes
         self.look = look
-        self.overview: Overview | None = None
         self._list_key: int | None = None
         self._trail: list[tuple[str, str]] = []
         self._waiting: Callable[[], None] | None = None
         self._names_wanted = 0
         self._make_panes()
         self.session = SearchSession(directory.search, lanes.read, self)
+        self.overview = OverviewFeed(directory.overview, lanes.read, self.session, self)
         self.loader = CardLoader(directory.contacts, lanes.read, self)
         self.relay = ChangeRelay(directory.changes, lanes.read, self)
         self._connect()
@@ -80,7 +84,7 @@ class DirectoryPage(QWidget):
         self.card.lookup = self.look_up
         self.session.ask("")
         lanes.read.submit(directory.drafts.load, self._on_drafts)
-        self.read_overview()
+        self.overview.ask()
         lanes.read.submit(warm_up, lambda _: None)
 
     def _make_panes(self) -> None:
@@ -114,6 +118,7 @@ class DirectoryPage(QWidget):
         self.list.model.rows_wanted.connect(self._on_rows_wanted)
         self.session.page_found.connect(self._on_page)
         self.session.all_found.connect(self.list.show_all)
+        self.overview.arrived.connect(self._on_overview)
         self.loader.loaded.connect(self._on_loaded)
         self.loader.missed.connect(self._on_missed)
         self.loader.failed.connect(self.show_error)
@@ -213,10 +218,15 @@ class DirectoryPage(QWidget):
         self.sidebar.focus_lists()
 
     def open_list(self, list_id: str) -> None:
-        """Shows a list by its id."""
-        found = self.sidebar.model.find_place(f"list:{list_id}")
+        """Shows a list by its id; one made just now, as soon as the sidebar knows it."""
+        if not self._show_list(list_id):
+            self.overview.ask(lambda _: self._show_list(list_id))
+
+    def _show_list(self, list_id: str) -> bool:
+        found = self.sidebar.model.find_place(LIST_PREFIX + list_id)
         if found is not None:
             self.go_to(found)
+        return found is not None
 
     def _on_place_chosen(self, place: Place) -> None:
         self.panes.show_page(None)
@@ -225,12 +235,7 @@ class DirectoryPage(QWidget):
         self._ask()
         self.place_changed.emit()
 
-    def read_overview(self) -> None:
-        """Counts and lists, after what the list itself needs."""
-        self.lanes.read.submit(self.directory.overview.read, self._on_overview)
-
     def _on_overview(self, overview: Overview) -> None:
-        self.overview = overview
         self.sidebar.set_overview(overview)
         self.list.filters.set_overview(overview)
         self.list.show_place(self.place)
@@ -291,11 +296,23 @@ class DirectoryPage(QWidget):
         self.selection.show_selection(count, self.place, can_write=can_write)
         self._details.setCurrentWidget(self.selection)
         self._names_wanted += 1
-        wanted, keys = self._names_wanted, self.list.selected_keys[:SHOWN_NAMES]
+        wanted, keys = self._names_wanted, self.list.selected_keys
         self.lanes.read.submit(
-            lambda: self.directory.search.rows(keys),
+            lambda: self.directory.search.rows(keys[:SHOWN_NAMES]),
             self.selection.show_names,
             is_wanted=lambda: wanted == self._names_wanted,
+        )
+        if count <= MOST_COUNTED and self.place != TRASH:
+            self._count_without_email(keys, wanted)
+
+    def _count_without_email(self, keys: tuple[int, ...], wanted: int) -> None:
+        """What a copy of the e-mails would leave out, known in advance; gives way to typing."""
+        exports, chosen = self.directory.exports, Selection(keys=keys)
+        self.lanes.read.submit(
+            lambda: len(exports.plan(chosen, "bcc").excluded),
+            self.selection.show_without_email,
+            on_error=lambda _: None,  # somebody among them has just left: the list will say so
+            is_wanted=lambda: wanted == self._names_wanted and self.session.is_complete,
         )
 
     def _on_card_shown(self) -> None:
@@ -375,7 +392,7 @@ class DirectoryPage(QWidget):
     def _on_directory_changed(self, changes: ChangeSet) -> None:
         self.session.refresh(self.list.view.shown_keys)
         self.loader.reload()
-        self.read_overview()
+        self.overview.ask()
         self.refreshed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:

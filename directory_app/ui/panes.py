@@ -19,10 +19,8 @@ LIST_SHARE, CARD_SHARE = 425, 640
 
 
 class Panes(QWidget):
-    """``stacked`` after list and card began or ceased to take turns, ``page_shown`` after a page
-    took their place or gave it back."""
+    """``page_shown`` after a page took the place of list and card, or gave it back."""
 
-    stacked = Signal(bool)
     page_shown = Signal()
 
     def __init__(
@@ -120,7 +118,6 @@ class Panes(QWidget):
         if is_stacked != self.is_stacked:
             self.is_stacked = is_stacked
             self._take_turns(is_card=False)
-            self.stacked.emit(is_stacked)
 
     def _set_narrow(self, *, is_narrow: bool) -> None:
         """A column of icons, or the width that the sidebar had before."""

@@ -538,22 +538,6 @@
             <translation>Heures d’ouverture</translation>
         </message>
         <message>
-            <source>&amp;Telephone</source>
-            <translation>&amp;Téléphone</translation>
-        </message>
-        <message>
-            <source>E-mail (&amp;C)</source>
-            <translation>&amp;Courriel</translation>
-        </message>
-        <message>
-            <source>&amp;Website</source>
-            <translation>Site &amp;Web</translation>
-        </message>
-        <message>
-            <source>&amp;Address</source>
-            <translation>&amp;Adresse</translation>
-        </message>
-        <message>
             <source>Copy: telephone</source>
             <translation>Copier : téléphone</translation>
         </message>

@@ -23,9 +23,16 @@ from directory_app.ui.widgets.name_list import NameList
 from tests import directories
 from tests.e2e.test_canary import _fill as fill
 from tests.e2e.test_canary import leaks
+from tests.ui.conftest import collecting
 
 PATIENCE_MS = 20_000
 Settle = Callable[[], None]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def garbage(qapp: QApplication) -> Iterator[None]:
+    """The lanes destroy nothing of the window."""
+    yield from collecting(qapp)
 
 
 @pytest.fixture

@@ -125,5 +125,5 @@ def test_a_contact_put_in_the_trash_is_not_saved(forms: FormDesk) -> None:
     home = directories.organisation(forms.directory, "Maison")
     shown = forms.read(home)
     forms.directory.contacts.trash(home)
-    with pytest.raises(UserError, match="not_found"):
+    with pytest.raises(UserError, match="contact_gone"):
         forms.fill(home, {("note", ""): "trop tard"}, shown)

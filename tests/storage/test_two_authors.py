@@ -67,20 +67,20 @@ def test_an_undone_creation_takes_no_edit_and_can_be_made_good(office: Office) -
     before = office.bo.contacts.get_card(contact).contact
     assert office.ana.history.undo().done
     with pytest.raises(BottinError):
-        office.bo.contacts.save(before, before.__class__(id=before.id, version=1, name="Autre"))
+        office.bo.forms.save({(contact, "name", ""): "Autre"}, shown=[before])
     assert office.ana.history.redo().done
     assert office.bo.contacts.get_card(contact).contact == before.__class__(
         id=before.id, version=3, name="Maison"
     )
 
 
-def test_a_form_saved_on_a_trashed_contact_is_a_conflict(office: Office) -> None:
+def test_a_form_saved_on_a_trashed_contact_is_refused(office: Office) -> None:
     contact = directories.organisation(office.ana, "Maison")
     form = office.ana.contacts.get_card(contact).contact
     office.bo.contacts.trash(contact)
     with pytest.raises(BottinError) as caught:
-        office.ana.contacts.save(form, form.__class__(id=form.id, version=1, name="Autre"))
-    assert caught.value.code == "conflict"
+        office.ana.forms.save({(contact, "name", ""): "Autre"}, shown=[form])
+    assert caught.value.code == "contact_gone"
 
 
 def test_nobody_comes_to_work_for_an_undone_organisation(office: Office) -> None:
@@ -127,7 +127,7 @@ def test_two_editors_of_different_values_both_win(office: Office) -> None:
     contact = directories.organisation(office.ana, "Maison")
     form = office.ana.contacts.get_card(contact).contact
     office.bo.contacts.edit(contact, [("acronym", "MA")])
-    office.ana.contacts.save(form, form.__class__(id=form.id, version=1, name="Maison", note="ok"))
+    office.ana.forms.save({(contact, "note", ""): "ok"}, shown=[form])
     after = office.bo.contacts.get_card(contact).contact
     assert (after.note, getattr(after, "acronym", None)) == ("ok", "MA")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from directory_app.ui.app import make_look, make_window
 from directory_app.ui.contact_card.presentation import CardPresentation
 from directory_app.ui.context import Look
 from directory_app.ui.directory_page import DirectoryPage
+from directory_app.ui.garbage import GarbageCollector
 from directory_app.ui.main_window import MainWindow
 from directory_app.ui.settings import WindowSettings
 from directory_app.ui.theme import Mode
@@ -80,6 +82,22 @@ class Desk:
     def edit(self) -> None:
         self.press(Qt.Key.Key_E, CTRL)
         self.wait(lambda: self.page.card.is_editing)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def garbage(qapp: QApplication) -> Iterator[None]:
+    """No thread of a window destroys what another test left behind, as in the program."""
+    yield from collecting(qapp)
+
+
+def collecting(qapp: QApplication) -> Iterator[None]:
+    """Python's collector in the hands of the event loop, then Python's own again."""
+    collector = GarbageCollector(qapp)
+    collector.begin()
+    yield
+    collector.stop()
+    collector.deleteLater()
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")

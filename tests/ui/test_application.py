@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import gc
 import re
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QLocale, QTimer, QTranslator
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QLocale,
+    QObject,
+    QTimer,
+    QTranslator,
+)
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -273,5 +282,40 @@ def test_garbage_is_looked_for_again_once_the_first_list_is_there(
 ) -> None:
     gc.unfreeze()
     program = start(directory_file, lang="fr", theme="light")
-    qtbot.waitUntil(lambda: program.window.page is not None and gc.isenabled(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: program.garbage.is_running, timeout=PATIENCE_MS)
+    assert program.window.page is not None
     assert gc.get_freeze_count() > 10_000
+
+
+DROPPED = 2_000
+"""More than Python lets go by before it looks for garbage."""
+
+
+class Dropped(QObject):
+    """Says on which thread it was destroyed."""
+
+    def __init__(self, threads: list[int]) -> None:
+        super().__init__()
+        self._threads = threads
+        self.itself = self  # only a search for garbage finds it
+
+    def __del__(self) -> None:
+        self._threads.append(threading.get_ident())
+
+
+def test_what_a_window_drops_is_destroyed_on_its_own_thread(
+    start: Callable[..., Program], directory_file: Path, qtbot: QtBot
+) -> None:
+    program = start(directory_file, lang="fr", theme="light")
+    qtbot.waitUntil(lambda: program.garbage.is_running, timeout=PATIENCE_MS)
+    threads: list[int] = []
+    for _ in range(DROPPED):
+        Dropped(threads)
+    read = program.window.lanes.read
+
+    def allocate() -> int:
+        return len([[n] for n in range(100_000)])
+
+    read.submit(allocate, lambda _: None)
+    qtbot.waitUntil(lambda: len(threads) == DROPPED, timeout=PATIENCE_MS)
+    assert set(threads) == {threading.get_ident()}

@@ -24,7 +24,7 @@ def listed(directory_file: Path, open_desk: Callable[[Path], Desk]) -> Desk:
         directory.lists.create("Membres", contact_ids=ids)
         directory.lists.create("Presse")
     desk = open_desk(directory_file)
-    desk.wait(lambda: desk.page.overview is not None)
+    desk.wait(lambda: desk.page.overview.latest is not None)
     return desk
 
 

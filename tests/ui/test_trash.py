@@ -72,5 +72,8 @@ def test_everything_selected_is_counted_and_named(desk: Desk) -> None:
     desk.settle()
     assert desk.page.selected_count == 5
     assert "5" in desk.page.selection._title.text()
+    without = desk.page.selection.without
+    desk.wait(without.isVisible)
+    assert without.text() == "2 fiches sans courriel"  # none at all, and one that is too long
     assert not desk.window.commands.edit.isEnabled()
     assert not desk.window.commands.copy_phone.isEnabled()

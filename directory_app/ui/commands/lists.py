@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from directory_app.domain.changes import ChangeSet
 from directory_app.domain.errors import BottinError
+from directory_app.services.overview import Overview
 from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
 from directory_app.ui.lists.name_dialog import NameDialog
@@ -96,7 +97,7 @@ class ListCommands(QObject):
                 self._settings.last_list = list_id
                 self._tell_added(name, len(ids))
             else:
-                self._go_to(list_id)
+                self._page.open_list(list_id)
 
         def refused(error: BottinError) -> None:
             if dialog is None:
@@ -110,11 +111,6 @@ class ListCommands(QObject):
             on_error=refused,
         )
 
-    def _go_to(self, list_id: str) -> None:
-        """Shows a list just made, as soon as the sidebar knows it."""
-        self._page.read_overview()
-        self._page.lanes.read.submit(lambda: None, lambda _: self._page.open_list(list_id))
-
     # --- filling -----------------------------------------------------------------------------
 
     def add(self) -> None:
@@ -122,11 +118,12 @@ class ListCommands(QObject):
         self._page.with_ids(self._ask_which)
 
     def _ask_which(self, ids: tuple[str, ...]) -> None:
-        if not ids or self._page.overview is None:
-            return
+        if ids:
+            self._page.overview.use(lambda overview: self._show_picker(ids, overview))
+
+    def _show_picker(self, ids: tuple[str, ...], overview: Overview) -> None:
         title = self.tr("Add %n contact(s) to a list", "", len(ids))
-        lists = self._page.overview.lists
-        picker = ListPicker(title, lists, self._settings.last_list, self._page.window())
+        picker = ListPicker(title, overview.lists, self._settings.last_list, self._page.window())
         picker.picked.connect(lambda list_id, name: self._add(list_id, name, ids))
         picker.named.connect(lambda name: self._create(name, ids, None))
         self._open(picker)

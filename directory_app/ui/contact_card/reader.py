@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from directory_app.ui.fonts import CAPTION
+from directory_app.ui.fonts import CAPTION, PAGE_WIDTH_PX
 from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.plain_label import PlainLabel
 
@@ -17,7 +17,6 @@ from .head import CardHead
 from .presentation import CardOptions, CardPresentation, ContactLine, ValueLine
 from .rows import SIDE_PX, Group, ValueRow, Withheld
 
-WIDEST_PX = 720
 GROUP_GAP_PX = 16
 _MARGIN_PX, _SLIM_MARGIN_PX = 24, 16
 _SLIM_EM = 58
@@ -61,7 +60,7 @@ class CardReader(QWidget):
         self._can_change = options.can_write and not card.is_trashed
         self._value_rows: list[ValueRow] = []
         self._is_slim = False
-        self.setMaximumWidth(WIDEST_PX)
+        self.setMaximumWidth(PAGE_WIDTH_PX)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, 84)
         self._column.setSpacing(GROUP_GAP_PX)

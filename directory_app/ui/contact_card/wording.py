@@ -22,17 +22,6 @@ def caption_of(collection: str) -> str:
     }[collection]
 
 
-def field_caption_of(collection: str) -> str:
-    """The same with its mnemonic, for the first field of a form."""
-    translate = QCoreApplication.translate
-    return {
-        "phones": translate("CardWording", "&Telephone"),
-        "emails": translate("CardWording", "E-mail (&C)"),
-        "websites": translate("CardWording", "&Website"),
-        "addresses": translate("CardWording", "&Address"),
-    }[collection]
-
-
 def copy_name_of(collection: str) -> str:
     """The name of a copy button."""
     translate = QCoreApplication.translate

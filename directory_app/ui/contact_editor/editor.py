@@ -19,7 +19,7 @@ from directory_app.domain.errors import Conflict, UserError
 from directory_app.ui.announce import announce
 from directory_app.ui.contact_card.drafts import REFERENCE, FieldKey
 from directory_app.ui.error_text import error_text
-from directory_app.ui.fonts import CAPTION, TITLE
+from directory_app.ui.fonts import CAPTION, PAGE_WIDTH_PX, TITLE
 from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.flex_layout import FlexLayout
 from directory_app.ui.widgets.plain_label import PlainLabel
@@ -40,7 +40,6 @@ from .sections.reach import ReachSection
 from .sections.section import Section
 from .tab_order import chain, tab_stops
 
-WIDEST_PX = 720
 _SIDE_PX = 24
 _SLIM_SIDE_PX = 12
 _SLIM_PX = 520
@@ -101,7 +100,7 @@ class CardEditor(QWidget):
 
     def _lay_out(self) -> None:
         body = self.body
-        body.setMaximumWidth(WIDEST_PX)
+        body.setMaximumWidth(PAGE_WIDTH_PX)
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(_SIDE_PX, 20, _SIDE_PX, 24)
         self._body.setSpacing(_GAP_PX)

@@ -64,11 +64,6 @@ class Message(QWidget):
         """The sentence; empty when hidden."""
         return "" if self.isHidden() else self._label.accessibleName()
 
-    @property
-    def fix_text(self) -> str:
-        """What the button says; empty without one."""
-        return "" if self._on_fix is None else self._button.text()
-
     def show_text(self, text: str, fix: str, on_fix: Callable[[], None] | None, tone: str) -> None:
         """Shows a sentence, with a button when there is something to do; hides for none."""
         self._label.setText(text)

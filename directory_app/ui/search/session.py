@@ -48,6 +48,7 @@ class SearchSession(QObject):
         self._lane = lane
         self._generation = 0
         self._answered = 0
+        self._completed = 0
         self._total: int | None = None
         self.text = ""
         self.listing = EVERYTHING
@@ -56,6 +57,11 @@ class SearchSession(QObject):
     def is_answered(self) -> bool:
         """Whether the first page of the last question has come."""
         return self._answered == self._generation
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every key of the last question has come."""
+        return self._completed == self._generation
 
     def ask(self, text: str, listing: Listing | None = None) -> None:
         """Looks for ``text`` in ``listing`` (None: the same as before); any earlier question is
@@ -104,7 +110,7 @@ class SearchSession(QObject):
         self._answered, self._total = self._generation, page.total
         self.page_found.emit(page)
         if page.is_complete:
-            self.all_found.emit(page.keys)
+            self._on_all(page.keys)
         else:
             generation = self._generation
             QTimer.singleShot(0, lambda: self._ask_all(generation))
@@ -113,6 +119,10 @@ class SearchSession(QObject):
         text, chosen = self.text, self.listing
         self._lane.submit(
             lambda: self._service.all_keys(text, listing=chosen),
-            self.all_found.emit,
+            self._on_all,
             is_wanted=lambda: generation == self._generation,
         )
+
+    def _on_all(self, keys: tuple[int, ...]) -> None:
+        self._completed = self._generation
+        self.all_found.emit(keys)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from directory_app.domain.summaries import SummaryRow
 from directory_app.ui.announce import announce
 from directory_app.ui.contact_list.delegate import headline
-from directory_app.ui.fonts import CAPTION, TITLE
+from directory_app.ui.fonts import CAPTION, PAGE_WIDTH_PX, TITLE
 from directory_app.ui.sidebar.places import TRASH, Place
 from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.buttons import TextButton
@@ -19,7 +19,6 @@ from directory_app.ui.widgets.flow_layout import FlowLayout
 from directory_app.ui.widgets.plain_label import PlainLabel
 
 SHOWN_NAMES = 60
-_WIDEST_PX = 720
 
 
 class SelectionPane(QWidget):
@@ -37,7 +36,7 @@ class SelectionPane(QWidget):
         self._theme = theme
         self.count = 0
         self._title = PlainLabel("", self, scale=TITLE, is_bold=True)
-        self._without = PlainLabel("", self, tone="muted")
+        self.without = PlainLabel("", self, tone="muted")
         self._buttons = QWidget(self)
         self._make_buttons()
         self._names = QFrame(self)
@@ -49,11 +48,11 @@ class SelectionPane(QWidget):
 
     def _lay_out(self) -> None:
         page = QWidget(self)
-        page.setMaximumWidth(_WIDEST_PX)
+        page.setMaximumWidth(PAGE_WIDTH_PX)
         column = QVBoxLayout(page)
         column.setContentsMargins(28, 20, 28, 84)
         column.setSpacing(12)
-        for widget in (self._title, self._without, self._buttons, self._names):
+        for widget in (self._title, self.without, self._buttons, self._names):
             column.addWidget(widget)
         column.addStretch(1)
         area = QScrollArea(self)
@@ -97,7 +96,7 @@ class SelectionPane(QWidget):
         self.count = count
         is_trash = place == TRASH
         self._title.setText(self.tr("%n contact(s) selected", "", count))
-        self._without.hide()
+        self.without.hide()
         for button in (self.add, self.trash):
             button.setVisible(can_write and not is_trash)
         self.remove.setVisible(can_write and place.is_ordered)
@@ -121,8 +120,8 @@ class SelectionPane(QWidget):
 
     def show_without_email(self, count: int) -> None:
         """How many of them no e-mail would reach, known before anything is copied."""
-        self._without.setText(self.tr("%n contact(s) without e-mail", "", count))
-        self._without.setVisible(count > 0)
+        self.without.setText(self.tr("%n contact(s) without e-mail", "", count))
+        self.without.setVisible(count > 0)
 
     def first_stop(self) -> QWidget | None:
         """The first button that takes the focus."""

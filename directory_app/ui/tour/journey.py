@@ -57,7 +57,9 @@ class Journey(QObject):
             self._keep("welcome", self.tr("First start: four ways to begin"))
             QTest.mouseClick(window.welcome.buttons["sample"], Qt.MouseButton.LeftButton)
             hands.wait("sample", lambda: window.page is not None)
-        hands.wait("first list", lambda: window.is_settled and self._page.overview is not None)
+        hands.wait(
+            "first list", lambda: window.is_settled and self._page.overview.latest is not None
+        )
         self._keep("directory", self.tr("The directory: %1").replace("%1", self._page.list.status))
 
     def _look_up(self) -> None:

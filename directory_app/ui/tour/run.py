@@ -9,6 +9,7 @@ from pathlib import Path
 from directory_app.texts import Texts
 from directory_app.ui.app import make_application, make_look, make_window
 from directory_app.ui.context import Look
+from directory_app.ui.garbage import GarbageCollector
 from directory_app.ui.settings import WindowSettings
 from directory_app.ui.theme import Mode
 from directory_app.ui.translations import install
@@ -39,6 +40,7 @@ def run_tour(
     """
     modes = (Mode(theme),) if theme else THEMES
     app = make_application()
+    GarbageCollector(app).begin()
     look = make_look(app, lang or LANGUAGES[0], modes[0])
     languages = (lang,) if lang else LANGUAGES[:1] if location else LANGUAGES
     for spoken in languages:

@@ -1,0 +1,50 @@
+"""Garbage is looked for on the window's thread alone, between two events.
+
+Python's own collector runs on whichever thread happens to allocate, and destroys what it finds
+there: a form closed a moment ago would be destroyed by the thread that reads, while the window's
+is at work on its neighbours; the program then ends without a word (calibre, pyqtgraph and Anki
+collect as here for that reason). While the program starts it is not looked for at all: what a
+start makes lives as long as the program.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+PAUSE_MS = 500
+
+
+class GarbageCollector(QObject):
+    """Python's collector, in the hands of the event loop from :meth:`begin` to :meth:`stop`."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self._collect)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether garbage is looked for now and then."""
+        return self._timer.isActive()
+
+    def begin(self) -> None:
+        """What is there by now is set apart (« frozen »): no search goes through it."""
+        gc.freeze()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Leaves it to Python again."""
+        self._timer.stop()
+        gc.enable()
+
+    @staticmethod
+    def _collect() -> None:
+        """The oldest generation that is due by Python's own thresholds, if any."""
+        due = (n for n, limit in enumerate(gc.get_threshold()) if gc.get_count()[n] > limit > 0)
+        generation = max(due, default=None)
+        if generation is not None:
+            gc.collect(generation)
