@@ -26,7 +26,7 @@ class NamedStep(Protocol):
 
     @property
     def subject(self) -> str:
-        """The name of what it was done to; empty for several."""
+        """The name of what it was done to; empty for several, and for a name that is withheld."""
 
     @property
     def count(self) -> int:
@@ -71,11 +71,15 @@ class Texts:
         return self._text("finding", code, {})
 
     def step(self, step: NamedStep) -> str:
-        """« modification de COCQ-SIDA »."""
+        """« modification de COCQ-SIDA », « modification d’une fiche » when its name is withheld."""
+        kind = str(step.kind.value)
+        is_of_several = step.count > 1 and not kind.startswith("list_")
+        if not step.subject and not is_of_several and kind in self._catalogue["step_unnamed"]:
+            return self._text("step_unnamed", kind, {})
         subject = step.subject or self._text("step", "several", {"count": step.count})
         about = self.step(step.of) if step.of is not None else ""
         params = {"subject": subject, "count": step.count, "of": about}
-        return self._text("step", str(step.kind.value), params)
+        return self._text("step", kind, params)
 
     def get(self, code: str, **params: object) -> str:
         """Any other sentence; ``count`` chooses the singular where there is one.

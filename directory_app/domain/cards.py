@@ -24,6 +24,7 @@ from .contact import (
     Role,
     Site,
 )
+from .partial_dates import Period
 
 C = TypeVar("C", bound=Coordinate)
 
@@ -46,12 +47,14 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class PersonInRole:
-    """A person of an organisation, in one role, with the coordinates of that role."""
+    """A person of an organisation, in one role, with the coordinates of that role; ``withheld``
+    counts those that are not told here."""
 
     person: Reference
     role: Role
     phones: tuple[Phone, ...] = ()
     emails: tuple[Email, ...] = ()
+    withheld: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +91,20 @@ class Placed(Generic[C]):
     inherited_from: Reference | None = None
 
 
+def is_running(period: Period, today: datetime.date) -> bool:
+    """Whether a period is not known to be over, as cards and rows show it; a sighting says nothing
+    of its end.
+
+    :meth:`Period.is_active_on` counts the last day in: whoever left today may still sit in today's
+    delegation. On screen, what was ended today is over at once.
+    """
+    has_ended = period.end is not None and period.end.latest() <= today
+    return not has_ended and period.is_active_on(today) is not False
+
+
 def is_current(role: Role, today: datetime.date) -> bool:
-    """Whether the role is not known to be over; a sighting says nothing of its end."""
-    return role.period.is_active_on(today) is not False
+    """Whether the role is not known to be over (:func:`is_running`)."""
+    return is_running(role.period, today)
 
 
 def current_roles(person: Person, today: datetime.date) -> tuple[Role, ...]:

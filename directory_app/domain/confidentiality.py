@@ -17,6 +17,7 @@ from .cards import (
     ListReference,
     PersonInRole,
     Placed,
+    Reference,
     addresses_of,
     emails_of,
     phones_of,
@@ -39,6 +40,7 @@ __all__ = [
     "NO_GRANT",
     "ConfidentialValues",
     "Grant",
+    "Hidden",
     "Purpose",
     "Reason",
     "Redacted",
@@ -57,16 +59,27 @@ _IDENTIFIERS = frozenset({"organisation", "role", "confidential", "source_docume
 
 
 @dataclass(frozen=True, slots=True)
+class Hidden:
+    """All that is told of a withheld coordinate: its id, by which it may be asked for, and whose
+    it is, as :class:`Placed` says it."""
+
+    item_id: str
+    of_role: int | None = None
+    inherited_from: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Slot(Generic[C]):
     """The place of a coordinate on a redacted card.
 
-    ``placed`` is the value, or None when ``withheld`` says why not; ``granted`` says what it would
-    have been withheld for without the grant.
+    ``placed`` is the value, or None when ``withheld`` says why not and ``hidden`` which one it is;
+    ``granted`` says what it would have been withheld for without the grant.
     """
 
     placed: Placed[C] | None
     withheld: Reason | None = None
     granted: Reason | None = None
+    hidden: Hidden | None = None
 
 
 _SEAL = object()
@@ -98,6 +111,16 @@ class Redacted:
         """The contact without its withheld values."""
         return self.card.contact
 
+    @property
+    def granted_items(self) -> frozenset[str]:
+        """What is here only by a grant, named as ``items`` of :func:`redact` are."""
+        slots: tuple[Slot[Any], ...] = (
+            *self.phones, *self.emails, *self.websites, *self.addresses
+        )  # fmt: skip
+        ids = {slot.placed.item.id for slot in slots if slot.granted and slot.placed}
+        texts = {path.partition(".")[0] for path in self.granted}
+        return frozenset(ids | texts - {*COORDINATES})
+
 
 def shown(slots: Iterable[Slot[C]]) -> tuple[Placed[C], ...]:
     """The coordinates that passed the gate, in order."""
@@ -111,12 +134,24 @@ def _first(reasons: Reasons) -> Reason:
 
 @dataclass(frozen=True, slots=True)
 class _Judge:
+    owner: str
     purpose: Purpose
     grant: Grant
     known: ConfidentialValues
+    items: frozenset[str] | None
+
+    def _allows(self, reasons: Reasons, item: str = "") -> bool:
+        """Whether what is withheld for these reasons may pass, being what was asked for."""
+        is_meant = not reasons or self.items is None or item in self.items
+        return is_meant and self.grant.allows(reasons)
 
     def withholds(self, item: Coordinate) -> bool:
-        return not self.grant.allows(reasons_to_withhold(item, self.purpose, self.known))
+        return not self._allows(reasons_to_withhold(item, self.purpose, self.known), item.id)
+
+    def allows_text(self, contact: AnyContact, path: str, reasons: Reasons) -> bool:
+        """Whether a text of the flat form passes; ``items`` are those of the card's contact."""
+        name = split_path(path.partition(":")[0])[0] if contact.id == self.owner else ""
+        return self._allows(reasons, name)
 
     def slots(self, placed: Iterable[Placed[C]]) -> tuple[Slot[C], ...]:
         """The places of one kind of coordinate, each with its value or why not."""
@@ -125,10 +160,11 @@ class _Judge:
             reasons = reasons_to_withhold(one.item, self.purpose, self.known)
             if not reasons:
                 found.append(Slot(one))
-            elif self.grant.allows(reasons):
+            elif self._allows(reasons, one.item.id):
                 found.append(Slot(one, granted=_first(reasons)))
             else:
-                found.append(Slot(None, withheld=_first(reasons)))
+                hidden = Hidden(one.item.id, one.of_role, one.inherited_from)
+                found.append(Slot(None, withheld=_first(reasons), hidden=hidden))
         return tuple(found)
 
     def _text_reasons(self, name: str, text: object) -> Reasons:
@@ -160,24 +196,27 @@ class _Judge:
         }
         passed = dataclasses.replace(contact, **kept)
         reasons = self.text_reasons(passed)
-        hidden = [path for path, why in reasons if not self.grant.allows(why)]
+        hidden = [path for path, why in reasons if not self.allows_text(contact, path, why)]
         return _without(passed, hidden) if hidden else passed
 
     def strip_person(self, one: PersonInRole) -> PersonInRole:
         """A person of an organisation, without what does not pass."""
         reasons = self._text_reasons("roles", one.role.function)
-        function = one.role.function if self.grant.allows(reasons) else ""
+        function = one.role.function if self._allows(reasons) else ""
+        phones = tuple(item for item in one.phones if not self.withholds(item))
+        emails = tuple(item for item in one.emails if not self.withholds(item))
         return dataclasses.replace(
             one,
             role=dataclasses.replace(one.role, function=function),
-            phones=tuple(item for item in one.phones if not self.withholds(item)),
-            emails=tuple(item for item in one.emails if not self.withholds(item)),
+            phones=phones,
+            emails=emails,
+            withheld=len(one.phones) + len(one.emails) - len(phones) - len(emails),
         )
 
     def strip_lists(self, card: Card) -> tuple[ListReference, ...]:
         """The lists whose names pass."""
         return tuple(
-            one for one in card.lists if self.grant.allows(self._text_reasons("lists", one.name))
+            one for one in card.lists if self._allows(self._text_reasons("lists", one.name))
         )
 
 
@@ -219,14 +258,21 @@ def _json_path(contact: AnyContact, path: str) -> str:
 
 
 def redact(
-    card: Card, purpose: Purpose, known: ConfidentialValues, grant: Grant = NO_GRANT
+    card: Card,
+    purpose: Purpose,
+    known: ConfidentialValues,
+    grant: Grant = NO_GRANT,
+    *,
+    items: frozenset[str] | None = None,
 ) -> Redacted:
     """The card as it may go out for ``purpose`` under ``grant``.
 
+    ``items`` narrows the grant to what was asked for: ids of coordinates, names of the contact's
+    own texts (``note``, ``roles``); None, all of them.
     ``known`` holds every confidential value of the directory: a coordinate equal to one, or a
     text that mentions one, is withheld too.
     """
-    judge = _Judge(purpose, grant, known)
+    judge = _Judge(card.contact.id, purpose, grant, known, items)
     slots: dict[str, tuple[Slot[Any], ...]] = {
         "phones": judge.slots(phones_of(card)),
         "emails": judge.slots(emails_of(card)),
@@ -237,7 +283,7 @@ def redact(
     withheld = {path: slot.withheld for path, slot in places.items() if slot.withheld}
     granted = {path: slot.granted for path, slot in places.items() if slot.granted}
     for path, reasons in judge.text_reasons(card.contact):
-        fate = granted if grant.allows(reasons) else withheld
+        fate = granted if judge.allows_text(card.contact, path, reasons) else withheld
         fate[_json_path(card.contact, path)] = _first(reasons)
     return Redacted(
         card=_stripped(card, judge), withheld=withheld, granted=granted, seal=_SEAL, **slots

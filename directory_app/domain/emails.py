@@ -70,8 +70,9 @@ class EmailAddress:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is worth a warning: ``email_no_at``, ``email_no_domain`` {local}, ``two_emails``,
-        ``email_invalid``; at most one, none for a valid or empty address.
+        """What is worth a warning: ``email_no_at``, ``email_no_domain`` {local},
+        ``email_domain_incomplete`` {domain}, ``two_emails``, ``email_invalid``; at most one, none
+        for a valid or empty address.
         """  # fmt: skip
         if self.is_valid or not self.raw:
             return ()
@@ -82,6 +83,8 @@ class EmailAddress:
             return (Problem("email_no_at"),)
         if not domain.strip():
             return (Problem("email_no_domain", {"local": local.strip()}),)
+        if _lacks_only_an_ending(self.address.strip(_WRAPPING)):
+            return (Problem("email_domain_incomplete", {"domain": domain}),)
         return (Problem("email_invalid"),)
 
 
@@ -128,7 +131,12 @@ def _candidate(raw: str) -> str:
     return text.strip(_WRAPPING)
 
 
-@lru_cache(maxsize=1024)
+def _lacks_only_an_ending(address: str) -> bool:
+    """Whether the domain stops before its first dot (« info@rimq ») and nothing else is wrong."""
+    return "." not in address.rpartition("@")[2] and _normalise(f"{address}.org") is not None
+
+
+@lru_cache(maxsize=65_536)  # more than a directory has: an export asks twice for each
 def _normalise(address: str) -> str | None:
     if address.count("@") != 1:
         return None

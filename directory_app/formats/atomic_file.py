@@ -86,7 +86,7 @@ def _temporary_beside(target: Path) -> Iterator[tuple[Path, int]]:
     _remove_abandoned(target.parent)
     temporary = target.parent / f".bottin-{secrets.token_hex(8)}.tmp"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with _faults_of(target):
+    with faults_of(target):
         descriptor = os.open(temporary, flags, 0o600)
     try:
         yield temporary, descriptor
@@ -111,11 +111,11 @@ def _write_and_check(
 ) -> Written:
     try:
         size_bytes, sha256 = _write_all(target, descriptor, chunks)
-        with _faults_of(target):
+        with faults_of(target):
             os.fsync(descriptor)
     finally:
         os.close(descriptor)
-    with _faults_of(target):
+    with faults_of(target):
         found = _digest_of(temporary)
     if found != (size_bytes, sha256):
         raise EnvironmentFault("write_failed", file=target.name)
@@ -226,7 +226,8 @@ def _fault(target: Path, error: OSError) -> EnvironmentFault:
 
 
 @contextmanager
-def _faults_of(target: Path) -> Iterator[None]:
+def faults_of(target: Path) -> Iterator[None]:
+    """What the system refuses about a file is an EnvironmentFault that names it."""
     try:
         yield
     except OSError as error:

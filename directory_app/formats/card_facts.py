@@ -10,7 +10,7 @@ from typing import Final
 
 from directory_app.domain.cards import Reference
 from directory_app.domain.confidentiality import Redacted, shown
-from directory_app.domain.contact import Coordinate, Person, Phone, Role
+from directory_app.domain.contact import Person, Phone, Role
 from directory_app.domain.territory import region_of_postal_code
 
 LABEL_NAMES: Final = {
@@ -60,13 +60,3 @@ def region_code(redacted: Redacted) -> str:
     """The region (``"06"``) of the first address that may be shown, ``""`` when uncertain."""
     first = next(iter(shown(redacted.addresses)), None)
     return (first and region_of_postal_code(first.item.postal.postal_code)) or ""
-
-
-def shown_coordinates(redacted: Redacted) -> tuple[Coordinate, ...]:
-    """Every coordinate that passed the gate, of whatever sort."""
-    return (
-        *(placed.item for placed in shown(redacted.phones)),
-        *(placed.item for placed in shown(redacted.emails)),
-        *(placed.item for placed in shown(redacted.websites)),
-        *(placed.item for placed in shown(redacted.addresses)),
-    )

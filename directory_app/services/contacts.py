@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from directory_app.domain.changes import (
     STATE,
@@ -63,21 +63,30 @@ class ContactService:
         with self._reading.transaction() as connection:
             return self._card(connection, contact, Grant())
 
-    def _card(self, connection: Session, contact: int | str, grant: Grant) -> Redacted:
+    def _card(
+        self,
+        connection: Session,
+        contact: int | str,
+        grant: Grant,
+        items: frozenset[str] | None = None,
+    ) -> Redacted:
         key = find_key(connection, contact)
         cards = load_cards(connection, [key], self._today()) if key is not None else []
         known = confidential_index.load_known(connection)
         if not cards:
             raise ReferenceProblem("not_found", str(contact), ())
-        return redact(cards[0], Purpose.SCREEN, known, grant)
+        return redact(cards[0], Purpose.SCREEN, known, grant, items=items)
 
     @staticmethod
     def to_json(card: Redacted, message: Callable[[Problem], str]) -> dict[str, object]:
         """The contact JSON of the command line; ``message`` words each problem."""
         return contact_json(card, message)
 
-    def reveal(self, contact_id: str, reason: str) -> Redacted:
-        """The card with its confidential values, which the register remembers having shown: read
+    def reveal(
+        self, contact_id: str, reason: str, *, items: Collection[str] | None = None
+    ) -> Redacted:
+        """The card with its confidential values, or with those of ``items`` alone
+        (as :func:`redact` names them). The register remembers having shown them, and which: read
         and noted in one transaction, on the writing thread.
 
         Raises ReferenceProblem, UserError ``reason_missing``.
@@ -86,8 +95,9 @@ class ContactService:
         if not reason:
             raise UserError("reason_missing")
         grant = Grant(confidential=True, reason=reason)
+        chosen = None if items is None else frozenset(items)
         with self._steps.work.transaction() as transaction:
-            card = self._card(transaction.connection, contact_id, grant)
+            card = self._card(transaction.connection, contact_id, grant, chosen)
             departure = Departure(
                 id=self._new_id(),
                 at=transaction.now_ms,
@@ -96,6 +106,7 @@ class ContactService:
                 profile="screen",
                 scope=contact_id,
                 reason=reason,
+                fields=" ".join(card.granted),
                 included=1,
             )
             register(transaction.connection, departure, [contact_id])

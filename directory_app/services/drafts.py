@@ -12,7 +12,7 @@ import threading
 from collections.abc import Mapping
 from pathlib import Path
 
-from directory_app.formats.atomic_file import write_atomically
+from directory_app.formats.atomic_file import faults_of, write_atomically
 
 FieldKey = tuple[str, str, str]
 """Owner id, path and item id, as :mod:`.forms` reads them. The owner of a contact that is not
@@ -22,23 +22,21 @@ Draft = dict[FieldKey, str]
 
 
 class DraftService:
-    """Keeps one draft per contact. May be called from any thread, one call at a time."""
+    """Keeps one draft per contact. May be called from any thread.
+
+    The file is read again before it is written: another window on the same directory may have
+    kept a draft in it meanwhile.
+    """
 
     def __init__(self, home: Path, location: Path) -> None:
-        name = hashlib.sha256(str(location.absolute()).encode()).hexdigest()[:24]
+        name = hashlib.sha256(str(location.resolve()).encode()).hexdigest()[:24]
         self._path = home / "drafts" / f"{name}.json"
         self._lock = threading.Lock()
-        self._drafts: dict[str, Draft] | None = None
 
     def load(self) -> dict[str, Draft]:
         """Every draft by contact id. An unreadable file is set aside, not lost."""
         with self._lock:
-            return {contact_id: dict(draft) for contact_id, draft in self._all().items()}
-
-    def list_new(self) -> tuple[str, ...]:
-        """Provisional ids of the contacts that exist as drafts only, oldest first."""
-        with self._lock:
-            return tuple(one for one, draft in self._all().items() if (one, "kind", "") in draft)
+            return self._read()
 
     def keep(self, contact_id: str, draft: Mapping[FieldKey, str]) -> None:
         """Remember what was typed for a contact; an empty draft forgets it.
@@ -46,7 +44,7 @@ class DraftService:
         Raises EnvironmentFault when the disk refuses.
         """
         with self._lock:
-            drafts = self._all()
+            drafts = self._read()
             if drafts.get(contact_id, {}) == dict(draft):
                 return
             drafts.pop(contact_id, None)
@@ -58,11 +56,6 @@ class DraftService:
         """Forget a contact's draft."""
         self.keep(contact_id, {})
 
-    def _all(self) -> dict[str, Draft]:
-        if self._drafts is None:
-            self._drafts = self._read()
-        return self._drafts
-
     def _read(self) -> dict[str, Draft]:
         try:
             document = json.loads(self._path.read_text(encoding="utf-8"))
@@ -73,17 +66,19 @@ class DraftService:
         except FileNotFoundError:
             return {}
         except (OSError, ValueError, AttributeError, TypeError):
-            self._path.replace(self._path.with_suffix(".unreadable"))
+            with faults_of(self._path):
+                self._path.replace(self._path.with_suffix(".unreadable"))
             return {}
 
     def _write(self, drafts: dict[str, Draft]) -> None:
-        if not drafts:
-            self._path.unlink(missing_ok=True)
-            return
         document = {
             contact_id: [[*key, text] for key, text in draft.items()]
             for contact_id, draft in drafts.items()
         }
-        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         data = json.dumps(document, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        with faults_of(self._path):
+            if not drafts:
+                self._path.unlink(missing_ok=True)
+                return
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         write_atomically(self._path, [data], overwrite=True)

@@ -13,8 +13,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from directory_app.domain.cards import Card
-from directory_app.domain.confidentiality import NO_GRANT, Grant, Purpose, Redacted, redact
+from directory_app.domain.confidentiality import (
+    NO_GRANT,
+    ConfidentialValues,
+    Grant,
+    Purpose,
+    Redacted,
+    redact,
+)
 from directory_app.domain.errors import ReferenceProblem, UserError
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.listing import EVERYTHING, Listing
@@ -94,7 +100,11 @@ class Exclusion:
 
 @dataclass(frozen=True, slots=True)
 class ExportPlan:
-    """What would leave, before anything does."""
+    """What would leave, before anything does.
+
+    ``scope`` and ``text`` (what was looked up) tell no confidential value: they reach the register,
+    the screen and the names of files.
+    """
 
     profile: str
     included: tuple[Redacted, ...]
@@ -103,6 +113,7 @@ class ExportPlan:
     scope: str
     purpose: str
     grant: Grant
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +164,7 @@ class ExportService:
         grant = dataclasses.replace(grant, reason=clean_line(grant.reason))
         if grant != NO_GRANT and not grant.reason:
             raise UserError("reason_missing")
-        cards, scope = self._read(selection, grant)
+        cards, is_telling = self._read(selection, grant)
         excluded = tuple(
             Exclusion(card.contact.id, "no_email", card.contact.display_name)
             for card in cards
@@ -166,23 +177,25 @@ class ExportService:
             included=included,
             excluded=excluded,
             withheld=sum(len(card.withheld) for card in included),
-            scope=scope,
+            scope=selection.word if is_telling else clean_line(selection.scope),
             purpose=clean_line(purpose),
             grant=grant,
+            text="" if is_telling else clean_line(selection.text),
         )
 
-    def _read(self, selection: Selection, grant: Grant) -> tuple[list[Redacted], str]:
-        """The chosen cards through the gate, and what the register may call the choice: a text
-        that mentions a confidential value does not outlive the look-up in it."""
+    def _read(self, selection: Selection, grant: Grant) -> tuple[list[Redacted], bool]:
+        """The chosen cards through the gate, and whether the words of the choice tell a
+        confidential value: they do not outlive the look-up then."""
         with self._reading.transaction() as connection:
             known = confidential_index.load_known(connection)
             keys = self._keys(connection, selection)
-            cards: list[Card] = []
+            cards: list[Redacted] = []
             for start in range(0, len(keys), _CHUNK):
-                cards.extend(load_cards(connection, keys[start : start + _CHUNK], self._today()))
-        scope = clean_line(selection.scope)
-        redacted = [redact(card, Purpose.EXPORT, known, grant) for card in cards]
-        return redacted, selection.word if known.is_mentioned_in(scope) else scope
+                read = load_cards(connection, keys[start : start + _CHUNK], self._today())
+                cards.extend(redact(card, Purpose.EXPORT, known, grant) for card in read)
+            words = (selection.text, selection.query or "", clean_line(selection.scope))
+            is_telling = _tells(connection, known, *words)
+        return cards, is_telling
 
     def _keys(self, connection: Session, selection: Selection) -> Sequence[int]:
         """The contacts chosen, each once; live ones, but for a listing of the trash."""
@@ -243,6 +256,11 @@ class ExportService:
     def _register(
         self, transaction: Transaction, plan: ExportPlan, file_name: str, sha256: str
     ) -> None:
+        """Notes what leaves. A purpose that tells a confidential value stays out of the register;
+        of such a file's name, only the suffix is kept."""
+        connection, suffix = transaction.connection, find_profile(plan.profile).suffix
+        known = confidential_index.load_known(connection)
+        words = file_name.removesuffix(suffix).replace("_", " ")
         departure = Departure(
             id=self._new_id(),
             at=transaction.now_ms,
@@ -250,13 +268,13 @@ class ExportService:
             kind="export",
             profile=plan.profile,
             scope=plan.scope,
-            purpose=plan.purpose,
+            purpose="" if _tells(connection, known, plan.purpose) else plan.purpose,
             reason=plan.grant.reason,
             fields="confidential" if plan.grant.confidential else "",
             included=len(plan.included),
             excluded=len(plan.excluded),
             withheld=plan.withheld,
-            file_name=file_name,
+            file_name=suffix if _tells(connection, known, file_name, words) else file_name,
             sha256=sha256,
         )
         ids = [card.contact.id for card in plan.included]
@@ -266,6 +284,14 @@ class ExportService:
         """The register of what left, oldest first."""
         with self._reading.transaction() as connection:
             return list_departures(connection)
+
+
+def _tells(connection: Session, known: ConfidentialValues, *texts: str) -> bool:
+    """Whether a text mentions a confidential value, or is one typed whole as look-up takes it."""
+    return any(
+        known.is_mentioned_in(text) or confidential_index.owners_of(connection, text)
+        for text in texts
+    )
 
 
 def _keys_of(connection: Session, ids: Sequence[str]) -> Sequence[int]:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from directory_app.domain.contact import AnyContact, kind_of
+from directory_app.domain.contact import AnyContact, Person, kind_of
 from directory_app.domain.errors import Conflict, UserError
-from directory_app.domain.fields import ADDRESS_PARTS, COLLECTIONS
+from directory_app.domain.fields import ADDRESS_PARTS, COLLECTIONS, COORDINATES
 from directory_app.domain.text import clean_block
 
 from .assignments import Assigner
@@ -88,6 +88,7 @@ class FormFiller:
     """Applies one contact's entries to its snapshot, once.
 
     ``shown`` is the snapshot that the form was filled from, None when it was filled from nothing.
+    One of version 0 is partial: only what it holds was shown.
     """
 
     def __init__(self, base: AnyContact, shown: AnyContact | None, assigner: Assigner) -> None:
@@ -97,7 +98,8 @@ class FormFiller:
         self._removed: set[tuple[str, str]] = set()
         self._born: dict[tuple[str, str], tuple[str, ...]] = {}
         self.touched: set[str] = set()
-        """Paths of the flat form whose stored value the entries replace."""
+        """Paths of the flat form whose stored value the entries replace or take away; with a role,
+        the coordinates that belong to it."""
 
     def fill(self, entries: Entries) -> AnyContact:
         """The edited snapshot.
@@ -117,7 +119,9 @@ class FormFiller:
                 self._born[collection, item_id] = self._assigner.append(collection, text)
         for key, part, text in found.parts:
             self._fill_part(key, part, text)
-        return self._assigner.finished()
+        edited = self._assigner.finished()
+        self.touched |= _left_with_roles(self._base, edited)
+        return edited
 
     def _fill_plain(self, path: str, text: str) -> None:
         if path == KIND:
@@ -125,7 +129,8 @@ class FormFiller:
                 raise UserError("field_computed")
         elif path in PLAIN_LISTS and hasattr(self._base, path):
             is_set = path in _SETS
-            shown = getattr(self._shown or self._base, path) if is_set else None
+            whole = self._shown if self._shown and self._shown.version else self._base
+            shown = getattr(whole, path) if is_set else None
             self._assigner.assign_list(path, text.split("\n"), shown)
             self.touched |= set() if is_set else {path}
         else:
@@ -173,3 +178,14 @@ class FormFiller:
 
 def _ids(contact: AnyContact, collection: str) -> set[str]:
     return {item.id for item in getattr(contact, collection)}
+
+
+def _left_with_roles(base: AnyContact, edited: AnyContact) -> set[str]:
+    """Paths of the coordinates that belong to a role that was taken away."""
+    gone = _ids(base, "roles") - _ids(edited, "roles") if isinstance(base, Person) else set()
+    return {
+        f"{name}/{item.id}"
+        for name in COORDINATES
+        for item in getattr(base, name)
+        if item.role in gone
+    }

@@ -69,11 +69,13 @@ class _Saving:
         self._transaction = transaction
         self._new_id = new_id
         self._today = today
-        self._shown = {one.id: one for one in shown if one.version}
+        self._shown = {one.id: one for one in shown}
         self._entries: dict[str, dict[tuple[str, str], str]] = {}
         for (owner, path, item_id), text in edits.items():
             self._entries.setdefault(owner, {})[path, item_id] = text
         self._coming = self._find_coming()
+        for owner in self._coming:
+            self._shown.pop(owner, None)
 
     def plan(self) -> Plan:
         """One step: a creation when nothing but new contacts is in it, else a change."""
@@ -89,11 +91,15 @@ class _Saving:
         kinds = {
             owner: entries[_KIND_KEY]
             for owner, entries in self._entries.items()
-            if _KIND_KEY in entries and owner not in self._shown
+            if _KIND_KEY in entries and not self._was_stored(owner)
         }
         for owner in keys_of(self._transaction.connection, kinds):
             raise Conflict(owner, (KIND,))
         return kinds
+
+    def _was_stored(self, owner: str) -> bool:
+        """Whether the form was opened on a stored contact, and not on the blank of a new one."""
+        return owner in self._shown and self._shown[owner].version > 0
 
     def _birth(self, owner: str, kind: str) -> AnyContact:
         with _of(owner):
@@ -108,7 +114,9 @@ class _Saving:
         with _of(owner):
             edited = filler.fill(self._entries[owner])
             if shown is not None:
-                refuse_stale(base, edited, to_fields(shown), sorted(filler.touched))
+                fields = to_fields(shown)
+                seen = filler.touched if shown.version else filler.touched & fields.keys()
+                refuse_stale(base, edited, fields, sorted(seen))
             return patch_of(base, edited)
 
     def _filler(self, base: AnyContact) -> FormFiller:
@@ -144,7 +152,14 @@ class FormService:
         a ``kind`` is created. Empty takes an element away, ``+1`` adds one (several, for a text
         that holds several phones or e-mails), sectors and territory are merged value by value.
         ``shown``: the snapshots, redacted or not, that the form was filled from; the fields of an
-        owner that is not among them (or only as a blank, version 0) are compared with nothing.
+        owner that is not among them are compared with nothing. One of version 0 is partial, such
+        as a person of whom an organisation's form shows the functions: what it does not hold was
+        not shown, and is not compared either.
+
+        With a role go the coordinates that belong to it. Of a whole snapshot, each must be as it
+        was shown: one that changed, came since or was withheld is a Conflict. Of a partial one,
+        those that it holds; the others go unseen with the role, as the form promises nothing of
+        them, and come back with it when the step is undone.
 
         Raises UserError (``contact_gone``, ``name_missing``, ``value_invalid``…) with the
         ``owner``, ``field`` and ``item`` at fault, ReferenceProblem, and Conflict when a touched
@@ -159,14 +174,16 @@ class FormService:
     def end_role(self, person_id: str, role_id: str, *, initiator: str = "") -> ChangeSet:
         """End a role today, one step; none for a role that has ended already.
 
-        Raises UserError ``contact_gone``, ``item_gone``.
+        Raises UserError ``contact_gone``, ``item_gone``, or ``role_not_begun`` for one that begins
+        after today, of which today cannot be the end.
         """
 
         def plan(transaction: Transaction) -> Plan:
             base = _get_shown(transaction, person_id)
             if not isinstance(base, Person) or role_id not in {role.id for role in base.roles}:
                 raise UserError("item_gone", field="roles", item=role_id, owner=person_id)
-            roles = tuple(self._ended(one) if one.id == role_id else one for one in base.roles)
+            with _of(person_id):
+                roles = tuple(self._ended(one) if one.id == role_id else one for one in base.roles)
             patch = patch_between(base, dataclasses.replace(base, roles=roles))
             return Plan(Kind.EDIT, patches=(patch,) if patch.changes else ())
 
@@ -174,6 +191,9 @@ class FormService:
 
     def _ended(self, role: Role) -> Role:
         today = self._today()
+        start = role.period.start
+        if start is not None and start.earliest() > today:
+            raise UserError("role_not_begun", field="roles", item=role.id)
         if role.period.is_active_on(today) is False and role.period.end is not None:
             return role
         period = dataclasses.replace(role.period, end=PartialDate.of(today))

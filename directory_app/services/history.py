@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from directory_app.domain.changes import RECORD, Change, ChangeSet, Kind, ListPatch, Patch
-from directory_app.domain.confidentiality import ConfidentialValues
+from directory_app.domain.confidentiality import ConfidentialValues, Reason
 from directory_app.domain.errors import Conflict, Refused
 from directory_app.domain.fields import split_path
 from directory_app.domain.logged_values import LoggedValue, logged_change
@@ -27,7 +27,9 @@ from .steps import StepRunner
 class Step:
     """A step as people name it: what was done, to what, to how many contacts.
 
-    ``of``: the step that an undo or a redo was about.
+    ``subject`` is empty for several contacts, and for a name that mentions a confidential value:
+    names of lists are hidden wherever they would stand. ``of``: the step that an undo or a redo
+    was about.
     """
 
     kind: Kind
@@ -39,7 +41,7 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class StepResult:
     """What undo or redo did. ``code`` says why not: nothing_to_undo, nothing_to_redo,
-    changed_since, still_in_use."""
+    changed_since, still_in_use, list_name_taken, name_tells."""
 
     done: bool
     step: Step | None = None
@@ -106,32 +108,36 @@ class HistoryService:
         """The step that undo would take back."""
         with self._reading.transaction() as connection:
             found = operation_log.next_undo(connection, self.author)
-            return None if found is None else _named(connection, found)
+            return None if found is None else _named_now(connection, found)
 
     def next_redo(self) -> Step | None:
         """The step that redo would make good again."""
         with self._reading.transaction() as connection:
             found = operation_log.next_redo(connection, self.author)
-            return None if found is None else _named(connection, found[0])
+            return None if found is None else _named_now(connection, found[0])
 
-    def undo(self, *, initiator: str = "") -> StepResult:
-        """Take back the author's latest step that is in force."""
-        return self._step_back(Kind.UNDO, "nothing_to_undo", initiator)
+    def undo(self, *, only: int | None = None, initiator: str = "") -> StepResult:
+        """Take back the author's latest step that is in force; with ``only``, a step's number,
+        that one or none (``changed_since``)."""
+        return self._step_back(Kind.UNDO, "nothing_to_undo", initiator, only)
 
-    def redo(self, *, initiator: str = "") -> StepResult:
-        """Make good the author's latest undone step, if nothing new came after."""
-        return self._step_back(Kind.REDO, "nothing_to_redo", initiator)
+    def redo(self, *, only: int | None = None, initiator: str = "") -> StepResult:
+        """Make good the author's latest undone step, if nothing new came after; with ``only``, the
+        number of an undo, what that one took back or nothing (``changed_since``)."""
+        return self._step_back(Kind.REDO, "nothing_to_redo", initiator, only)
 
-    def _step_back(self, kind: Kind, nothing: str, initiator: str) -> StepResult:
+    def _step_back(self, kind: Kind, nothing: str, initiator: str, only: int | None) -> StepResult:
         step: Step | None = None
 
         def plan(transaction: Transaction) -> Plan:
             nonlocal step
             connection = transaction.connection
             target = _target(transaction, kind)
+            if only is not None and only != operation_log.latest_of(connection, transaction.author):
+                raise Refused("changed_since")
             if target is None:
                 return Plan(kind)
-            step = _named(connection, target)
+            step = _named_now(connection, target)
             entries = operation_log.entries_of(connection, target.seq)
             build = _inverse if kind is Kind.UNDO else _patches
             patches, lists = build(entries)
@@ -140,7 +146,7 @@ class HistoryService:
         try:
             changes = self._steps.run(plan, initiator)
         except (Conflict, Refused) as refusal:
-            if kind is Kind.UNDO:
+            if kind is Kind.UNDO and only is None:
                 self._pass_over()
             code = refusal.code if isinstance(refusal, Refused) else "changed_since"
             return StepResult(False, step, code)
@@ -168,13 +174,20 @@ def _target(transaction: Transaction, kind: Kind) -> Operation | None:
     return None if found is None else found[0]
 
 
-def _named(connection: Session, operation: Operation) -> Step:
+def _named_now(connection: Session, operation: Operation) -> Step:
+    return _named(connection, operation, confidential_index.load_known(connection))
+
+
+def _named(connection: Session, operation: Operation, known: ConfidentialValues) -> Step:
     count, contact, name = operation_log.size_of(connection, operation.seq)
     about_list = operation.kind.value.startswith("list_")
     subject = name if about_list else contact if count == 1 else None
+    if known.is_mentioned_in(subject or ""):
+        subject = None
     about = None
     if operation.undoes is not None:
-        about = _named(connection, operation_log.get_operation(connection, operation.undoes))
+        undone = operation_log.get_operation(connection, operation.undoes)
+        about = _named(connection, undone, known)
     return Step(operation.kind, subject or "", count, about)
 
 
@@ -183,12 +196,18 @@ def _changes(entry: Entry, known: ConfidentialValues) -> Iterator[LoggedChange]:
     if head == RECORD:
         return
     if head == "members":
-        name = LoggedValue(entry.contact_name)
+        name = _contact_name(entry, known)
         was, nothing = entry.change.before is not None, LoggedValue(None)
         yield LoggedChange(head, name if was else nothing, nothing if was else name)
         return
     for field, old, new in logged_change(entry.change, known):
         yield LoggedChange(field, old, new)
+
+
+def _contact_name(entry: Entry, known: ConfidentialValues) -> LoggedValue:
+    if known.is_mentioned_in(entry.contact_name or ""):
+        return LoggedValue(None, Reason.CONFIDENTIAL)
+    return LoggedValue(entry.contact_name)
 
 
 def _logged(connection: Session, entries: Sequence[Entry], known: ConfidentialValues) -> LoggedStep:
@@ -198,7 +217,7 @@ def _logged(connection: Session, entries: Sequence[Entry], known: ConfidentialVa
         seq=head.operation.seq,
         at=head.operation.at,
         author=head.operation.author,
-        step=_named(connection, head.operation),
+        step=_named(connection, head.operation, known),
         contact_id=head.contact_id if len(contacts) == 1 else None,
         changes=tuple(one for entry in entries for one in _changes(entry, known)),
         batch=head.operation.batch,

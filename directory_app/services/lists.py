@@ -142,11 +142,13 @@ class ListService:
         return list_id, self._steps.run(plan, initiator)
 
     def rename(self, name: str, new_name: str, *, initiator: str = "") -> ChangeSet:
-        """Another name for a list. Raises ReferenceProblem, UserError."""
+        """Another name for a list, no step for its own. Raises ReferenceProblem, UserError."""
 
         def plan(transaction: Transaction) -> Plan:
             one = self._get(transaction, name)
             clean = self._free_name(transaction, new_name, but=one.id)
+            if clean == one.name:
+                return Plan(Kind.LIST_RENAME)
             patch = ListPatch(one.id, (Change("name", one.name, clean),))
             return Plan(Kind.LIST_RENAME, list_patches=(patch,))
 

@@ -100,10 +100,10 @@ _TEXTS: Sequence[tuple[Table, tuple[str, ...]]] = (
 """Where a value that becomes confidential, or no longer is, may stand and be looked for."""
 
 
-def _needles(delta: ConfidentialValues) -> list[str]:
-    """Short texts of which one stands wherever a value of ``delta`` does."""
-    streets = (needle.split(" ")[0] for needle in delta.streets)
-    return sorted({*(p[-4:] for p in delta.phones), *delta.emails, *delta.websites, *streets})
+def needles_of(values: ConfidentialValues) -> list[str]:
+    """Short texts of which one stands wherever one of the values does."""
+    streets = (needle.split(" ")[0] for needle in values.streets)
+    return sorted({*(p[-4:] for p in values.phones), *values.emails, *values.websites, *streets})
 
 
 def _mentions(row: Any, delta: ConfidentialValues) -> bool:
@@ -119,7 +119,7 @@ def keys_holding(
     For a role's function, both ends: the organisation's document repeats it.
     """
     delta = old ^ new
-    needles = _needles(delta)
+    needles = needles_of(delta)
     found: set[int] = set()
     for table, names in _TEXTS if needles else ():
         owner = table.c.key if table is rows.contact else table.c.contact_key

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Table, select
 
+from directory_app.domain.cards import is_running
 from directory_app.domain.changes import State
 from directory_app.domain.contact import Email, Item, Phone
 from directory_app.domain.fields import in_order, item_from_values, parse_date
@@ -60,7 +61,7 @@ def _functions(
     )
     found: dict[int, list[str]] = defaultdict(list)
     for key, function, start, end, acronym, name in connection.execute(statement):
-        if Period(parse_date(start), parse_date(end)).is_active_on(today) is not False:
+        if is_running(Period(parse_date(start), parse_date(end)), today):
             found[key].append(" · ".join(filter(None, (acronym or name, function))))
     return found
 

@@ -123,6 +123,12 @@ def next_undo(connection: Connection, author: str) -> Operation | None:
     return None if row is None else _operation(row)
 
 
+def latest_of(connection: Connection, author: str) -> int:
+    """The number of the author's latest operation, whatever it was; 0 without any."""
+    newest = select(_OP.seq).where(_OP.author == author).order_by(_OP.seq.desc()).limit(1)
+    return connection.scalar(newest) or 0
+
+
 def get_operation(connection: Connection, seq: int) -> Operation:
     """One operation by its number."""
     return _operation(connection.execute(select(operation).where(_OP.seq == seq)).one())

@@ -14,15 +14,14 @@ from itertools import islice
 
 from sqlalchemy import Connection
 
-from directory_app.domain.changes import RECORD, Change, ChangeSet, Json, Kind, ListPatch, Patch
+from directory_app.domain.changes import RECORD, Change, ChangeSet, Kind, ListPatch, Patch
 from directory_app.domain.confidentiality import ConfidentialValues
 from directory_app.domain.contact import AnyContact
 from directory_app.domain.errors import UserError
-from directory_app.domain.fields import split_path, to_fields
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.search_documents import touches_relatives
 
-from . import confidential_index, operation_log, search_index
+from . import confidential_index, confidential_names, operation_log, search_index
 from .contact_repository import keys_of, load_records
 from .contact_writer import ContactWriter
 from .gates import WriteGate
@@ -58,38 +57,6 @@ class Created:
     checksum: str
 
 
-_NAMED = frozenset({"name", "acronym", "given_name", "family_name", "title", "sort_as"})
-_NAMED_ELEMENTS = frozenset({"other_names", "former_names", "sectors"})
-
-
-_NAMING_KINDS = (Kind.CREATE, Kind.EDIT, Kind.LIST_CREATE, Kind.LIST_RENAME)
-"""Steps in which a person names something. The others bring back, or move, what was accepted."""
-
-
-def _written(plan: Plan) -> Iterator[tuple[str, str, Json]]:
-    """Contact id ("" for a list), path and value of everything that a plan would write."""
-    for one in plan.creations:
-        yield from ((one.id, path, value) for path, value in to_fields(one).items())
-    for patch in plan.patches:
-        yield from ((patch.contact_id, change.path, change.after) for change in patch.changes)
-    for of_list in plan.list_patches:
-        yield from (("", change.path, change.after) for change in of_list.changes)
-
-
-def _refuse_confidential_names(plan: Plan, known: ConfidentialValues) -> None:
-    """Names stand everywhere, so a confidential value may not come into one.
-
-    Raises UserError ``name_confidential`` with the ``owner``, ``field`` and ``item`` at fault.
-    """
-    if not known or plan.kind not in _NAMING_KINDS:
-        return
-    for owner, path, value in _written(plan):
-        head, tail = split_path(path)
-        named = head in _NAMED or head in _NAMED_ELEMENTS or head == RECORD
-        if named and value is not None and known.is_mentioned_in(f"{tail} {value}"):
-            raise UserError("name_confidential", owner=owner, field=head, item=tail)
-
-
 class Transaction:
     """One write transaction. Reads made through ``connection`` see its own changes."""
 
@@ -102,15 +69,27 @@ class Transaction:
     def apply(self, plan: Plan) -> ChangeSet:
         """Write, log and index one plan. Raises Conflict, Refused or UserError; the transaction
         is then rolled back by leaving it."""
-        known = confidential_index.load_known(self.connection)
-        _refuse_confidential_names(plan, known)
+        before = confidential_index.load_known(self.connection)
         writer = ContactWriter(self.connection, self.now_ms)
         created = self._create(writer, plan.creations)
         changed = self._rewrite(writer, plan.patches)
         ListWriter(self.connection).apply(plan.list_patches)
+        known = confidential_index.load_known(self.connection)
+        keys = {one.key for one in created.values()}.union(changed)
+        self._refuse_names(plan, keys, before, known)
         seq = self._log(plan, created)
-        self._index(known, created, changed, plan.patches)
+        self._index(before, known, created, changed, plan.patches)
         return self._change_set(seq, plan, created)
+
+    def _refuse_names(
+        self, plan: Plan, keys: set[int], before: ConfidentialValues, known: ConfidentialValues
+    ) -> None:
+        """Raises UserError or Refused when a confidential value is, or would be, in a name."""
+        if known and confidential_names.is_naming(plan.kind):
+            entries = confidential_names.written(plan.creations, plan.patches, plan.list_patches)
+            confidential_names.refuse_names(plan.kind, entries, known)
+            fresh = (before | known) ^ before
+            confidential_names.refuse_marks(self.connection, plan.kind, keys, fresh)
 
     def _create(self, writer: ContactWriter, contacts: Iterable[AnyContact]) -> dict[str, Created]:
         stream = iter(contacts)
@@ -160,12 +139,12 @@ class Transaction:
 
     def _index(
         self,
-        known_before: ConfidentialValues,
+        before: ConfidentialValues,
+        known: ConfidentialValues,
         created: dict[str, Created],
         changed: list[int],
         patches: Sequence[Patch],
     ) -> None:
-        known = confidential_index.load_known(self.connection)
         if len(created) > _REBUILD_ABOVE:
             search_index.rebuild(self.connection, known)
             return
@@ -173,7 +152,7 @@ class Transaction:
         touched = born | set(changed)
         if touched:
             touched |= self._relatives(born, patches)
-            touched |= confidential_index.keys_holding(self.connection, known_before, known)
+            touched |= confidential_index.keys_holding(self.connection, before, known)
             search_index.update(self.connection, touched, known)
 
     def _relatives(self, born: set[int], patches: Sequence[Patch]) -> set[int]:

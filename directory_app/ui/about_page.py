@@ -11,6 +11,15 @@ from .fonts import CAPTION, TITLE
 from .widgets.buttons import TextButton
 from .widgets.plain_label import PlainLabel
 
+_NAMES = {
+    "bottin": "Bottin",
+    "python": "Python",
+    "qt": "Qt",
+    "sqlite": "SQLite",
+    "sqlalchemy": "SQLAlchemy",
+}
+"""How what the program stands on writes its own name."""
+
 
 class AboutPage(QDialog):
     """A small dialog, closed by Échap."""
@@ -19,7 +28,8 @@ class AboutPage(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Bottin"))
         found = versions()
-        self._versions = "\n".join(f"{name} {version}" for name, version in found.items())
+        named = {_NAMES.get(name, name): version for name, version in found.items()}
+        self._versions = "\n".join(f"{name} {version}" for name, version in named.items())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(10)

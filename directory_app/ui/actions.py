@@ -19,9 +19,11 @@ from .widgets.buttons import verbatim
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What the window shows, as far as it decides what may be done."""
+    """What the window shows, as far as it decides what may be done. ``is_browsing``: list and card
+    are on screen, not a page in their place."""
 
     is_open: bool = False
+    is_browsing: bool = True
     is_read_only: bool = False
     has_card: bool = False
     can_edit: bool = False
@@ -54,29 +56,34 @@ class Actions(QObject):
         for action in self.places.values():
             action.setEnabled(now.is_open)
         for action in (self.copy_phone, self.copy_email, self.copy_address):
-            action.setEnabled(now.is_open and now.selected <= 1)
+            action.setEnabled(now.is_open and now.is_browsing and now.selected <= 1)
         for action in (self.undo, self.redo, self.new_organisation, self.new_person):
             action.setEnabled(can_write)
         for action in (self.new_list, self.export, self.copy_bcc):
             action.setEnabled(can_write)
-        is_live = can_write and now.selected > 0 and not now.is_trash
+        self.drafts.setEnabled(can_write)
+        has_some = can_write and now.is_browsing and now.selected > 0
+        is_live = has_some and not now.is_trash
         self.edit.setEnabled(now.can_edit and not now.is_editing and now.selected <= 1)
         self.save.setEnabled(now.is_editing)
         self.add_to_list.setEnabled(is_live)
         self.trash.setEnabled(is_live)
         self.remove.setEnabled(is_live and now.is_ordered_list)
-        deleting, idle = (
-            (self.remove, self.trash) if now.is_ordered_list else (self.trash, self.remove)
-        )
-        idle.setShortcuts([])
-        deleting.setShortcuts([QKeySequence("Delete")])
-        self.restore.setEnabled(can_write and now.selected > 0 and now.is_trash)
-        self.export_card.setEnabled(can_write and now.has_card and not now.is_trash)
+        self._give_delete_key(now)
+        self.restore.setEnabled(has_some and now.is_trash)
+        self.export_card.setEnabled(is_live and now.has_card)
         self.attach.setEnabled(now.can_edit and not now.is_editing)
         for action in (self.move_up, self.move_down):
             action.setEnabled(is_live and now.is_ordered_list and now.selected == 1)
         for action in (self.rename_list, self.delete_list):
             action.setEnabled(can_write and now.is_list)
+
+    def _give_delete_key(self, now: Situation) -> None:
+        """Suppr takes off the list where there is one to take off; in a list that updates itself
+        nothing is taken off, and nobody means the trash."""
+        key = [QKeySequence("Delete")]
+        self.remove.setShortcuts(key if now.is_ordered_list else [])
+        self.trash.setShortcuts([] if now.is_list else key)
 
     def name_steps(self, undo: str, redo: str) -> None:
         """Names the steps that undo and redo would do: « Annuler : modification de … »."""
@@ -103,7 +110,9 @@ class Actions(QObject):
         self.new_organisation = self._action(menu, self.tr("New &organisation"), "Ctrl+N")
         self.new_person = self._action(menu, self.tr("New &person"), "Ctrl+Shift+N")
         self.new_list = self._action(menu, self.tr("New &list…"))
+        self.drafts = menu.addMenu(self.tr("Res&ume a draft"))
         menu.addSeparator()
+        self.new_directory = self._action(menu, self.tr("New d&irectory…"))
         self.open_file = self._action(menu, self.tr("Open a &directory…"), "Ctrl+O")
         menu.addSeparator()
         self.copy_bcc = self._action(menu, self.tr("Copy the e-mails (&Bcc)…"), "Ctrl+Shift+M")

@@ -57,10 +57,13 @@ class Program(QObject):
         self._first.raise_asked.connect(self._on_raise_asked)
         self.window.show()
 
-    def close(self) -> None:
-        """Closes the window; later starts no longer find this one."""
-        self.window.close()
-        self._first.close()
+    def close(self) -> bool:
+        """Closes the window; later starts no longer find this one. False when the window stays: it
+        says why."""
+        is_closed = self.window.close()
+        if is_closed:
+            self._first.close()
+        return is_closed
 
     def _on_settled(self) -> None:
         """The first list is there, or the reason why there is none: the start is over."""
@@ -89,13 +92,14 @@ class Program(QObject):
         before = self.window
         self.app.setQuitOnLastWindowClosed(False)  # for a moment there is none
         try:
-            self.close()
+            if not self.close():
+                return
             install(self.app, lang)
             self.look = replace(self.look, texts=Texts(lang), lang=lang)
             self._open(location)
+            before.deleteLater()
         finally:
             self.app.setQuitOnLastWindowClosed(True)
-            before.deleteLater()
 
     def _on_raise_asked(self, token: str) -> None:
         if token:

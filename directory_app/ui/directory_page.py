@@ -5,52 +5,46 @@ What may be done (copy, correct, undo, lists) is in ``commands``; here is only w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.domain.changes import ChangeSet
-from directory_app.domain.confidentiality import Redacted
 from directory_app.domain.contact import Kind
 from directory_app.domain.emails import parse_email
 from directory_app.domain.listing import Listing
 from directory_app.domain.summaries import SummaryRow
 from directory_app.services.directory import Directory
-from directory_app.services.exports import Selection
 from directory_app.services.overview import Overview
 
 from .change_relay import ChangeRelay
-from .contact_card.drafts import FieldKey
-from .contact_card.loader import CardLoader
 from .contact_card.pane import CardPane
-from .contact_card.presenter import present
 from .contact_list.pane import ListPane
 from .context import Look
+from .current_contact import CurrentContact
 from .error_text import error_text
 from .notifier import Toast
 from .overview_feed import OverviewFeed
+from .pane_focus import Stop, find_neighbour
 from .panes import Panes
 from .search.session import FirstPage, SearchSession
-from .selection_pane.pane import SHOWN_NAMES, SelectionPane
+from .search.whereabouts import Whereabouts, find_new
+from .selection_pane.feed import SelectionFeed
+from .selection_pane.pane import SelectionPane
 from .sidebar.pane import Sidebar
 from .sidebar.places import ALL, LIST_PREFIX, TRASH, Place
 from .tasks import Lanes
+from .waiting import Asked
 
 SUGGESTIONS = 8
-MOST_COUNTED = 500
-"""Contacts of a selection up to which it is said in advance who has no e-mail."""
 
 
 def warm_up() -> None:
     """Loads on the read lane what the first card with an e-mail would load on the window's
     thread, where a hundred milliseconds show."""
     _ = parse_email("info@example.org").problems
-
-
-def _holds(pane: QWidget, focused: QWidget | None) -> bool:
-    return focused is not None and (pane is focused or pane.isAncestorOf(focused))
 
 
 class DirectoryPage(QWidget):
@@ -70,20 +64,21 @@ class DirectoryPage(QWidget):
         self.directory = directory
         self.lanes = lanes
         self.look = look
-        self._list_key: int | None = None
-        self._trail: list[tuple[str, str]] = []
-        self._waiting: Callable[[], None] | None = None
-        self._names_wanted = 0
+        self._at_answer: Callable[[], None] | None = None
+        self._is_asking = True
+        self._is_meant = True
+        self._is_following = True
+        self._was_editing = False
+        self._wanted_key: int | None = None
         self._make_panes()
         self.session = SearchSession(directory.search, lanes.read, self)
+        self._selection_feed = SelectionFeed(self.selection, directory, lanes.read, self.session)
         self.overview = OverviewFeed(directory.overview, lanes.read, self.session, self)
-        self.loader = CardLoader(directory.contacts, lanes.read, self)
+        self.current = CurrentContact(directory.contacts, lanes.read, self.card, look, self)
         self.relay = ChangeRelay(directory.changes, lanes.read, self)
         self._connect()
-        self.card.drafts.on_kept = self._keep_draft
         self.card.lookup = self.look_up
         self.session.ask("")
-        lanes.read.submit(directory.drafts.load, self._on_drafts)
         self.overview.ask()
         lanes.read.submit(warm_up, lambda _: None)
 
@@ -110,21 +105,21 @@ class DirectoryPage(QWidget):
         self.list.box.textChanged.connect(self._on_text_changed)
         self.list.box.escaped.connect(lambda: self.go_to(ALL))
         self.list.filters.changed.connect(self._ask)
-        self.list.everywhere_asked.connect(lambda: self.go_to(ALL))
+        self.list.box.entered.connect(lambda: self.when_answered(self._on_opened))
+        self.list.everywhere_asked.connect(self._search_everywhere)
+        self.list.trash_asked.connect(self._see_trash)
         self.list.chosen.connect(self._on_chosen)
         self.list.selection_changed.connect(self._on_selection_changed)
         self.list.view.clicked.connect(self._on_clicked)
         self.list.view.opened.connect(self._on_opened)
         self.list.model.rows_wanted.connect(self._on_rows_wanted)
         self.session.page_found.connect(self._on_page)
-        self.session.all_found.connect(self.list.show_all)
+        self.session.all_found.connect(self._on_all_found)
         self.overview.arrived.connect(self._on_overview)
-        self.loader.loaded.connect(self._on_loaded)
-        self.loader.missed.connect(self._on_missed)
-        self.loader.failed.connect(self.show_error)
+        self.current.arrived.connect(self._run_waiting)
+        self.current.failed.connect(self.show_error)
         self.relay.changed.connect(self._on_directory_changed)
         self.card.opened.connect(self.open_contact)
-        self.card.back_asked.connect(self._on_back)
         self.card.shown.connect(self._on_card_shown)
 
     # --- what is going on --------------------------------------------------------------------
@@ -132,7 +127,7 @@ class DirectoryPage(QWidget):
     @property
     def is_settled(self) -> bool:
         """Whether the card shown is that of the text typed: what a command acts on."""
-        return self.session.is_answered and not self.loader.is_loading
+        return self.session.is_answered and not self.current.is_loading
 
     @property
     def place(self) -> Place:
@@ -146,10 +141,11 @@ class DirectoryPage(QWidget):
 
     @property
     def selected_count(self) -> int:
-        """How many contacts commands are about: the rows selected, or the card shown."""
+        """How many contacts commands are about: the rows selected, or the card shown; none while
+        a new contact is being made."""
         if self.is_many:
             return self.list.view.selected_count
-        return 1 if self.card.card is not None else 0
+        return 0 if self.card.is_making else int(self.card.card is not None)
 
     @property
     def is_many(self) -> bool:
@@ -157,25 +153,57 @@ class DirectoryPage(QWidget):
         return self._details.currentWidget() is self.selection
 
     def when_settled(self, command: Callable[[], None]) -> None:
-        """Runs a command on the card of the text typed, now or as soon as it is there. Typing on
-        takes the command back: it was meant for another contact."""
+        """Runs a command that needs the card, now or as soon as it is there.
+
+        The command is about the contact that is current now; while a text or a place has no
+        answer yet, about the first of that answer. When another contact becomes current before
+        its card is there, or typing goes on, it is dropped: it never acts on another.
+        """
         if self.is_settled:
             command()
         else:
-            self._waiting = command
+            self.current.wait(command, for_answer=self._is_asking)
+
+    def when_answered(self, command: Callable[[], None]) -> None:
+        """Runs a command that needs the list and no card: at once, or when what was typed has
+        its answer. Typing on takes it back."""
+        if self._is_asking:
+            self._at_answer = command
+        else:
+            command()
 
     def with_ids(self, command: Callable[[tuple[str, ...]], None]) -> None:
-        """Hands over the ids of what is selected, in display order, or of the card shown."""
+        """Hands over the ids of what is selected, in display order, or of the contact shown, be
+        its card there yet or not: whatever becomes current afterwards, it is about that one. With
+        the focus in the list, the row that is current there counts, not a card that a link
+        opened."""
+        self.when_answered(lambda: self._hand_over(command))
 
-        def run() -> None:
-            card = self.card.card
-            if self.is_many:
-                keys = self.list.selected_keys
-                self.lanes.read.submit(lambda: self.directory.search.ids(keys), command)
-            elif card is not None:
-                command((card.contact_id,))
+    def _hand_over(self, command: Callable[[tuple[str, ...]], None]) -> None:
+        if self.card.is_making:
+            return
+        keys = self.list.selected_keys if self.is_many else self._keys_to_read()
+        if keys:
+            self.lanes.read.submit(lambda: self.directory.search.ids(keys), command)
+        elif self.current.is_loading and isinstance(self.current.asked, str):
+            command((self.current.asked,))
+        elif self.card.card is not None:
+            command((self.card.card.contact_id,))
 
-        self.when_settled(run)
+    def _keys_to_read(self) -> tuple[int, ...]:
+        """The one contact meant, when its card does not say who it is."""
+        asked, current = self.current.asked, self.list.view.current_key
+        if self.current.is_aside and self.list.view.hasFocus() and current is not None:
+            return (current,)
+        return (asked,) if self.current.is_loading and isinstance(asked, int) else ()
+
+    def find_name(self, contact_id: str) -> str:
+        """How a contact that is on screen, as a card or in the list, is called; else empty."""
+        card = self.card.card
+        if card is not None and card.contact_id == contact_id:
+            return card.title
+        row = self.list.model.find_row(contact_id)
+        return row.display_name if row is not None else ""
 
     def show_error(self, error: Exception) -> None:
         """Says in the banner what went wrong."""
@@ -192,18 +220,6 @@ class DirectoryPage(QWidget):
             return search.rows(page.keys)
 
         self.lanes.read.submit(read, on_found)
-
-    def _on_drafts(self, saved: Mapping[str, Mapping[FieldKey, str]]) -> None:
-        """Offers the drafts of an earlier day: those of contacts not created yet are nowhere
-        else on screen."""
-        self.card.take_up_drafts(saved)
-        drafts = self.card.new_drafts()
-        if drafts:
-            self.list.banner.show_text(
-                self.tr("%n new contact(s) to finish", "", len(drafts)),
-                action=self.tr("Resume"),
-                on_action=lambda: self.card.open_draft(drafts[0].contact_id),
-            )
 
     # --- places ------------------------------------------------------------------------------
 
@@ -244,120 +260,157 @@ class DirectoryPage(QWidget):
 
     # --- list → card -------------------------------------------------------------------------
 
+    def show_contact(self, contact_id: str) -> None:
+        """Makes a contact made just now the current one. Where what was sought, the place or the
+        filters leave it out, they give way to the whole directory."""
+        search, text, listing = self.directory.search, self.session.text, self.session.listing
+
+        def show(found: Whereabouts) -> None:
+            if found.key is not None:
+                self._bring_back(found.key, is_listed=found.is_listed)
+            elif not self.card.is_editing:
+                self.open_contact(contact_id)
+
+        self.lanes.read.submit(lambda: find_new(search, contact_id, text, listing), show)
+
+    def come_back_to(self, asked: Asked) -> None:
+        """Makes a contact current again that others took out of the list meanwhile."""
+        if isinstance(asked, int):
+            self._bring_back(asked, is_listed=self.list.model.position_of(asked) is not None)
+
+    def _bring_back(self, key: int, *, is_listed: bool) -> None:
+        if not is_listed:
+            self._show_everything()
+        self._is_meant = not self.card.is_editing  # the next form may have been opened since
+        self._make_current(key)
+
+    def _search_everywhere(self) -> None:
+        self.list.filters.clear()
+        self.go_to(ALL)
+
+    def _see_trash(self) -> None:
+        self.list.filters.clear()
+        self.go_to(TRASH)
+
+    def _show_everything(self) -> None:
+        self.list.filters.clear()
+        self.list.box.clear()
+        self.go_to(ALL)
+
+    def _make_current(self, key: int) -> None:
+        """Of the list as it is, or as soon as the list has it."""
+        self.panes.show_page(None)
+        position = None if self._is_asking else self.list.model.position_of(key)
+        if position is None:
+            self._wanted_key = key
+        else:
+            self._select(position)
+        self.panes.show_card()
+
+    def _select(self, position: int) -> None:
+        """Makes a row current that nobody chose just now: a form stays."""
+        self._is_following = not self.card.is_editing
+        self.list.view.select(position)
+        self._is_following = True
+
     def open_contact(self, contact_id: str) -> None:
         """Shows another contact's card; the list stays where it is, and there is a way back."""
-        shown = self.card.card
-        if shown is not None and shown.contact_id != contact_id:
-            self._trail.append((shown.contact_id, shown.short_name))
+        self.current.open(contact_id)
         self.panes.show_page(None)
         self._details.setCurrentWidget(self.card)
         self.panes.show_card()
-        self.loader.load(contact_id)
 
     def _on_text_changed(self, text: str) -> None:
-        self._waiting = None
-        if self._trail:
-            self._trail.clear()
-            self._list_key = None
         self.panes.show_page(None)
+        self._forget_question()
         self.session.ask(text)
 
     def _ask(self) -> None:
+        self._forget_question()
         self.session.ask(self.list.box.text(), self.listing)
 
+    def _forget_question(self) -> None:
+        self.current.forget_question()
+        self._at_answer = self._wanted_key = None
+        self._is_asking = self._is_meant = True
+
     def _on_page(self, page: FirstPage) -> None:
-        self.list.show_page(page)
+        self._is_asking = False
+        self._is_following = self._is_meant and not page.is_refresh
+        self.list.show_page(page, self._wanted_key)
+        if (key := self.list.view.current_key) is not None:
+            self._on_chosen(key)  # the row may be the same, and the card another
+        self._is_following = True
+        self.current.bind_waiting()
+        command, self._at_answer = self._at_answer, None
+        if command is not None:
+            command()
         self._run_waiting()
 
+    def _on_all_found(self, keys: tuple[int, ...]) -> None:
+        self.list.show_all(keys)
+        key, self._wanted_key = self._wanted_key, None
+        position = None if key is None else self.list.model.position_of(key)
+        if position is not None:
+            self._select(position)
+
     def _on_chosen(self, key: int | None) -> None:
-        if key is None:
-            self._list_key = None
-            self._trail.clear()
-            self.loader.forget()
-            self.card.show_nothing()
-        elif key != self._list_key:
-            self._list_key = key
-            self._trail.clear()
-            self.loader.load(key)
+        """The card follows the list, and a form is left for it; but a row that became current by
+        itself, or by what was asked before the form, leaves the form alone."""
+        if self.card.is_editing and not self._is_following:
+            self.current.pass_over(key)
+        elif key is None:
+            self.current.forget()
+        else:
+            self.current.follow(key)
 
     def _on_selection_changed(self) -> None:
+        if self.card.is_editing and not self._is_following:
+            return
         count = self.list.view.selected_count
         was_many = self.is_many
         if count > 1:
-            self._show_selection(count)
+            self.card.leave_form()
+            self._selection_feed.show(self.list.selected_keys, self.place)
+            self._details.setCurrentWidget(self.selection)
         elif was_many:
             self._details.setCurrentWidget(self.card)
         if count > 1 or was_many:
             self.selection_changed.emit()
 
-    def _show_selection(self, count: int) -> None:
-        self.card.leave_form()
-        can_write = not self.directory.is_read_only
-        self.selection.show_selection(count, self.place, can_write=can_write)
-        self._details.setCurrentWidget(self.selection)
-        self._names_wanted += 1
-        wanted, keys = self._names_wanted, self.list.selected_keys
-        self.lanes.read.submit(
-            lambda: self.directory.search.rows(keys[:SHOWN_NAMES]),
-            self.selection.show_names,
-            is_wanted=lambda: wanted == self._names_wanted,
-        )
-        if count <= MOST_COUNTED and self.place != TRASH:
-            self._count_without_email(keys, wanted)
-
-    def _count_without_email(self, keys: tuple[int, ...], wanted: int) -> None:
-        """What a copy of the e-mails would leave out, known in advance; gives way to typing."""
-        exports, chosen = self.directory.exports, Selection(keys=keys)
-        self.lanes.read.submit(
-            lambda: len(exports.plan(chosen, "bcc").excluded),
-            self.selection.show_without_email,
-            on_error=lambda _: None,  # somebody among them has just left: the list will say so
-            is_wanted=lambda: wanted == self._names_wanted and self.session.is_complete,
-        )
-
     def _on_card_shown(self) -> None:
-        if self.card.is_editing:
+        if self.card.is_editing and not self._was_editing:
+            self._is_meant = False  # what was asked before the form is no reason to leave it
+            self._at_answer = None
             self._details.setCurrentWidget(self.card)
+        self._was_editing = self.card.is_editing
         self.card_changed.emit()
 
-    def _on_clicked(self) -> None:
+    def show_current_row(self) -> None:
+        """Shows the card of the row that is current, where another is on screen."""
         key = self.list.view.current_key
-        if key is not None and self._trail:
-            self._trail.clear()
-            self.loader.load(key)
+        if key is not None and (self.current.is_aside or self.card.card is None):
+            self.current.follow(key, is_again=True)
+
+    def _on_clicked(self) -> None:
+        self.show_current_row()
         self.panes.show_card()
 
     def _on_opened(self) -> None:
+        if self.list.view.current_key is None:
+            return
+        self.show_current_row()
         self.panes.show_card()
+        self.when_settled(self._enter_details)
+
+    def _enter_details(self) -> None:
         stop = self._details_stop()
         if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_back(self) -> None:
-        if self._trail:
-            contact_id, _ = self._trail.pop()
-            self.loader.load(contact_id)
-
-    def show_redacted(self, redacted: Redacted) -> None:
-        """Shows the card again, with what was granted."""
-        self._on_loaded(redacted)
-
-    def _on_loaded(self, redacted: Redacted) -> None:
-        card = present(redacted, self.look)
-        if self._trail and self._trail[-1][0] == card.contact_id:
-            self._trail.pop()
-        self.card.show_card(card, redacted, self._trail[-1][1] if self._trail else "")
-        self._run_waiting()
-
-    def _on_missed(self) -> None:
-        self._trail.clear()
-        self.card.show_nothing()
-        self._run_waiting()
-
     def _run_waiting(self) -> None:
-        if self._waiting is not None and self.is_settled:
-            command, self._waiting = self._waiting, None
-            command()
+        if self.is_settled:
+            self.current.run_waiting()
 
     def _on_rows_wanted(self, keys: tuple[int, ...]) -> None:
         self.lanes.read.submit(lambda: self.directory.search.rows(keys), self.list.model.add_rows)
@@ -370,28 +423,27 @@ class DirectoryPage(QWidget):
     def go_to_pane(self, step: int) -> None:
         """Moves the focus to the next pane (1) or the one before (-1): places, search, list,
         card; or places and the page that stands in place of list and card."""
-        focused = QApplication.focusWidget()
-        panes: list[tuple[QWidget, QWidget | None]] = [(self.sidebar, self.sidebar.first_stop())]
+        panes: list[Stop] = [(self.sidebar, self.sidebar.first_stop())]
         if self.panes.is_browsing:
             panes.append((self.list.box, self.list.box))
-            panes.append((self.list, self.list.view))
+            if self.list.first_stop() is self.list.view:
+                panes.append((self.list, self.list.view))
             panes.append((self._details, self._details_stop()))
         else:
             page = self.panes.page
             panes.append((page, page))
-        panes = [pane for pane in panes if pane[0].isVisible() and pane[1] is not None]
-        here = next((n for n, (pane, _) in enumerate(panes) if _holds(pane, focused)), 0)
-        if focused is None:
-            here = -step
-        target = panes[(here + step) % len(panes)][1]
+        target = find_neighbour(panes, QApplication.focusWidget(), step)
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- the directory changes ---------------------------------------------------------------
 
     def _on_directory_changed(self, changes: ChangeSet) -> None:
-        self.session.refresh(self.list.view.shown_keys)
-        self.loader.reload()
+        if self._is_asking:
+            self.session.ask(self.session.text)
+        else:
+            self.session.refresh(self.list.view.shown_keys)
+        self.current.loader.reload()
         self.overview.ask()
         self.refreshed.emit()
 
@@ -409,9 +461,3 @@ class DirectoryPage(QWidget):
         """Listens no more; what is being typed becomes a draft."""
         self.card.leave_form()
         self.relay.stop()
-
-    def _keep_draft(self, contact_id: str, texts: Mapping[FieldKey, str]) -> None:
-        keep = self.directory.drafts.keep
-        self.lanes.write.submit(
-            lambda: keep(contact_id, texts), lambda _: None, on_error=self.show_error
-        )

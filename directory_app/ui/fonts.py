@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 TITLE = 1.45
 SUBTITLE = 1.15
-BODY = 1.0
 CAPTION = 0.92
 PAGE_WIDTH_PX = 720
 """Widest page to read or fill in: from a longer line, the eye does not find the next one."""

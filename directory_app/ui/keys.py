@@ -11,7 +11,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 UNDO = ("Ctrl+Z",)
 REDO = ("Ctrl+Shift+Z", "Ctrl+Y")
 EDIT = ("Ctrl+E", "F2")
-SAVE = ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S")
+SAVE = ("Ctrl+Enter", "Ctrl+Return", "Ctrl+S")
+"""The first is the one that is shown: « Ctrl+Entrée », as the key is called in French; Qt calls the
+large one « Retour »."""
 
 
 def is_one_of(event: QKeyEvent, keys: tuple[str, ...]) -> bool:

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self._opened: list[Directory] = []
         self._is_closed = False
+        self._is_leaving_draft = False
         self.page: DirectoryPage | None = None
         self.lanes = Lanes(self)
         self.lanes.failed.connect(self._on_failed)
@@ -142,11 +143,24 @@ class MainWindow(QMainWindow):
 
     def choose_file(self) -> None:
         """Asks for a directory file of this computer; its window replaces this one."""
-        dialog = QFileDialog(self, self.tr("Open a directory"), str(self.location.parent))
+        dialog = self._file_dialog(self.tr("Open a directory"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self._show_dialog(dialog)
+
+    def name_new_directory(self) -> None:
+        """Asks where another directory shall lie; its window, which begins with the four ways to
+        start, replaces this one. A file that is there already is opened, never overwritten."""
+        dialog = self._file_dialog(self.tr("New directory"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setDefaultSuffix("bottin")
+        self._show_dialog(dialog)
+
+    def _file_dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self, title, str(self.location.parent))
         dialog.setNameFilters([self.tr("Directories (*.bottin)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda file: self.location_chosen.emit(Path(file)))
-        self._show_dialog(dialog)
+        return dialog
 
     def _show_directory(self, directory: Directory) -> None:
         page = DirectoryPage(directory, self.lanes, self._look, self)
@@ -161,6 +175,7 @@ class MainWindow(QMainWindow):
             state = self.settings.bytes_of(name)
             if state is not None:
                 splitter.restoreState(state)
+        page.panes.take_up_width()
         if directory.is_read_only:
             text = self.tr("Read-only: this directory can be consulted, not changed.")
             page.list.banner.show_text(text, is_closable=False)
@@ -174,6 +189,7 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, chosen=mode: self._on_theme_chosen(chosen))
         self._look.theme.changed.connect(self._check_theme)
         self.commands.shortcuts.triggered.connect(self.show_shortcuts)
+        self.commands.new_directory.triggered.connect(self.name_new_directory)
         self.commands.open_file.triggered.connect(self.choose_file)
         self.commands.preferences.triggered.connect(self.show_preferences)
         self.commands.about.triggered.connect(lambda: self._show_dialog(AboutPage(self)))
@@ -233,7 +249,11 @@ class MainWindow(QMainWindow):
         self.resize(QSize(*_FIRST_SIZE).boundedTo(room))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ends the lanes, then closes the file."""
+        """Keeps what is being typed, ends the lanes, then closes the file. A draft that cannot be
+        kept holds the window open, and says why."""
+        if not self._is_closed and not self._is_draft_kept():
+            event.ignore()
+            return
         super().closeEvent(event)
         if self._is_closed:
             return
@@ -246,6 +266,33 @@ class MainWindow(QMainWindow):
         self.lanes.close(self._interrupt)
         for directory in self._opened:
             directory.close()
+
+    def _is_draft_kept(self) -> bool:
+        page = self.page
+        if page is None or page.card.editor is None or self._is_leaving_draft:
+            return True
+        if self.wiring is not None and self.wiring.edit.saving is page.card.editor:
+            return True  # it was kept before, and goes with the saving
+        editor, drafts = page.card.editor, page.directory.drafts
+        contact_id, texts = editor.contact_id, editor.draft()
+        try:
+            self.lanes.write.call(lambda: drafts.keep(contact_id, texts))
+        except BottinError as error:
+            page.panes.show_page(None)
+            page.panes.show_card()
+            editor.banner.show_text(
+                self.tr("Your draft cannot be kept. %1").replace(
+                    "%1", error_text(error, self._look.texts)
+                ),
+                action=self.tr("Close all the same"),
+                on_action=self._close_anyway,
+            )
+            return False
+        return True
+
+    def _close_anyway(self) -> None:
+        self._is_leaving_draft = True
+        self.close()
 
     def _interrupt(self) -> None:
         if self.page is not None:

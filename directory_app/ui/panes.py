@@ -1,20 +1,30 @@
 """How the panes of the directory share the window: sidebar, list, card; fewer side by side when
-the window is narrow (docs: list and details, Windows guidelines; three panes from 1000 px)."""
+the window is narrow (docs: list and details, Windows guidelines; three panes from 1000 px, or as
+much more as the text is larger)."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from .contact_list.pane import ListPane
 from .sidebar.pane import NARROW_PX, WIDE_PX, Sidebar
 from .theme import Theme
 from .widgets.buttons import TextButton
 
 THREE_PANES_PX = 1000
-"""Below, the sidebar is a column of icons."""
+"""Below, the sidebar is a column of icons, with text of the ordinary size."""
 TWO_PANES_PX = 720
-"""Below, list and card take turns."""
+"""Below, list and card take turns, with text of the ordinary size."""
+_ORDINARY_LETTER_PX = 7
 LIST_SHARE, CARD_SHARE = 425, 640
 
 
@@ -26,7 +36,7 @@ class Panes(QWidget):
     def __init__(
         self,
         sidebar: Sidebar,
-        middle: QWidget,
+        middle: ListPane,
         details: QWidget,
         theme: Theme,
         parent: QWidget | None = None,
@@ -46,6 +56,7 @@ class Panes(QWidget):
         self.body.addWidget(self.browse)
         self.frame = self._splitter("frame", sidebar, self.body)
         self.frame.setSizes([WIDE_PX, LIST_SHARE + CARD_SHARE])
+        self.frame.splitterMoved.connect(self._on_sidebar_dragged)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.frame)
@@ -56,7 +67,7 @@ class Panes(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         top = QHBoxLayout()
-        top.setContentsMargins(28, 8, 28, 0)
+        top.setContentsMargins(24, 8, 24, 0)
         top.addWidget(self.back)
         top.addStretch(1)
         column.addLayout(top)
@@ -102,32 +113,67 @@ class Panes(QWidget):
         """In a narrow window, the list's turn."""
         if self.is_stacked:
             self._take_turns(is_card=False)
-            self._middle.setFocus()
+            self._middle.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_card(self) -> None:
         """In a narrow window, the card's turn."""
         if self.is_stacked:
             self._take_turns(is_card=True)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Échap on the card that has the list's place brings the list back."""
+        is_escape = event.key() == Qt.Key.Key_Escape
+        if is_escape and self.is_stacked and self.is_browsing and self.back.isVisible():
+            self.show_list()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the panes to the width."""
         super().resizeEvent(event)
-        width = self.width()
-        self._set_narrow(is_narrow=width < THREE_PANES_PX)
-        is_stacked = width < TWO_PANES_PX
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room: fits the panes anew."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "frame"):
+            self._fit()
+
+    def _fit(self) -> None:
+        width, larger = self.width(), self._text_factor()
+        self._set_narrow(is_narrow=width < THREE_PANES_PX * larger)
+        is_stacked = width < TWO_PANES_PX * larger
         if is_stacked != self.is_stacked:
+            is_card = is_stacked and self._holds_focus(self._holder)
             self.is_stacked = is_stacked
-            self._take_turns(is_card=False)
+            self._take_turns(is_card=is_card)
+
+    def _text_factor(self) -> float:
+        """How much larger than ordinary text is; never less than 1."""
+        return max(1.0, self.fontMetrics().averageCharWidth() / _ORDINARY_LETTER_PX)
+
+    @staticmethod
+    def _holds_focus(pane: QWidget) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and pane.isAncestorOf(focused)
 
     def _set_narrow(self, *, is_narrow: bool) -> None:
-        """A column of icons, or the width that the sidebar had before."""
-        if is_narrow == self._sidebar.is_narrow:
-            return
-        if is_narrow:
-            self._wide_px = self._sidebar.width()
+        """A column of icons, or the width that was chosen for the sidebar: what a small window
+        made of it meanwhile does not count."""
         self._sidebar.set_narrow(is_narrow)
         taken = NARROW_PX if is_narrow else self._wide_px
-        self.frame.setSizes([taken, self.width() - taken])
+        if self.frame.sizes()[0] != taken:
+            self.frame.setSizes([taken, self.width() - taken])
+
+    def take_up_width(self) -> None:
+        """The sidebar has been given the width of an earlier day."""
+        width = self.frame.sizes()[0]
+        if width > NARROW_PX:
+            self._wide_px = width
+
+    def _on_sidebar_dragged(self, position: int) -> None:
+        if not self._sidebar.is_narrow:
+            self._wide_px = position
 
     def _take_turns(self, *, is_card: bool) -> None:
         self._middle.setVisible(not self.is_stacked or not is_card)

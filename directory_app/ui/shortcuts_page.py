@@ -28,8 +28,8 @@ from .widgets.plain_label import PlainLabel
 _MNEMONIC = re.compile(r"&(.)")
 _TALLEST_PX = 600
 _WIDEST_PX = 900
-_LONG_NAME = 44
-"""Characters: a longer one (an undo that names what it undoes) takes several lines."""
+_NAMED = re.compile("\u00a0?: ?.*")
+"""What an undo names today: the page says what the keys do any day."""
 
 
 def without_mnemonic(text: str) -> str:
@@ -93,9 +93,9 @@ class ShortcutsPage(QDialog):
         heading.setContentsMargins(0, 10, 0, 2)
         grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
         for action in actions:
-            row, text = grid.rowCount(), without_mnemonic(action.text())
-            keys = " · ".join(self._native(key) for key in action.shortcuts())
-            name = PlainLabel(text, self, wraps=len(text) > _LONG_NAME)
+            row, text = grid.rowCount(), _NAMED.sub("", without_mnemonic(action.text()))
+            keys = " · ".join(dict.fromkeys(map(self._native, action.shortcuts())))
+            name = PlainLabel(text, self, wraps=False)
             shown = PlainLabel(keys, self, tone="muted", wraps=False)
             grid.addWidget(name, row, 0)
             grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignRight)
@@ -118,4 +118,7 @@ class ShortcutsPage(QDialog):
 
     @staticmethod
     def _native(key: QKeySequence) -> str:
+        """« Ctrl+Entrée » for either of the two keys that bear that name in French."""
+        portable = key.toString(QKeySequence.SequenceFormat.PortableText)
+        key = QKeySequence(portable.replace("Return", "Enter"))
         return key.toString(QKeySequence.SequenceFormat.NativeText)

@@ -28,12 +28,17 @@ def _always() -> bool:
     return True
 
 
+def _nothing() -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Job:
     work: Callable[[], Any]
     on_done: Callable[[Any], None]
     on_error: OnError | None
     is_wanted: Callable[[], bool]
+    on_end: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +88,38 @@ class Lane(QObject):
         *,
         on_error: OnError | None = None,
         is_wanted: Callable[[], bool] = _always,
+        on_end: Callable[[], None] = _nothing,
     ) -> None:
         """Queues ``work``; ``on_done`` gets its result here, on the window's thread.
 
         ``is_wanted`` is asked from either thread: when it says no, the job or its answer is
-        dropped without a word.
+        dropped without a word. ``on_end`` is called before any of these, whatever came of it.
         """
         if self._is_closing:
             return
         self._open += 1
-        self._jobs.put(_Job(work, on_done, on_error, is_wanted))
+        self._jobs.put(_Job(work, on_done, on_error, is_wanted, on_end))
+
+    def call(self, work: Callable[[], None]) -> None:
+        """Does ``work`` after all that is queued, and waits: for a window about to close.
+
+        Raises what ``work`` raises, RuntimeError on a lane that is closed.
+        """
+        if self._is_closing:
+            raise RuntimeError("the lane is closed")
+        ended: SimpleQueue[Exception | None] = SimpleQueue()
+
+        def attempt() -> None:
+            try:
+                work()
+            except Exception as error:
+                ended.put(error)
+            else:
+                ended.put(None)
+
+        self.submit(attempt, lambda _: None)
+        if (error := ended.get()) is not None:
+            raise error
 
     def close(self, *, is_discarding: bool) -> None:
         """Ends the thread and waits for it; queued jobs are done first, unless discarding."""
@@ -121,8 +148,10 @@ class Lane(QObject):
         outcome = self._outcomes.get()
         self._open -= 1
         try:
-            if not self._is_closing and not outcome.is_dropped:
-                self._hand_over(outcome)
+            if not self._is_closing:
+                outcome.job.on_end()
+                if not outcome.is_dropped:
+                    self._hand_over(outcome)
         finally:
             if self.is_idle:
                 self.settled.emit()

@@ -145,7 +145,6 @@ class Theme(QObject):
             self.text_scale = factor
             self._app.setFont(scaled(self._system_font, factor))
             self._repaint()
-            follow_size()  # after the sheet, which gives every widget back its former font
 
     def set_density(self, density: Density) -> None:
         """Makes the rows of lists taller or lower, at once."""
@@ -175,4 +174,5 @@ class Theme(QObject):
         else:
             self._app.setPalette(palette_of(self.tokens))
             self._app.setStyleSheet(sheet_of(self.tokens))
+        follow_size()  # the sheet gives every widget back the font it had at first
         self.changed.emit()

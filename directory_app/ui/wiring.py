@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from .actions import Actions, Situation
 from .commands.copy import CopyCommands
+from .commands.drafts import DraftCommands
 from .commands.edit import EditCommands
 from .commands.export import ExportCommands
 from .commands.lists import ListCommands
+from .commands.order import OrderCommands
 from .commands.reveal import RevealCommands
 from .commands.trash import TrashCommands
 from .commands.undo import UndoCommands
 from .directory_page import DirectoryPage
+from .row_menu import RowMenu
 from .settings import WindowSettings
 from .sidebar.places import ALL, ORGANISATIONS, PEOPLE, TO_CHECK, TRASH
 
@@ -39,8 +42,10 @@ class Wiring(QObject):
         self._settings = settings
         self.copy = CopyCommands(page)
         self.edit = EditCommands(page)
+        self.drafts = DraftCommands(page, actions.drafts)
         self.undo = UndoCommands(page)
         self.lists = ListCommands(page, settings)
+        self.order = OrderCommands(page)
         self.trash = TrashCommands(page)
         self.reveal = RevealCommands(page)
         self.export = ExportCommands(page, settings)
@@ -57,7 +62,8 @@ class Wiring(QObject):
         actions.copy_address.triggered.connect(lambda: copy.copy_first("addresses"))
         actions.copy_bcc.triggered.connect(self.export.copy_bcc)
         actions.export.triggered.connect(self.export.export)
-        actions.export_card.triggered.connect(self.export.export_card)
+        page, export_card = self._page, self.export.export_card
+        actions.export_card.triggered.connect(lambda: page.when_settled(export_card))
 
     def _join_changing(self) -> None:
         actions, edit = self._actions, self.edit
@@ -71,8 +77,9 @@ class Wiring(QObject):
         actions.trash.triggered.connect(self.trash.trash)
         actions.restore.triggered.connect(self.trash.restore)
         self.undo.named.connect(actions.name_steps)
-        self.trash.undo_asked.connect(self.undo.undo)
-        self.edit.undo_asked.connect(self.undo.undo)
+        self.trash.undo_asked.connect(self.undo.undo_step)
+        self.edit.draft_waits.connect(self.drafts.tell_waiting)
+        self.edit.undo_asked.connect(self.undo.undo_step)
         self.edit.saved.connect(self._page.toast.dismiss)  # its button would undo the saving
 
     def _join_lists(self) -> None:
@@ -82,9 +89,9 @@ class Wiring(QObject):
         actions.delete_list.triggered.connect(lambda: lists.delete())
         actions.add_to_list.triggered.connect(lists.add)
         actions.remove.triggered.connect(lists.remove)
-        actions.move_up.triggered.connect(lambda: lists.move(-1))
-        actions.move_down.triggered.connect(lambda: lists.move(1))
-        lists.undo_asked.connect(self.undo.undo)
+        actions.move_up.triggered.connect(lambda: self.order.move(-1))
+        actions.move_down.triggered.connect(lambda: self.order.move(1))
+        lists.undo_asked.connect(self.undo.undo_step)
         lists.export_asked.connect(self.export.export)
 
     def _join_going(self) -> None:
@@ -108,7 +115,8 @@ class Wiring(QObject):
         page.panes.page_shown.connect(self.suit)
         page.sidebar.preferences_asked.connect(actions.preferences.trigger)
         page.list.creation_asked.connect(self._create_what_was_sought)
-        page.list.view.customContextMenuRequested.connect(self._show_row_menu)
+        self._row_menu = RowMenu(actions, page)
+        page.list.view.menu_asked.connect(self._show_row_menu)
         for pane in (page.list.view, page.card, page.selection):
             pane.addActions([actions.trash, actions.remove])
         self._card_menu = self._menu()
@@ -123,13 +131,10 @@ class Wiring(QObject):
         menu.addActions([actions.export_card, actions.trash, actions.restore])
         return menu
 
-    def _show_row_menu(self) -> None:
-        view = self._page.list.view
-        if view.current_key is not None:
-            rect = view.visualRect(view.currentIndex())
-            at = view.viewport().mapFromGlobal(view.cursor().pos())
-            where = at if view.viewport().rect().contains(at) else rect.center()
-            self._card_menu.popup(view.viewport().mapToGlobal(where))
+    def _show_row_menu(self, where: QPoint) -> None:
+        self._page.show_current_row()
+        self.suit()
+        self._row_menu.show_for(self._situation(), where)
 
     def _find(self) -> None:
         self._page.panes.show_page(None)
@@ -146,22 +151,24 @@ class Wiring(QObject):
 
     def suit(self) -> None:
         """Enables what makes sense now, and names the window after what it shows."""
+        self._actions.suit(self._situation())
+        self.named.emit(self._subject())
+
+    def _situation(self) -> Situation:
         page, pane = self._page, self._page.card
         place, card = page.place, pane.card
-        self._actions.suit(
-            Situation(
-                is_open=True,
-                is_read_only=page.directory.is_read_only,
-                has_card=card is not None,
-                can_edit=pane.can_edit and page.panes.is_browsing,
-                is_editing=pane.is_editing and page.panes.is_browsing,
-                is_trash=place == TRASH or bool(card and card.is_trashed),
-                is_list=bool(place.list_id),
-                is_ordered_list=place.is_ordered,
-                selected=page.selected_count,
-            )
+        return Situation(
+            is_open=True,
+            is_browsing=page.panes.is_browsing,
+            is_read_only=page.directory.is_read_only,
+            has_card=card is not None,
+            can_edit=pane.can_edit and page.panes.is_browsing,
+            is_editing=pane.is_editing and page.panes.is_browsing,
+            is_trash=place == TRASH or bool(card and card.is_trashed),
+            is_list=bool(place.list_id),
+            is_ordered_list=place.is_ordered,
+            selected=page.selected_count,
         )
-        self.named.emit(self._subject())
 
     def _subject(self) -> str:
         pane = self._page.card

@@ -22,7 +22,38 @@
         </message>
     </context>
     <context>
-        <name>DirectoryPage</name>
+        <name>CopyCommands</name>
+        <message numerus="yes">
+            <source>Confidential telephone copied, cleared in %n second(s)</source>
+            <translation>
+                <numerusform>Confidential telephone copied, cleared in %n second</numerusform>
+                <numerusform>Confidential telephone copied, cleared in %n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Confidential e-mail copied, cleared in %n second(s)</source>
+            <translation>
+                <numerusform>Confidential e-mail copied, cleared in %n second</numerusform>
+                <numerusform>Confidential e-mail copied, cleared in %n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Confidential address copied, cleared in %n second(s)</source>
+            <translation>
+                <numerusform>Confidential address copied, cleared in %n second</numerusform>
+                <numerusform>Confidential address copied, cleared in %n seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Confidential information copied, cleared in %n second(s)</source>
+            <translation>
+                <numerusform>Confidential information copied, cleared in %n second</numerusform>
+                <numerusform>Confidential information copied, cleared in %n seconds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftCommands</name>
         <message numerus="yes">
             <source>%n new contact(s) to finish</source>
             <translation>
@@ -53,6 +84,41 @@
     </context>
     <context>
         <name>ExportWording</name>
+        <message numerus="yes">
+            <source>contact(s) included</source>
+            <translation>
+                <numerusform>contact included</numerusform>
+                <numerusform>contacts included</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>address(es)</source>
+            <translation>
+                <numerusform>address</numerusform>
+                <numerusform>addresses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>address(es) (%1, %2)</source>
+            <translation>
+                <numerusform>address (%1, %2)</numerusform>
+                <numerusform>addresses (%1, %2)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n contact</numerusform>
+                <numerusform>%n contacts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sharing one</source>
+            <translation>
+                <numerusform>%n sharing one</numerusform>
+                <numerusform>%n sharing one</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>without e-mail</source>
             <translation>
@@ -145,10 +211,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n internal</source>
+            <source>%n internal note(s)</source>
             <translation>
-                <numerusform>%n internal</numerusform>
-                <numerusform>%n internal</numerusform>
+                <numerusform>%n internal note</numerusform>
+                <numerusform>%n internal notes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -180,17 +246,24 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Preview — %n address(es), separated by ‘%1’</source>
+            <source>%n address(es), separated by ‘%1’</source>
             <translation>
-                <numerusform>Preview — %n address, separator ‘%1’</numerusform>
-                <numerusform>Preview — %n addresses, separated by ‘%1’</numerusform>
+                <numerusform>%n address</numerusform>
+                <numerusform>%n addresses, separated by ‘%1’</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>Preview — the first of %n address(es)</source>
+            <source>the beginning of %n address(es)</source>
             <translation>
-                <numerusform>Preview — the first of %n address</numerusform>
-                <numerusform>Preview — the first of %n addresses</numerusform>
+                <numerusform>%n address</numerusform>
+                <numerusform>the beginning of %n addresses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Preview — the first %n contact(s) of %1</source>
+            <translation>
+                <numerusform>Preview — the first contact of %1</numerusform>
+                <numerusform>Preview — the first %n contacts of %1</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -249,6 +322,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n contact(s) match in the trash.</source>
+            <translation>
+                <numerusform>%n contact matches in the trash.</numerusform>
+                <numerusform>%n contacts match in the trash.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n contact(s)</source>
             <translation>
                 <numerusform>%n contact</numerusform>
@@ -264,19 +344,22 @@
         </message>
     </context>
     <context>
-        <name>RecipientsPanel</name>
+        <name>Meanwhile</name>
         <message numerus="yes">
-            <source>included</source>
+            <source>%n value(s) that you change were changed by somebody else</source>
             <translation>
-                <numerusform>included</numerusform>
-                <numerusform>included</numerusform>
+                <numerusform>%n value that you are changing was changed meanwhile: what the card says is written below it.</numerusform>
+                <numerusform>%n values that you are changing were changed meanwhile: what the card says is written below them.</numerusform>
             </translation>
         </message>
+    </context>
+    <context>
+        <name>RecipientsPanel</name>
         <message numerus="yes">
-            <source>same address(es) (kept once)</source>
+            <source>sharing an address (kept once)</source>
             <translation>
-                <numerusform>same address (kept once)</numerusform>
-                <numerusform>same addresses (kept once)</numerusform>
+                <numerusform>sharing an address (kept once)</numerusform>
+                <numerusform>sharing an address (kept once)</numerusform>
             </translation>
         </message>
     </context>

@@ -59,6 +59,14 @@
             <translation>Nouvelle &amp;liste…</translation>
         </message>
         <message>
+            <source>Res&amp;ume a draft</source>
+            <translation>Reprendre un &amp;brouillon</translation>
+        </message>
+        <message>
+            <source>New d&amp;irectory…</source>
+            <translation>&amp;Nouveau répertoire…</translation>
+        </message>
+        <message>
             <source>Open a &amp;directory…</source>
             <translation>Ouvrir un &amp;répertoire…</translation>
         </message>
@@ -262,8 +270,8 @@
             <translation>dans la corbeille</translation>
         </message>
         <message>
-            <source>Copy: telephone of %1</source>
-            <translation>Copier : téléphone de %1</translation>
+            <source>Copy: telephone, %1</source>
+            <translation>Copier : téléphone, %1</translation>
         </message>
         <message>
             <source>End this function</source>
@@ -290,6 +298,10 @@
             <translation>Masquer</translation>
         </message>
         <message>
+            <source>also: %1</source>
+            <translation>aussi : %1</translation>
+        </message>
+        <message>
             <source>formerly: %1</source>
             <translation>autrefois : %1</translation>
         </message>
@@ -302,6 +314,10 @@
             <translation>confidentiel</translation>
         </message>
         <message>
+            <source>Show the whole text</source>
+            <translation>Afficher tout le texte</translation>
+        </message>
+        <message>
             <source>Confidential</source>
             <translation>Confidentiel</translation>
         </message>
@@ -310,12 +326,8 @@
             <translation>Afficher</translation>
         </message>
         <message>
-            <source>preferred</source>
-            <translation>à privilégier</translation>
-        </message>
-        <message>
-            <source>from %1</source>
-            <translation>de %1</translation>
+            <source>Coordinates: %1</source>
+            <translation>Coordonnées : %1</translation>
         </message>
         <message>
             <source>for %1</source>
@@ -329,9 +341,17 @@
             <source>function mailbox</source>
             <translation>boîte de fonction</translation>
         </message>
+        <message>
+            <source>Copy the selection</source>
+            <translation>Copier la sélection</translation>
+        </message>
     </context>
     <context>
         <name>CardEditor</name>
+        <message>
+            <source>Fill this in, or remove the line.</source>
+            <translation>Remplissez ce champ, ou retirez la ligne.</translation>
+        </message>
         <message>
             <source>See the card as it is now</source>
             <translation>Voir la fiche à jour</translation>
@@ -343,10 +363,6 @@
         <message>
             <source>Draft taken up again</source>
             <translation>Brouillon repris</translation>
-        </message>
-        <message>
-            <source>The card now says: %1</source>
-            <translation>La fiche dit maintenant : %1</translation>
         </message>
     </context>
     <context>
@@ -407,8 +423,8 @@
             <translation>Personnes</translation>
         </message>
         <message>
-            <source>Alliances and memberships</source>
-            <translation>Alliances et affiliations</translation>
+            <source>Alliances</source>
+            <translation>Alliances</translation>
         </message>
         <message>
             <source>Former functions</source>
@@ -420,7 +436,7 @@
         </message>
         <message>
             <source>Published numbers</source>
-            <translation>Chiffres publiés</translation>
+            <translation>Nombres publiés</translation>
         </message>
         <message>
             <source>Internal note</source>
@@ -538,6 +554,10 @@
             <translation>Heures d’ouverture</translation>
         </message>
         <message>
+            <source>confidential: see their card</source>
+            <translation>coordonnée confidentielle : voir sa fiche</translation>
+        </message>
+        <message>
             <source>Copy: telephone</source>
             <translation>Copier : téléphone</translation>
         </message>
@@ -584,6 +604,14 @@
         <message>
             <source>Show: other confidential information</source>
             <translation>Afficher : autres renseignements confidentiels</translation>
+        </message>
+        <message>
+            <source>main address</source>
+            <translation>principale</translation>
+        </message>
+        <message>
+            <source>main one</source>
+            <translation>principal</translation>
         </message>
         <message>
             <source>Telephone copied: %1</source>
@@ -658,8 +686,8 @@
             <translation>fonction principale</translation>
         </message>
         <message>
-            <source>End the function of %1 at %2</source>
-            <translation>Terminer la fonction de %1 à %2</translation>
+            <source>End the function: %1, %2</source>
+            <translation>Terminer la fonction : %1, %2</translation>
         </message>
         <message>
             <source>%1: member</source>
@@ -685,6 +713,34 @@
     </context>
     <context>
         <name>CopyCommands</name>
+        <message numerus="yes">
+            <source>Confidential telephone copied, cleared in %n second(s)</source>
+            <translation>
+                <numerusform>Téléphone confidentiel copié, effacé dans %n seconde</numerusform>
+                <numerusform>Téléphone confidentiel copié, effacé dans %n secondes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Confidential e-mail copied, cleared in %n second(s)</source>
+            <translation>
+                <numerusform>Courriel confidentiel copié, effacé dans %n seconde</numerusform>
+                <numerusform>Courriel confidentiel copié, effacé dans %n secondes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Confidential address copied, cleared in %n second(s)</source>
+            <translation>
+                <numerusform>Adresse confidentielle copiée, effacée dans %n seconde</numerusform>
+                <numerusform>Adresse confidentielle copiée, effacée dans %n secondes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Confidential information copied, cleared in %n second(s)</source>
+            <translation>
+                <numerusform>Renseignement confidentiel copié, effacé dans %n seconde</numerusform>
+                <numerusform>Renseignement confidentiel copié, effacé dans %n secondes</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Nothing on this computer opens this link. Copy it instead.</source>
             <translation>Aucun programme de cet ordinateur n’ouvre ce lien. Copiez-le plutôt.</translation>
@@ -722,7 +778,14 @@
         </message>
     </context>
     <context>
-        <name>DirectoryPage</name>
+        <name>Disclosure</name>
+        <message>
+            <source>hide</source>
+            <translation>masquer</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftCommands</name>
         <message numerus="yes">
             <source>%n new contact(s) to finish</source>
             <translation>
@@ -734,12 +797,29 @@
             <source>Resume</source>
             <translation>Reprendre</translation>
         </message>
-    </context>
-    <context>
-        <name>Disclosure</name>
         <message>
-            <source>hide</source>
-            <translation>masquer</translation>
+            <source>The contact of this draft is not there any more: restore it first.</source>
+            <translation>La fiche de ce brouillon n’est plus là : restaurez-la d’abord, de la corbeille ou en rétablissant sa création.</translation>
+        </message>
+        <message>
+            <source>Give this draft up</source>
+            <translation>Abandonner ce brouillon</translation>
+        </message>
+        <message>
+            <source>No draft</source>
+            <translation>Aucun brouillon</translation>
+        </message>
+        <message>
+            <source>A contact</source>
+            <translation>Une fiche</translation>
+        </message>
+        <message>
+            <source>New person: %1</source>
+            <translation>Nouvelle personne : %1</translation>
+        </message>
+        <message>
+            <source>New organisation: %1</source>
+            <translation>Nouvelle organisation : %1</translation>
         </message>
     </context>
     <context>
@@ -833,7 +913,7 @@
         </message>
         <message>
             <source>Function (&amp;P)</source>
-            <translation>Fonction (&amp;P)</translation>
+            <translation>Fonction occu&amp;pée</translation>
         </message>
         <message>
             <source>Main function</source>
@@ -865,7 +945,7 @@
         </message>
         <message>
             <source>changes the card of %1</source>
-            <translation>modifie la fiche de %1</translation>
+            <translation>modifie la fiche : %1</translation>
         </message>
         <message>
             <source>Use %1</source>
@@ -953,7 +1033,7 @@
         </message>
         <message>
             <source>Alliances and memberships</source>
-            <translation>Regroupements et alliances</translation>
+            <translation>Alliances</translation>
         </message>
         <message>
             <source>Classification</source>
@@ -1158,8 +1238,8 @@
             <translation>Site &amp;Web</translation>
         </message>
         <message>
-            <source>Number and street (&amp;A)</source>
-            <translation>Numéro d’immeuble et rue (&amp;A)</translation>
+            <source>&amp;Address (number and street)</source>
+            <translation>&amp;Adresse (numéro et rue)</translation>
         </message>
         <message>
             <source>+ Telephone</source>
@@ -1237,12 +1317,12 @@
             <translation>Effacer les filtres</translation>
         </message>
         <message>
-            <source>Create “%1”</source>
-            <translation>Créer « %1 »</translation>
-        </message>
-        <message>
             <source>No result in “%1”</source>
             <translation>Aucun résultat dans « %1 »</translation>
+        </message>
+        <message>
+            <source>No result with these filters</source>
+            <translation>Aucun résultat avec ces filtres</translation>
         </message>
         <message>
             <source>Search everywhere</source>
@@ -1253,12 +1333,24 @@
             <translation>Aucune fiche ne correspond à « %1 »</translation>
         </message>
         <message>
+            <source>See the trash</source>
+            <translation>Voir la corbeille</translation>
+        </message>
+        <message>
             <source>Check the spelling, or search by acronym, telephone or e-mail.</source>
             <translation>Vérifiez l’orthographe, ou cherchez par sigle, téléphone ou courriel.</translation>
         </message>
         <message>
             <source>Clear the search</source>
             <translation>Effacer la recherche</translation>
+        </message>
+        <message>
+            <source>New person “%1”</source>
+            <translation>Nouvelle personne « %1 »</translation>
+        </message>
+        <message>
+            <source>New organisation “%1”</source>
+            <translation>Nouvelle organisation « %1 »</translation>
         </message>
         <message>
             <source>This list is empty</source>
@@ -1350,7 +1442,7 @@
         <name>ExportPage</name>
         <message>
             <source>Send out of the directory</source>
-            <translation>Envoyer hors du bottin</translation>
+            <translation>Exporter</translation>
         </message>
         <message>
             <source>Purpose (written in the register)</source>
@@ -1374,6 +1466,41 @@
     </context>
     <context>
         <name>ExportWording</name>
+        <message numerus="yes">
+            <source>contact(s) included</source>
+            <translation>
+                <numerusform>fiche incluse</numerusform>
+                <numerusform>fiches incluses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>address(es)</source>
+            <translation>
+                <numerusform>adresse</numerusform>
+                <numerusform>adresses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>address(es) (%1, %2)</source>
+            <translation>
+                <numerusform>adresse (%1, %2)</numerusform>
+                <numerusform>adresses (%1, %2)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n fiche</numerusform>
+                <numerusform>%n fiches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sharing one</source>
+            <translation>
+                <numerusform>%n en commun</numerusform>
+                <numerusform>%n en commun</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>without e-mail</source>
             <translation>
@@ -1466,10 +1593,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n internal</source>
+            <source>%n internal note(s)</source>
             <translation>
-                <numerusform>%n interne</numerusform>
-                <numerusform>%n internes</numerusform>
+                <numerusform>%n note interne</numerusform>
+                <numerusform>%n notes internes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1504,6 +1631,28 @@
                 <numerusform>Lot %1 de %2 copié, %n adresses — collez-les dans le champ Cci</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n address(es), separated by ‘%1’</source>
+            <translation>
+                <numerusform>%n adresse</numerusform>
+                <numerusform>%n adresses, séparées par « %1 »</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the beginning of %n address(es)</source>
+            <translation>
+                <numerusform>%n adresse</numerusform>
+                <numerusform>début de la liste de %n adresses</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Preview of batch %1 of %2</source>
+            <translation>Aperçu du lot %1 de %2</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Aperçu</translation>
+        </message>
         <message>
             <source>Preview — the whole file</source>
             <translation>Aperçu — tout le fichier</translation>
@@ -1513,17 +1662,10 @@
             <translation>Aperçu — le début du fichier</translation>
         </message>
         <message numerus="yes">
-            <source>Preview — %n address(es), separated by ‘%1’</source>
+            <source>Preview — the first %n contact(s) of %1</source>
             <translation>
-                <numerusform>Aperçu — %n adresse, séparateur « %1 »</numerusform>
-                <numerusform>Aperçu — %n adresses, séparées par « %1 »</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Preview — the first of %n address(es)</source>
-            <translation>
-                <numerusform>Aperçu — début de la liste de %n adresse</numerusform>
-                <numerusform>Aperçu — les premières de %n adresses</numerusform>
+                <numerusform>Aperçu — la première fiche de %1</numerusform>
+                <numerusform>Aperçu — les %n premières fiches de %1</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1539,7 +1681,7 @@
         </message>
         <message>
             <source>Nothing to send</source>
-            <translation>Rien à envoyer</translation>
+            <translation>Rien à exporter</translation>
         </message>
         <message numerus="yes">
             <source>%n contact(s) here have no e-mail.</source>
@@ -1580,8 +1722,8 @@
             <translation>Pour un téléphone ou un autre carnet d’adresses.</translation>
         </message>
         <message>
-            <source>For a developer: everything, in order.</source>
-            <translation>Pour l’informatique : tout, bien rangé.</translation>
+            <source>For a developer: every field, structured.</source>
+            <translation>Pour le développement informatique : tous les champs, structurés.</translation>
         </message>
         <message>
             <source>A chosen contact is no longer in the directory. Go back and choose again.</source>
@@ -1638,8 +1780,20 @@
             <translation>Catégorie</translation>
         </message>
         <message>
-            <source>All</source>
-            <translation>Tous</translation>
+            <source>All sectors</source>
+            <translation>Tous les secteurs</translation>
+        </message>
+        <message>
+            <source>All territories</source>
+            <translation>Tous les territoires</translation>
+        </message>
+        <message>
+            <source>All alliances</source>
+            <translation>Toutes les alliances</translation>
+        </message>
+        <message>
+            <source>All categories</source>
+            <translation>Toutes les catégories</translation>
         </message>
     </context>
     <context>
@@ -1680,7 +1834,7 @@
         </message>
         <message>
             <source>all</source>
-            <translation>tous</translation>
+            <translation>toutes</translation>
         </message>
         <message>
             <source>Outlook (;)</source>
@@ -1897,6 +2051,14 @@
             <translation>Renommer</translation>
         </message>
         <message>
+            <source>List renamed “%1”</source>
+            <translation>Liste renommée « %1 »</translation>
+        </message>
+        <message>
+            <source>Undo the renaming</source>
+            <translation>Annuler le changement de nom</translation>
+        </message>
+        <message>
             <source>List “%1” deleted</source>
             <translation>Liste « %1 » supprimée</translation>
         </message>
@@ -1926,6 +2088,10 @@
             <source>Undo the addition</source>
             <translation>Annuler l’ajout</translation>
         </message>
+        <message>
+            <source>Not on “%1”</source>
+            <translation>Pas dans « %1 »</translation>
+        </message>
         <message numerus="yes">
             <source>%n contact(s) removed from “%1”</source>
             <translation>
@@ -1936,14 +2102,6 @@
         <message>
             <source>Undo the removal</source>
             <translation>Annuler le retrait</translation>
-        </message>
-        <message>
-            <source>Clear the search to change the order of the list</source>
-            <translation>Effacez la recherche pour changer l’ordre de la liste</translation>
-        </message>
-        <message>
-            <source>%1: position %2 of %3</source>
-            <translation>%1 : position %2 sur %3</translation>
         </message>
         <message>
             <source>Export this list…</source>
@@ -1976,6 +2134,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n contact(s) match in the trash.</source>
+            <translation>
+                <numerusform>%n fiche correspond dans la corbeille.</numerusform>
+                <numerusform>%n fiches correspondent dans la corbeille.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n contact(s)</source>
             <translation>
                 <numerusform>%n fiche</numerusform>
@@ -2005,6 +2170,14 @@
             <translation>Listes</translation>
         </message>
         <message>
+            <source>Enter adds, Esc closes</source>
+            <translation>Entrée pour ajouter, Échap pour fermer</translation>
+        </message>
+        <message>
+            <source>No list yet: type the name of a new one.</source>
+            <translation>Aucune liste pour l’instant : tapez le nom d’une nouvelle.</translation>
+        </message>
+        <message>
             <source>Create the list “%1”</source>
             <translation>Créer la liste « %1 »</translation>
         </message>
@@ -2028,6 +2201,10 @@
             <translation>Ouvrir un répertoire</translation>
         </message>
         <message>
+            <source>New directory</source>
+            <translation>Nouveau répertoire</translation>
+        </message>
+        <message>
             <source>Directories (*.bottin)</source>
             <translation>Répertoires (*.bottin)</translation>
         </message>
@@ -2043,12 +2220,20 @@
             <source>Details</source>
             <translation>Détails</translation>
         </message>
+        <message>
+            <source>Your draft cannot be kept. %1</source>
+            <translation>Votre brouillon ne peut pas être gardé. %1</translation>
+        </message>
+        <message>
+            <source>Close all the same</source>
+            <translation>Fermer quand même</translation>
+        </message>
     </context>
     <context>
         <name>Marks</name>
         <message>
-            <source>Preferred</source>
-            <translation>À joindre d’abord</translation>
+            <source>Main one</source>
+            <translation>Coordonnée principale</translation>
         </message>
         <message>
             <source>Confidential</source>
@@ -2076,6 +2261,40 @@
         </message>
     </context>
     <context>
+        <name>Meanwhile</name>
+        <message>
+            <source>Gone from the card meanwhile, and not saved: %1</source>
+            <translation>Retiré de la fiche entre-temps, ne sera pas enregistré : %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) that you change were changed by somebody else</source>
+            <translation>
+                <numerusform>%n valeur que vous modifiez a été changée entre-temps : ce que dit la fiche est écrit dessous.</numerusform>
+                <numerusform>%n valeurs que vous modifiez ont été changées entre-temps : ce que dit la fiche est écrit dessous.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Somebody else changed its marks meanwhile.</source>
+            <translation>Ses marques ont été changées entre-temps.</translation>
+        </message>
+        <message>
+            <source>The card now says nothing here.</source>
+            <translation>La fiche ne dit plus rien ici.</translation>
+        </message>
+        <message>
+            <source>The card now says: %1</source>
+            <translation>La fiche dit maintenant : %1</translation>
+        </message>
+        <message>
+            <source>You were changing a confidential value: show it to go on.</source>
+            <translation>Vous modifiiez une valeur confidentielle, masquée depuis : affichez-la pour continuer.</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+    </context>
+    <context>
         <name>NameDialog</name>
         <message>
             <source>&amp;Name of the list</source>
@@ -2095,6 +2314,17 @@
         <message>
             <source>Internal n&amp;ote</source>
             <translation>N&amp;ote interne</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrderCommands</name>
+        <message>
+            <source>Clear the search to change the order of the list</source>
+            <translation>Effacez la recherche pour changer l’ordre de la liste</translation>
+        </message>
+        <message>
+            <source>%1: position %2 of %3</source>
+            <translation>%1 : position %2 sur %3</translation>
         </message>
     </context>
     <context>
@@ -2162,12 +2392,8 @@
             <translation>Taille du texte</translation>
         </message>
         <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <source>Of the window</source>
-            <translation>De la fenêtre</translation>
+            <source>Language of the window</source>
+            <translation>Langue de la fenêtre</translation>
         </message>
         <message>
             <source>Messages</source>
@@ -2190,8 +2416,8 @@
             <translation>Affichés pendant</translation>
         </message>
         <message>
-            <source>Half as long when there is nothing to undo.</source>
-            <translation>Deux fois moins longtemps quand il n’y a rien à annuler.</translation>
+            <source>Messages without a button stay half as long.</source>
+            <translation>Les messages sans bouton restent moitié moins longtemps.</translation>
         </message>
         <message>
             <source>Data</source>
@@ -2245,17 +2471,10 @@
             <translation>corriger</translation>
         </message>
         <message numerus="yes">
-            <source>included</source>
+            <source>sharing an address (kept once)</source>
             <translation>
-                <numerusform>incluse</numerusform>
-                <numerusform>incluses</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>same address(es) (kept once)</source>
-            <translation>
-                <numerusform>même adresse (gardée une fois)</numerusform>
-                <numerusform>mêmes adresses (gardées une fois)</numerusform>
+                <numerusform>en commun (adresse gardée une fois)</numerusform>
+                <numerusform>en commun (adresse gardée une fois)</numerusform>
             </translation>
         </message>
     </context>
@@ -2351,8 +2570,12 @@
     <context>
         <name>Sidebar</name>
         <message>
-            <source>Trash and preferences</source>
-            <translation>Corbeille et préférences</translation>
+            <source>To check, trash and preferences</source>
+            <translation>À vérifier, corbeille et préférences</translation>
+        </message>
+        <message>
+            <source>New list…</source>
+            <translation>Nouvelle liste…</translation>
         </message>
     </context>
     <context>
@@ -2363,6 +2586,10 @@
                 <numerusform>%n fiche</numerusform>
                 <numerusform>%n fiches</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>To check</source>
+            <translation>À vérifier</translation>
         </message>
         <message>
             <source>Trash</source>
@@ -2399,14 +2626,6 @@
         <message>
             <source>New list…</source>
             <translation>Nouvelle liste…</translation>
-        </message>
-        <message>
-            <source>Quality</source>
-            <translation>Qualité</translation>
-        </message>
-        <message>
-            <source>To check</source>
-            <translation>À vérifier</translation>
         </message>
     </context>
     <context>
@@ -2510,7 +2729,7 @@
         </message>
         <message>
             <source>Invented people and organisations, to try everything without risk.</source>
-            <translation>Des personnes et des organismes inventés, pour tout essayer sans risque.</translation>
+            <translation>Des personnes et des organisations inventées, pour tout essayer sans risque.</translation>
         </message>
         <message>
             <source>Start an empty directory</source>

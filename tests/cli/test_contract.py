@@ -230,7 +230,7 @@ def test_undo_and_redo_name_what_they_do_and_survive_restarts(bottin: Bottin) ->
     undone = bottin("undo", "--json").json
     assert undone == {
         "done": True,
-        "label": "modification de Regroupement imaginaire des maisons de quartier",
+        "label": "modification (Regroupement imaginaire des maisons de quartier)",
         "reason": None,
     }
     assert bottin("redo", "--json").json["done"] is True

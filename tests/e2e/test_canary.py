@@ -253,6 +253,30 @@ def test_revealing_is_registered(directory: Directory) -> None:
     assert (departure.kind, departure.reason) == ("reveal", "la police appelle")
 
 
+@pytest.mark.parametrize("whose", ["Maison Abri", "Ana"])
+def test_revealing_one_canary_lets_no_other_out(directory: Directory, whose: str) -> None:
+    signs = {
+        "phones": "0123",
+        "emails": "cachette",
+        "websites": "abri-cache",
+        "addresses": "sanges",
+    }
+    contact = directory.contacts.find_id(whose)
+    masked = directory.contacts.get_card(contact)
+    for name, sign in signs.items():
+        hidden = next(slot.hidden for slot in getattr(masked, name) if slot.hidden)
+        card = directory.contacts.reveal(contact, "la police appelle", items=[hidden.item_id])
+        assert {one for one in signs.values() if one in repr(card)} == {sign}
+        assert directory.exports.departures()[-1].fields.startswith(f"{name}.")
+
+
+def test_revealing_a_text_of_a_card_leaves_those_of_its_organisation(directory: Directory) -> None:
+    person = directory.contacts.find_id("Bo")
+    card = directory.contacts.reveal(person, "la police appelle", items=["note", "description"])
+    assert "0123" not in repr(card)
+    assert card.granted == {}
+
+
 @pytest.mark.parametrize("field", ["name", "acronym", "other_names.+", "sectors.+"])
 def test_a_canary_cannot_come_into_a_name(directory: Directory, field: str) -> None:
     with pytest.raises(UserError, match="name_confidential"):

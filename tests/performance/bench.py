@@ -24,11 +24,17 @@ from tests.performance.engines import measure_engine
 from tests.performance.machine import load_average, machine_facts
 from tests.performance.measures import Measure
 from tests.performance.plan import Plan
-from tests.performance.windows import measure_keys, measure_memory, measure_start
+from tests.performance.windows import (
+    measure_keys,
+    measure_memory,
+    measure_start,
+    measure_tour,
+)
 
 BENCHMARKS: dict[str, Callable[[Plan], list[Measure]]] = {
     "start": measure_start,
     "keys": measure_keys,
+    "tour": measure_tour,
     "engine": measure_engine,
     "memory": measure_memory,
     "vcard": measure_cards,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import statistics
 from collections.abc import Callable
 from typing import Any
@@ -21,6 +22,8 @@ from tests.performance.processes import answer_of, time_to_ready_ms
 from tests.performance.texts import typed_texts
 
 KEY_GOALS = (("p50", 0.5, 8.0), ("p95", 0.95, FRAME_MS))
+LONGEST_GAP_MS = 100.0
+"""What a hand notices as a stop (docs/performance.md)."""
 WARM_UP_TEXT = "a"
 _WORST = 10
 
@@ -103,6 +106,26 @@ def _gap_details(keys: list[dict[str, Any]]) -> dict[str, Any]:
     gaps = [key["gap_ms"] for key in keys]
     shares = {f"p{round(share * 100)}": percentile(gaps, share) for share in (0.5, 0.95, 0.99)}
     return _worst(keys, "gap_ms") | shares
+
+
+def measure_tour(plan: Plan) -> list[Measure]:
+    """The loop's longest gap in the journey of ``bottin tour``, on a copy of the directory."""
+    location = plan.folder / "tour.bottin"
+    shutil.copyfile(plan.location, location)
+    gaps = dict(answer_of(plan.folder, "tour_window", str(location)))
+    location.unlink()
+    return [
+        Measure(
+            what=f"longest gap of the tour, {plan.contacts} contacts",
+            ours=max(gaps.values()),
+            against_what="one frame",
+            against=FRAME_MS,
+            unit="ms",
+            ratio=max(gaps.values()) / FRAME_MS,
+            goal=Goal(Rule.VALUE, LONGEST_GAP_MS),
+            details={"gaps_ms": gaps},
+        )
+    ]
 
 
 def measure_memory(plan: Plan) -> list[Measure]:

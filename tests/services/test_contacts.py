@@ -129,7 +129,7 @@ def test_several_go_to_the_trash_and_come_back_as_one_step(directory: Directory)
     assert _names(directory, is_trash=False) == ["Bravo"]
     step = directory.history.next_undo()
     assert step is not None
-    assert TEXTS.step(step) == "suppression de 2 fiches"
+    assert TEXTS.step(step) == "suppression (2 fiches)"
     assert directory.history.undo().done
     assert directory.integrity.digest() == before
     directory.contacts.trash_all(ids)
@@ -137,7 +137,7 @@ def test_several_go_to_the_trash_and_come_back_as_one_step(directory: Directory)
     assert restored.kind is Kind.RESTORE
     step = directory.history.next_undo()
     assert step is not None
-    assert TEXTS.step(step) == "restauration de 2 fiches"
+    assert TEXTS.step(step) == "restauration (2 fiches)"
     assert _names(directory, is_trash=True) == ["Charlie"]
     assert directory.history.undo().done
     assert _names(directory, is_trash=False) == []

@@ -180,3 +180,55 @@ def test_who_is_left_out_is_named(directory: Directory) -> None:
 )
 def test_the_register_names_the_choice(selection: Selection, scope: str, word: str) -> None:
     assert (selection.scope, selection.word) == (scope, word)
+
+
+# --- what the words of an export may tell -----------------------------------------------------
+
+HIDDEN = "418 555-0142"
+BOX = "Case postale 12, Laval (Québec) H7A 1A1"
+
+
+@pytest.fixture
+def shelter(directory: Directory) -> Directory:
+    contact = directories.organisation(
+        directory, "Refuge", ("phones.+", HIDDEN), ("addresses.+", BOX)
+    )
+    marks = [(f"{name}.0.confidential", "true") for name in ("phones", "addresses")]
+    directory.contacts.edit(contact, marks)
+    return directory
+
+
+@pytest.mark.parametrize("text", [HIDDEN, "4185550142", "555-0142", "85550142", BOX])
+def test_what_was_looked_up_is_not_told_when_it_is_confidential(
+    shelter: Directory, text: str
+) -> None:
+    plan = shelter.exports.plan(Selection(listing=Listing(), text=text), "json")
+    assert [card.contact.display_name for card in plan.included] == ["Refuge"]
+    assert (plan.text, plan.scope) == ("", "view")
+    assert shelter.exports.plan(Selection(query=text), "json").scope == "query"
+
+
+def test_what_was_looked_up_is_told_otherwise(shelter: Directory) -> None:
+    plan = shelter.exports.plan(Selection(listing=Listing(), text=" refuge "), "json")
+    assert (plan.text, plan.scope) == ("refuge", "view:text= refuge")
+
+
+@pytest.mark.parametrize("name", [HIDDEN, "418_555_0142", "418-555-0142", "Appel 555-0142"])
+def test_the_register_keeps_no_confidential_value_of_a_file_name_or_purpose(
+    shelter: Directory, name: str
+) -> None:
+    target = shelter.location.parent / f"{name}.json"
+    plan = shelter.exports.plan(Selection(everything=True), "json", purpose=f"Appeler le {HIDDEN}")
+    shelter.exports.write(plan, target)
+    assert target.exists()
+    (line,) = shelter.exports.departures()
+    assert (line.file_name, line.purpose) == (".json", "")
+    assert line.sha256
+
+
+def test_the_register_keeps_every_other_file_name_and_purpose(shelter: Directory) -> None:
+    plan = shelter.exports.plan(Selection(everything=True), "json", purpose="Envoi 2026")
+    shelter.exports.write(plan, shelter.location.parent / "envoi_12.json")
+    shelter.exports.text(plan, "clipboard")
+    kept = [(line.file_name, line.purpose) for line in shelter.exports.departures()]
+    assert kept == [("envoi_12.json", "Envoi 2026"), ("clipboard", "Envoi 2026")]

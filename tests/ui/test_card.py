@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollBar, QWidget
 
+from directory_app.ui.widgets.link_button import LinkButton
 from directory_app.ui.widgets.plain_label import visible_text, with_soft_breaks
+from tests.directories import opened
 from tests.ui.conftest import Desk
 from tests.ui.invented import HOSTILE, SECRET_CODE
 
@@ -52,6 +56,34 @@ def test_a_confidential_value_is_nowhere_on_screen(desk: Desk) -> None:
     assert not [text for text in texts_of(desk.window) if "Cachée" in text]
 
 
+def test_showing_one_confidential_value_leaves_the_others_hidden(
+    desk: Desk, directory_file: Path
+) -> None:
+    """Who asks for a telephone did not ask where the shelter is."""
+    with opened(directory_file, "voisine") as directory:
+        rimq = directory.contacts.find_id("RIMQ")
+        directory.contacts.edit(rimq, [("phones.0.confidential", "true")])
+    desk.search("rimq")
+    desk.wait(lambda: len([one for one in desk.card.values if one.is_withheld]) == 2)
+    masked = {one.collection: one for one in desk.card.values if one.is_withheld}
+    for kind in ("phones", "addresses"):
+        show = reader(desk).findChild(QAbstractButton, f"reveal:{masked[kind].item_id}")
+        assert show is not None
+        show.click()
+        desk.wait(lambda kind=kind: shown_by_grant(desk, kind))  # type: ignore[misc]
+        if kind == "phones":
+            assert not shown_by_grant(desk, "addresses")
+            assert not [text for text in texts_of(desk.window) if "Cachée" in text]
+    assert shown_by_grant(desk, "phones"), "the first stays shown"
+    with opened(directory_file, "voisine") as directory:
+        fields = [one.fields for one in directory.exports.departures()]
+    assert fields == ["phones.0", "phones.0 addresses.1"]
+
+
+def shown_by_grant(desk: Desk, kind: str) -> bool:
+    return any(one.is_granted for one in desk.card.values if one.collection == kind)
+
+
 def test_a_confidential_value_is_not_offered_for_correction(desk: Desk) -> None:
     desk.search("rimq")
     desk.edit()
@@ -75,7 +107,10 @@ def test_an_inherited_value_says_whose_it_is_and_leads_there(desk: Desk) -> None
     desk.search("gagnon")
     inherited = [value for value in desk.card.values if value.source is not None]
     assert {value.source.short_name for value in inherited if value.source} == {"RIMQ"}
-    QTest.mouseClick(button(desk, "de RIMQ"), Qt.MouseButton.LeftButton)
+    link = reader(desk).findChild(LinkButton, f"source:{inherited[0].item_id}")
+    assert link is not None
+    assert "RIMQ" in link.text()
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
     desk.settle()
     assert desk.card.short_name == "RIMQ"
     QTest.mouseClick(button(desk, "Étienne Gagnon-Morel"), Qt.MouseButton.LeftButton)
@@ -133,3 +168,19 @@ def test_long_words_may_be_broken_and_are_read_whole() -> None:
     assert broken.replace("\u200b", "") == address
     assert max(len(piece) for piece in broken.split("\u200b")) <= 16
     assert with_soft_breaks("des mots courts") == "des mots courts"
+
+
+def test_a_page_pasted_by_mistake_is_shown_in_part_and_whole_on_demand(
+    desk: Desk, directory_file: Path
+) -> None:
+    text = ("Procès-verbal de la réunion. " * 2_000).strip()
+    with opened(directory_file, "bo") as bo:
+        bo.contacts.edit(bo.contacts.find_id("TIR"), [("note", text)])
+    desk.page.relay.look()
+    desk.search("tir")
+    desk.wait(lambda: "Procès-verbal" in "".join(texts_of(reader(desk))))
+    assert len("".join(texts_of(reader(desk)))) < 10_000
+    buttons = reader(desk).findChildren(QAbstractButton)
+    (whole,) = [one for one in buttons if one.text() == "Afficher tout le texte"]
+    whole.click()
+    assert text in texts_of(reader(desk))

@@ -100,7 +100,7 @@ ORG = Organisation(
 
 def test_the_head_of_an_organisation_in_english(english: Look) -> None:
     card = shown(ORG, english)
-    assert card.subtitle == "Main rouge · formerly: Réseau inventé (RI)"
+    assert card.subtitle == "also: Main rouge · formerly: Réseau inventé (RI)"
     assert chips(card) == [
         "RIMQ",
         "Regroupement",
@@ -215,7 +215,7 @@ def test_a_person_is_introduced_by_their_main_function(english: Look) -> None:
         ("Secrétariat",),
     ]
     assert shown(a_person(main), english).roles[0].details == ("Présidence",)
-    assert card.roles[0].end_text == "End the function of Zoé Essai at TIR"
+    assert card.roles[0].end_text == "End the function: Zoé Essai, TIR"
     assert (card.roles[0].person_id, card.roles[0].role_id) == ("x", "2")
 
 
@@ -237,7 +237,21 @@ def test_a_person_of_an_organisation_has_the_coordinates_of_the_role(english: Lo
     (line,) = shown(ORG, english, people=(who,)).people
     assert line.details == ("Présidence", "zoe@example.org", f"514{NBSP}555-0108")
     assert line.phone == "514 555-0107, poste 25"
-    assert line.end_text == "End the function of Zoé Essai at RIMQ"
+    assert line.end_text == "End the function: Zoé Essai, RIMQ"
+
+
+def test_a_confidential_number_of_a_function_is_said_to_be_there(english: Look) -> None:
+    who = PersonInRole(
+        Reference("x", "person", "Zoé Essai"),
+        Role(id="1", organisation="rimq", function="présidence"),
+        (replace(PHONE, confidential=True),),
+    )
+    (line,) = shown(ORG, english, people=(who,)).people
+    assert line.details == ("Présidence", "confidential: see their card")
+    assert line.phone == ""
+    granted = Grant(confidential=True, reason="visite")
+    (line,) = shown(ORG, english, grant=granted, people=(who,)).people
+    assert line.details == ("Présidence",)
 
 
 def test_lists_keep_their_ids(english: Look) -> None:
@@ -257,12 +271,24 @@ def test_a_withheld_value_leaves_only_its_place(english: Look) -> None:
     assert granted.values[0].copied == "514 555-0107, poste 25"
 
 
+def test_a_withheld_value_of_a_function_says_of_which(english: Look) -> None:
+    secret = replace(PHONE, confidential=True, role="2")
+    who = Person(
+        id="zoe",
+        family_name="Essai",
+        roles=(Role(id="1", organisation="autre"), Role(id="2", organisation="tir")),
+        phones=(secret,),
+    )
+    (line,) = shown(who, english).values
+    assert (line.is_withheld, line.item_id, line.details) == (True, PHONE.id, ("for TIR",))
+
+
 def test_something_else_withheld_is_said_without_saying_what(english: Look) -> None:
     known = ConfidentialValues(phones=frozenset({"5145550107"}))
     role = Role(id="1", organisation="tir", function="joindre au 514 555-0107")
     card = Card(a_person(role), references={"tir": TIR})
     presented = present(redact(card, Purpose.SCREEN, known), english, today=TODAY)
-    assert presented.has_other_withheld
+    assert presented.other_withheld
     assert "555" not in repr(presented)
 
 

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
 from directory_app import bootstrap
 from directory_app.domain.contact import AnyContact, Organisation
 from directory_app.services.directory import Directory
+from directory_app.ui.contact_editor.messages import Message
 from tests.directories import make, opened, organisation
 from tests.ui.conftest import ALT, CTRL, SHIFT, Desk
 from tests.ui.form_hands import address, button, field, form, phone, phone_texts, rows
@@ -100,7 +101,7 @@ def test_a_bad_e_mail_says_so_and_the_contact_s_own_domain_mends_it(
     replace(desk, "direction@rimq")
     desk.press(Qt.Key.Key_Tab)
     row = rows(desk, "emails")[0]
-    assert row.warning == "Cette adresse de courriel n’est pas valide."
+    assert row.warning == "Il manque la fin du domaine après «\u00a0@rimq\u00a0»."
     assert row.edit.accessibleDescription() == row.warning
     fix = button(row, "fix")
     assert "direction@rimq.example.org" in fix.text()
@@ -109,6 +110,22 @@ def test_a_bad_e_mail_says_so_and_the_contact_s_own_domain_mends_it(
     assert row.warning == ""
     save(desk)
     assert stored(directory_file).emails[0].email.address == "direction@rimq.example.org"
+
+
+def test_what_is_said_of_a_field_takes_the_room_of_its_line(desk: Desk) -> None:
+    edit(desk)
+    for key, wrong in ((Qt.Key.Key_T, "555 0100"), (Qt.Key.Key_C, "direction@rimq")):
+        desk.press(key, ALT)
+        replace(desk, wrong)
+        desk.press(Qt.Key.Key_Tab)
+    QApplication.processEvents()
+    for row in (phone(desk), rows(desk, "emails")[0]):
+        (message,) = row.findChildren(Message)
+        assert row.warning == message.text != ""
+        left, field_left = (one.mapTo(row, QPoint(0, 0)).x() for one in (message, row.edit))
+        assert left == field_left
+        assert left + message.width() == row.width() > left + row.edit.width()
+        assert message.y() >= row.edit.mapTo(row, QPoint(0, row.edit.height())).y()
 
 
 def test_two_numbers_in_one_field_become_two_lines(desk: Desk, directory_file: Path) -> None:
@@ -310,7 +327,7 @@ def test_nothing_typed_is_no_edit_whatever_the_contact_says(
         desk.page.open_contact(contact_id)
         desk.settle()
         desk.page.card.open_form()
-        form(desk).check()
+        form(desk).is_ready()
         assert form(desk).edits() == {}, contact_id
         desk.page.card.close_form()
 

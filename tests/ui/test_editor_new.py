@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from directory_app import bootstrap
 from directory_app.domain.contact import Organisation, Person
 from directory_app.services.directory import Directory
-from directory_app.ui.contact_card.drafts import NewDraft
+from directory_app.ui.contact_card.drafts import Draft
 from tests.ui.conftest import ALT, CTRL, SHIFT, Desk
 from tests.ui.form_hands import bonds, button, field, form, picker
 
@@ -63,7 +63,7 @@ def test_a_person_is_attached_in_twelve_keys_and_the_letters(
     assert isinstance(person, Person)
     assert [(role.function, role.main) for role in person.roles] == [(FUNCTION, True)]
     assert desk.card.title == f"{GIVEN} {FAMILY}", "the new card is shown"
-    assert desk.page.card.new_drafts() == ()
+    assert desk.page.card.drafts.list_new() == ()
 
 
 def test_the_organisation_that_begins_a_person_s_form_may_be_taken_away(
@@ -143,14 +143,14 @@ def test_a_contact_that_was_begun_is_a_draft_until_it_exists(
     new(first, "person")
     first.type(GIVEN)
     first.press(Qt.Key.Key_Escape)
-    drafts = first.page.card.new_drafts()
+    drafts = first.page.card.drafts.list_new()
     assert [(one.kind, one.name) for one in drafts] == [("person", GIVEN)]
     assert count(directory_file) == 5, "nothing was created"
     first.window.close()
     next_day = open_desk(directory_file)
-    next_day.wait(lambda: bool(next_day.page.card.new_drafts()))
-    (draft,) = next_day.page.card.new_drafts()
-    assert draft == NewDraft(drafts[0].contact_id, "person", GIVEN)
+    next_day.wait(lambda: bool(next_day.page.card.drafts.list_new()))
+    (draft,) = next_day.page.card.drafts.list_new()
+    assert draft == Draft(drafts[0].contact_id, "person", GIVEN, is_new=True)
     assert next_day.page.card.open_draft(draft.contact_id)
     assert field(next_day, "given_name").text() == GIVEN
     assert bonds(next_day)[0].summary() == "Regroupement imaginaire des maisons de quartier"
@@ -164,7 +164,7 @@ def test_a_form_in_which_nobody_typed_leaves_no_draft(desk: Desk) -> None:
     desk.search("rimq")
     new(desk, "person")
     desk.press(Qt.Key.Key_Escape)
-    assert desk.page.card.new_drafts() == ()
+    assert desk.page.card.drafts.list_new() == ()
     assert desk.toast == ""
 
 
@@ -173,7 +173,7 @@ def test_giving_a_new_contact_up_can_be_taken_back(desk: Desk) -> None:
     desk.type("Maison inventée")
     button(form(desk), "discard").click()
     assert not desk.page.card.is_editing
-    assert desk.page.card.new_drafts() == ()
+    assert desk.page.card.drafts.list_new() == ()
     desk.page.card.toast._on_clicked()
     desk.wait(lambda: desk.page.card.is_editing)
     assert field(desk, "name").text() == "Maison inventée"
@@ -244,7 +244,7 @@ def test_new_lines_are_named_apart(desk: Desk) -> None:
     desk.type("5145550101")
     desk.press(Qt.Key.Key_T, ALT)
     desk.type("5145550102")
-    form(desk).check()
+    form(desk).is_ready()
     edits = form(desk).edits().items()
     texts = {item: text for (_, path, item), text in edits if path == "phones"}
     assert texts == {"+1": "514 555-0102", "+2": "514 555-0101"}

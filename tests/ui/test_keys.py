@@ -103,7 +103,7 @@ def test_one_key_takes_the_correction_back_and_one_makes_it_again(desk: Desk) ->
 def test_undo_is_named_in_the_menu(desk: Desk) -> None:
     assert desk.window.commands.undo.text() == "&Annuler"
     correct_phone(desk)
-    assert desk.window.commands.undo.text().startswith("&Annuler\u00a0: modification d")
+    assert desk.window.commands.undo.text().startswith("&Annuler\u00a0: modification")
 
 
 def test_the_box_leaves_undo_to_the_directory(desk: Desk) -> None:

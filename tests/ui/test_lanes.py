@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from directory_app.domain.errors import Cancelled, EnvironmentFault
 from directory_app.ui.tasks import Lane
 
+BUG = r"^ERROR directory_app\.ui\.\w+: unexpected ValueError at .*test_lanes"
+
 
 @pytest.fixture
 def lane(qapp: object) -> Iterator[Lane]:
@@ -72,7 +74,7 @@ def test_an_expected_failure_goes_to_whoever_asked(lane: Lane, qtbot: QtBot) -> 
     assert unhandled == []
 
 
-@pytest.mark.expected_log(r"^ERROR directory_app\.ui\.\w+: unexpected ValueError at .*test_lanes")
+@pytest.mark.expected_log(BUG)
 def test_a_bug_is_told_and_logged_without_its_message(
     lane: Lane, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -107,3 +109,33 @@ def test_closing_a_reading_lane_lets_queued_reads_go(qapp: object, qtbot: QtBot)
     gate.set()
     closer.join()
     assert done == []
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        None,
+        EnvironmentFault("disk_full"),
+        Cancelled(),
+        pytest.param(ValueError("x"), marks=pytest.mark.expected_log(BUG)),
+    ],
+)
+def test_the_end_of_a_job_is_told_whatever_came_of_it(
+    lane: Lane, qtbot: QtBot, error: Exception | None
+) -> None:
+    ends: list[str] = []
+    wanted = [True]
+
+    def work() -> None:
+        wanted[0] = not isinstance(error, Cancelled)
+        if error is not None:
+            raise error
+
+    lane.submit(
+        work,
+        lambda _: ends.append("done"),
+        is_wanted=lambda: wanted[0],
+        on_end=lambda: ends.append("end"),
+    )
+    qtbot.waitUntil(lambda: lane.is_idle)
+    assert ends == (["end", "done"] if error is None else ["end"])

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from directory_app.ui.lists.name_dialog import NameDialog
 from directory_app.ui.lists.picker import ListPicker
@@ -185,6 +186,22 @@ def test_a_name_already_taken_is_said_under_the_field(listed: Desk) -> None:
     listed.press(Qt.Key.Key_Return)
     listed.wait(dialog._error.isVisible)
     assert dialog.isVisible()
+    error = dialog._error
+    listed.wait(lambda: error.height() >= error.heightForWidth(error.width()))
+
+
+def test_the_lists_to_choose_from_take_no_more_room_than_they_need(listed: Desk) -> None:
+    listed.search("maude")
+    listed.press(Qt.Key.Key_D, CTRL)
+    dialog = picker(listed)
+    rows = dialog.choices
+    assert rows.count() == 2
+    assert rows.height() < 4 * rows.sizeHintForRow(0)
+    long = "Journée des très longues listes dont le nom ne finit jamais, ou presque"
+    dialog.edit.setText(long)
+    assert not rows.horizontalScrollBar().isVisible()
+    assert long in rows.item(0).toolTip()
+    assert any(label.text() for label in dialog.findChildren(QLabel)[1:]), "a hint"
 
 
 def test_a_list_is_renamed_and_deleted_and_comes_back(listed: Desk) -> None:

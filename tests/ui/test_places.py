@@ -6,16 +6,25 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from directory_app.ui.contact_list.model import ROW_ROLE
 from directory_app.ui.panes import THREE_PANES_PX, TWO_PANES_PX
 from directory_app.ui.sidebar.model import ENTRY_ROLE, SidebarModel
 from directory_app.ui.sidebar.pane import NARROW_PX
+from directory_app.ui.sidebar.places import PEOPLE
 from tests.directories import opened
 from tests.ui.conftest import CTRL, SHIFT, Desk
+
+ALL_OF = {
+    "sector": "All sectors",
+    "territory": "All territories",
+    "alliance": "All alliances",
+    "category": "All categories",
+}
+"""What takes each filter back: « Tous les secteurs », « Toutes les alliances »."""
 
 
 def names(desk: Desk) -> list[str]:
@@ -25,7 +34,7 @@ def names(desk: Desk) -> list[str]:
 
 
 def counts(desk: Desk) -> dict[str, int | None]:
-    return {e.place.key: e.count for e in desk.page.sidebar.model.entries if e.place is not None}
+    return {e.place.key: e.count for e in desk.page.sidebar.entries if e.place is not None}
 
 
 def go(desk: Desk, digit: Qt.Key) -> None:
@@ -80,16 +89,21 @@ def test_arrows_walk_through_the_places_and_over_the_headings(desk: Desk) -> Non
     sidebar = desk.page.sidebar
     sidebar.view.setFocus()
     seen = [desk.page.place.key]
-    while desk.focused() is sidebar.view:
+    for _ in sidebar.entries:
         desk.press(Qt.Key.Key_Down)
         desk.settle()
         if desk.page.place.key != seen[-1]:
             seen.append(desk.page.place.key)
     assert seen == ["all", "organisations", "people", "check", "trash"]
     assert desk.focused() is sidebar.foot
+    while desk.focused() is sidebar.foot:
+        desk.press(Qt.Key.Key_Up)
+        desk.settle()
+    assert desk.page.place.key == "check", "coming from below, on a row that is no place"
+    desk.press(Qt.Key.Key_Up)
     desk.press(Qt.Key.Key_Up)
     desk.settle()
-    assert desk.page.place.key == "check"
+    assert desk.page.place.key == "people"
 
 
 def test_the_lists_fold_and_unfold(desk: Desk, directory_file: Path) -> None:
@@ -125,11 +139,31 @@ def test_a_filter_narrows_and_its_cross_gives_all_back(desk: Desk) -> None:
     action.trigger()
     desk.settle()
     assert len(names(desk)) == 3
+    assert desk.page.list.status == "3 fiches sur 5"
     assert "Familles" in chip.shown_text
     chip.setFocus()
     desk.press(Qt.Key.Key_Delete)
     desk.settle()
     assert len(names(desk)) == 5
+    assert desk.page.list.status == "5 fiches"
+
+
+def test_the_count_with_a_filter_is_of_the_place(desk: Desk) -> None:
+    desk.page.go_to(PEOPLE)
+    desk.settle()
+    desk.page.list.filters._choose("sector", "Familles")
+    desk.settle()
+    assert desk.page.list.status == "2 fiches sur 2"
+    desk.search("maude")
+    assert desk.page.list.status == "1 fiche sur 2"
+
+
+def test_taking_a_filter_back_agrees_with_its_name(desk: Desk) -> None:
+    bar = desk.page.list.filters
+    for name, chip in bar.chips.items():
+        bar._fill(name)
+        first = chip.menu().actions()[0].text()
+        assert first == QCoreApplication.translate("FilterBar", ALL_OF[name])
 
 
 def test_filters_without_any_choice_are_not_shown(desk: Desk) -> None:
@@ -182,6 +216,105 @@ def test_a_narrow_window_keeps_icons_then_lets_list_and_card_take_turns(desk: De
     desk.window.resize(1280, 800)
     desk.wait(lambda: not desk.page.panes.is_stacked)
     assert desk.page.card.isVisible()
+
+
+@pytest.mark.parametrize("width", [TWO_PANES_PX - 40, 1280])
+def test_enter_in_the_search_box_goes_to_the_card(desk: Desk, width: int) -> None:
+    desk.window.resize(width, 640)
+    desk.search("rimq")
+    desk.press(Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.page.card.isVisible()
+    assert desk.page.card.isAncestorOf(desk.focused())
+
+
+def test_escape_on_the_card_in_the_list_s_place_brings_the_list_back(desk: Desk) -> None:
+    desk.window.resize(TWO_PANES_PX - 40, 640)
+    desk.wait(lambda: desk.page.panes.is_stacked)
+    desk.page.list.view.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.page.card.isAncestorOf(desk.focused())
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.page.list.isVisible()
+    assert desk.focused() is desk.page.list.view
+
+
+def test_larger_text_needs_a_wider_window(desk: Desk) -> None:
+    theme = desk.page.look.theme
+    desk.window.resize(THREE_PANES_PX, 640)
+    desk.wait(lambda: not desk.page.sidebar.is_narrow)
+    try:
+        theme.set_text_scale(1.5)
+        desk.wait(lambda: desk.page.sidebar.is_narrow and desk.page.panes.is_stacked)
+    finally:
+        theme.set_text_scale(1.0)
+    desk.wait(lambda: not desk.page.sidebar.is_narrow and not desk.page.panes.is_stacked)
+
+
+def test_the_sidebar_is_as_wide_as_before_once_there_is_room_again(desk: Desk) -> None:
+    sidebar, frame = desk.page.sidebar, desk.page.panes.frame
+    for wanted in (sidebar.width(), 260):
+        frame.setSizes([wanted, frame.width() - wanted])
+        frame.splitterMoved.emit(wanted, 1)  # as a hand does
+        for width in (THREE_PANES_PX + 4, THREE_PANES_PX - 40, TWO_PANES_PX - 40, 1280):
+            desk.window.resize(width, 640)
+            desk.wait(lambda width=width: desk.page.panes.width() == width)  # type: ignore[misc]
+        desk.wait(lambda wanted=wanted: sidebar.width() == wanted)  # type: ignore[misc]
+
+
+@pytest.fixture
+def with_lists(directory_file: Path, open_desk: Callable[[Path], Desk]) -> Desk:
+    """A window on a directory with forty lists."""
+    with opened(directory_file, "semoir") as directory:
+        for n in range(40):
+            directory.lists.create(f"Tournée & essai {n:02}")
+    desk = open_desk(directory_file)
+    desk.wait(lambda: len(desk.page.sidebar.model.list_places) == 40)
+    return desk
+
+
+def test_forty_lists_push_nothing_out_of_sight(with_lists: Desk) -> None:
+    with_lists.window.resize(1280, 640)
+    sidebar = with_lists.page.sidebar
+    foot, view = sidebar.foot, sidebar.view
+    assert foot.viewport().height() >= foot.whole_height(), "to check, trash, preferences"
+    assert "check" in {e.place.key for e in sidebar.entries[-3:] if e.place is not None}
+    row = next(n for n, e in enumerate(sidebar.model.entries) if e.role == "new_list")
+    assert view.viewport().rect().contains(view.visualRect(sidebar.model.index(row)))
+
+
+def test_a_column_of_icons_has_one_for_all_lists_and_a_menu(with_lists: Desk) -> None:
+    desk, sidebar = with_lists, with_lists.page.sidebar
+    desk.window.resize(THREE_PANES_PX - 40, 640)
+    desk.wait(lambda: sidebar.is_narrow)
+    icons = [entry.icon for entry in sidebar.entries if entry.role != "heading"]
+    assert len(icons) == len(set(icons)) == 7
+    menu = sidebar.lists_menu()
+    texts = [action.text() for action in menu.actions()]
+    assert texts[0] == "Tournée && essai 00"
+    assert len(texts) == 42
+    menu.actions()[3].trigger()
+    desk.settle()
+    assert desk.page.place.name == "Tournée & essai 03"
+    current = sidebar.view.current_entry
+    assert current is not None
+    assert current.role == "lists", "says where one is"
+    assert [a.isChecked() for a in sidebar.lists_menu().actions()].index(True) == 3
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no pop-up to raise
+def test_the_menu_of_lists_opens_with_the_keyboard(with_lists: Desk) -> None:
+    with_lists.window.resize(THREE_PANES_PX - 40, 640)
+    with_lists.wait(lambda: with_lists.page.sidebar.is_narrow)
+    with_lists.press(Qt.Key.Key_4, CTRL)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+    assert with_lists.page.place.key == "all"
+    with_lists.press(Qt.Key.Key_Return)
+    assert isinstance(QApplication.activePopupWidget(), QMenu)
+    QApplication.activePopupWidget().close()
 
 
 @pytest.mark.parametrize("digit", [Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3])

@@ -219,8 +219,22 @@ def test_every_shortcut_is_listed_as_the_system_writes_it(
     for menu in desk.window.commands.menus:
         for action in menu.actions():
             for key in action.shortcuts():
-                assert key.toString(key.SequenceFormat.NativeText) in keys
+                native = key.toString(key.SequenceFormat.NativeText)
+                assert native.replace("Retour", "Entrée") in keys
     assert "Ctrl+Maj+N" in texts
+
+
+def test_undo_is_listed_without_what_it_would_undo_today(desk: Desk) -> None:
+    desk.window.commands.name_steps("suppression (Atelier)", "")
+    desk.press(Qt.Key.Key_F1)
+    desk.wait(lambda: bool(desk.window.findChildren(ShortcutsPage)))
+    texts = shown(desk.window.findChildren(ShortcutsPage)[0])
+    assert "Annuler" in texts
+    assert not [text for text in texts if "Atelier" in text]
+
+
+def test_two_keys_of_one_name_are_listed_once(shortcuts: ShortcutsPage) -> None:
+    assert "Ctrl+Entrée · Ctrl+S" in shown(shortcuts)
 
 
 def test_the_list_is_narrowed_without_accents_and_says_when_nothing_is_left(

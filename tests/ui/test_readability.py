@@ -4,7 +4,8 @@ larger or the window small."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMargins, QPoint, QRect
@@ -21,9 +22,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from directory_app.ui.context import Look
+from directory_app.ui.settings import TEXT_SCALES
 from directory_app.ui.theme import Mode
 from directory_app.ui.widgets.elided_label import ElidedLabel
 from directory_app.ui.widgets.link_button import LinkButton
+from tests.directories import opened
 from tests.ui.conftest import Desk
 from tests.ui.views import VIEWS, show, told, visible
 
@@ -39,6 +42,8 @@ SYSTEM_PT = 10.5
 SMALLEST = 0.85
 """The smallest text, as a part of ordinary text."""
 TEXTS = (QLabel, QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
+WIDE_BY_NATURE = {"exportPreview"}
+"""Shows a file as it will be, and scrolls sideways."""
 ELIDED = (ElidedLabel, LinkButton)
 """Made to be cut, whole in their tooltip and to a screen reader."""
 
@@ -182,6 +187,81 @@ def test_nothing_is_cut_in_a_small_window_with_large_text(
             if w.visibleRegion().isEmpty() and not is_scrolled(w)
         ]
         assert outside == []
+        assert past_the_edge(window) == {}
+
+
+def past_the_edge(top: QWidget) -> dict[str, int]:
+    """Controls and texts that end to the right of what can be seen, and by how many pixels: of the
+    window, or of what they scroll in, which scrolls up and down only."""
+    found = {}
+    for one in visible(top, TEXTS):
+        right = one.mapTo(top, QPoint(one.width(), 0)).x()
+        limit = top.width()
+        owner = scrolled_in(one)
+        if owner is not None:
+            if owner.parentWidget().objectName() in WIDE_BY_NATURE:
+                continue
+            limit = min(limit, owner.mapTo(top, QPoint(owner.width(), 0)).x())
+        if right > limit:
+            found[told(one)] = right - limit
+    return found
+
+
+def fill_everything(path: Path) -> None:
+    """Gives an organisation and a person of the directory at least one of all that there is."""
+    everywhere = [("note", "À rappeler."), ("sectors.+", "Personnes aînées et proches aidantes")]
+    with opened(path, "semoir") as directory:
+        rimq, tir = (directory.contacts.find_id(one) for one in ("RIMQ", "TIR"))
+        directory.contacts.edit(
+            rimq,
+            [
+                *everywhere,
+                ("other_names.+", "le Regroupement des maisons"),
+                ("former_names.+", "Réseau inventé des maisons de voisinage"),
+                ("opening_hours.+", "mo-th 09:00-17:00"),
+                ("published_counts.+", "45 regroupements membres, partout au Québec"),
+                ("affiliations.+", tir),
+                ("territory.+", "06"),
+                ("category", "regroupement"),
+                ("description", "Regroupement inventé, dont la description tient sur une ligne."),
+                ("phones.0.label", "toll_free"),
+            ],
+        )
+        who = directory.contacts.find_id("Gagnon-Morel")
+        reach = [("phones.+", "514 555-0108 poste 4"), ("emails.+", "etienne@rimq.example.org")]
+        home = ("addresses.+", "7, rue du Modèle, app. 2, Montréal (Québec) H2X 0Z9")
+        more = [("websites.+", "etienne.example.org"), home, ("roles.+", f"{tir}: trésorerie")]
+        directory.contacts.edit(who, [*everywhere, *reach, *more, ("title", "Monsieur")])
+
+
+@pytest.mark.parametrize("query", ["rimq", "gagnon"])
+@pytest.mark.parametrize("size", [SMALL, (760, 640)])
+@pytest.mark.parametrize("scale", [TEXT_SCALES[0], TEXT_SCALES[-1], 20 / SYSTEM_PT])
+def test_a_form_with_everything_in_it_ends_where_the_window_ends(
+    open_desk: Callable[[Path], Desk],
+    directory_file: Path,
+    look: Look,
+    query: str,
+    size: tuple[int, int],
+    scale: float,
+) -> None:
+    """docs: nothing cut at 1000×640 with text at 150 % (acceptance check 27)."""
+    fill_everything(directory_file)
+    desk = open_desk(directory_file)
+    look.theme.set_text_scale(scale)
+    desk.window.resize(*size)
+    desk.search(query)
+    assert past_the_edge(desk.window) == {}
+    desk.page.panes.show_card()  # where list and card take turns
+    desk.edit()
+    desk.settle()
+    QApplication.processEvents()
+    assert desk.window.size().toTuple() == size
+    editor = desk.page.card.editor
+    assert editor is not None
+    assert editor.isVisible()
+    assert {section.objectName() for section in editor.sections if not section.parts} == set()
+    assert past_the_edge(desk.window) == {}
 
 
 @each_view
@@ -198,7 +278,12 @@ def test_every_text_follows_the_size_chosen_while_the_window_is_open(
 
 def is_scrolled(widget: QWidget) -> bool:
     """Whether a widget stands in something that scrolls, and may be brought into sight."""
+    return scrolled_in(widget) is not None
+
+
+def scrolled_in(widget: QWidget) -> QWidget | None:
+    """The part that is seen of what the widget scrolls in, None when it stands still."""
     owner = widget.parentWidget()
     while owner is not None and owner.objectName() != "qt_scrollarea_viewport":
         owner = owner.parentWidget()
-    return owner is not None
+    return owner

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -24,10 +25,11 @@ from pytestqt.qtbot import QtBot
 from directory_app.domain.confidentiality import Redacted
 from directory_app.services.directory import Directory
 from directory_app.ui.contact_card.contact_group import FIRST_SHOWN
-from directory_app.ui.contact_card.contact_row import ContactRow
+from directory_app.ui.contact_card.contact_row import ContactRow, RowButton
 from directory_app.ui.contact_card.presentation import CardOptions
 from directory_app.ui.contact_card.presenter import present
 from directory_app.ui.contact_card.reader import CardReader
+from directory_app.ui.contact_card.value_text import ValueText
 from directory_app.ui.context import Look
 from directory_app.ui.fonts import scaled
 from directory_app.ui.widgets.plain_label import visible_text
@@ -108,14 +110,52 @@ def shelter(directory: Directory) -> str:
 
 def test_what_is_withheld_can_be_asked_for(directory: Directory, show: Show, qtbot: QtBot) -> None:
     reader = show(directory.contacts.get_card(shelter(directory)))
-    assert {"reveal:addresses", "reveal:note"} <= names(reader)
+    asked = [name for name in sorted(names(reader)) if name.startswith("reveal:")]
+    assert len(asked) == 2
+    assert "reveal:note" in asked
     assert not any("Cachée" in text for text in shown_texts(reader))
-    for name in ("reveal:addresses", "reveal:note"):
+    for name in asked:
         button = reader.findChild(QAbstractButton, name)
         assert button is not None
         assert button.accessibleName().startswith(button.text()), "WCAG 2.5.3"
-        with qtbot.waitSignal(reader.reveal_asked):
+        with qtbot.waitSignal(reader.reveal_asked) as waiting:
             click(reader, name)
+        assert waiting.args == [(name.removeprefix("reveal:"),)], "that one, and no other"
+
+
+def test_only_what_was_asked_for_is_revealed_and_the_register_says_which(
+    directory: Directory, look: Look
+) -> None:
+    one = shelter(directory)
+    directory.contacts.edit(one, [("phones.0.confidential", "true")])
+    masked = present(directory.contacts.get_card(one), look).values
+    telephone = next(line.item_id for line in masked if line.collection == "phones")
+    card = directory.contacts.reveal(one, "visite", items=[telephone])
+    lines = {line.collection: line for line in present(card, look, today=TODAY).values}
+    assert lines["phones"].shown.endswith("555-0107")
+    assert lines["addresses"].is_withheld
+    assert "Cachée" not in repr(card)
+    assert card.granted_items == {telephone}
+    both = directory.contacts.reveal(one, "visite", items=[*card.granted_items, "note"])
+    assert "Cachée" in both.contact.note
+    assert both.contact.addresses == ()
+    fields = [departure.fields for departure in directory.exports.departures()]
+    assert fields == ["phones.0", "phones.0 note"]
+
+
+def test_a_masked_number_says_whose_it_is(directory: Directory, show: Show, look: Look) -> None:
+    """Of a person with several functions, « Confidentiel » alone would not say which to ask for."""
+    home = shelter(directory)
+    directory.contacts.edit(home, [("phones.0.confidential", "true")])
+    who = person(directory, "Maude", "Roy", ("roles.+", f"{home}: présidence"))
+    reader = show(directory.contacts.get_card(who))
+    masked = [line for line in reader.card.values if line.is_withheld]
+    assert {line.source.short_name for line in masked if line.source} == {"Halte inventée"}
+    for line in masked:
+        button = reader.findChild(QAbstractButton, f"reveal:{line.item_id}")
+        assert button is not None
+        assert "Halte inventée" in button.accessibleName()
+        assert reader.findChild(QAbstractButton, f"source:{line.item_id}") is not None
 
 
 def test_a_directory_that_cannot_be_written_reveals_nothing(
@@ -242,6 +282,78 @@ def test_somebody_can_be_attached_to_an_empty_group(
             click(reader, "attach")
 
 
+def test_an_e_mail_is_a_link_to_a_new_message(
+    directory: Directory, show: Show, qtbot: QtBot
+) -> None:
+    one = organisation(directory, "Org", ("emails.+", "info@example.org"), ("emails.+", "info@"))
+    reader = show(directory.contacts.get_card(one))
+    good, bad = reader.card.values
+    with qtbot.waitSignal(reader.addressed) as asked:
+        click(reader, f"link:{good.item_id}")
+    assert asked.args == ["info@example.org"]
+    assert f"link:{bad.item_id}" not in names(reader), "no message to half an address"
+
+
+def test_a_value_is_selected_with_the_mouse_and_copied_as_it_is(
+    directory: Directory, show: Show
+) -> None:
+    one = organisation(
+        directory,
+        "Org",
+        ("phones.+", "514 555-0107"),
+        ("addresses.+", "1, rue Anticonstitutionnellement-Inventée, Montréal (Québec) H2X 0Z9"),
+    )
+    reader = show(directory.contacts.get_card(one))
+    for line in reader.card.values:
+        (label,) = (v for v in reader.findChildren(ValueText) if visible_text(v) == line.shown)
+        assert not label.focusPolicy() & Qt.FocusPolicy.TabFocus, "Tab goes from button to button"
+        label.setFocus()
+        QTest.keyClick(label, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert QApplication.clipboard().text() == line.copied
+
+
+def test_what_was_revealed_cannot_be_swept_into_a_selection(
+    directory: Directory, show: Show
+) -> None:
+    """What is selected is on the X11 primary selection as soon as it is selected."""
+    reader = show(directory.contacts.reveal(shelter(directory), "visite"))
+    swept = [visible_text(label) for label in reader.findChildren(ValueText)]
+    assert swept
+    assert not [text for text in swept if "Cachée" in text]
+
+
+def test_every_chevron_of_a_card_stands_in_one_line(directory: Directory, show: Show) -> None:
+    table = organisation(directory, "Table inventée")
+    one = organisation(directory, "Org", ("affiliations.+", table))
+    person(directory, "Zoé", "Essai", ("roles.+", one), ("phones.+", "514 555-0107"))
+    directory.lists.create("Infolettre", contact_ids=[one])
+    reader = show(directory.contacts.get_card(one))
+    chevrons = [button.chevron for button in reader.findChildren(RowButton)]
+    assert len(chevrons) == 3
+    assert len({chevron.mapTo(reader, chevron.rect().topLeft()).x() for chevron in chevrons}) == 1
+
+
+def test_a_function_ended_today_is_over_at_once(
+    directory: Directory, show: Show, look: Look
+) -> None:
+    one = organisation(directory, "Org")
+    roles = (f"{one}: présidence", f"{one}: secrétariat", f"{one}: trésorerie")
+    who = person(directory, "Zoé", "Essai", *(("roles.+", role) for role in roles))
+    ids = [role.role_id for role in present(directory.contacts.get_card(who), look).roles]
+    directory.forms.end_role(who, ids[0])
+    coming = (TODAY + datetime.timedelta(days=9)).isoformat()
+    directory.contacts.edit(who, [("roles.1.end", coming)])
+    for shown in (who, one):
+        presented = present(directory.contacts.get_card(shown), look, today=TODAY)
+        current = presented.roles or presented.people
+        assert [line.key for line in presented.former] == [ids[0]]
+        assert {line.key for line in current} == {ids[1], ids[2]}
+        ends = {line.role_id for line in current if line.role_id}
+        assert ends == {ids[2]}, "an end that is known is not set a second time"
+    assert "Présidence" not in present(directory.contacts.get_card(who), look, today=TODAY).subtitle
+
+
 def test_a_list_is_opened_by_its_row(directory: Directory, show: Show, qtbot: QtBot) -> None:
     one = organisation(directory, "Org")
     list_id, _ = directory.lists.create("Infolettre")
@@ -352,10 +464,10 @@ def test_nothing_is_cut_in_a_narrow_pane(
 def test_captions_go_above_the_values_where_there_is_no_room(
     directory: Directory, show: Show
 ) -> None:
-    one = organisation(directory, "Org", ("emails.+", "info@example.org"))
+    one = organisation(directory, "Org", ("phones.+", "514 555-0107"))
     for width, is_above in ((376, True), (720, False)):
         reader = show(directory.contacts.get_card(one), width=width)
         labels = {visible_text(label): label for label in reader.findChildren(QLabel)}
-        caption, value = labels["Courriel"], labels["info@example.org"]
+        caption, value = labels["Téléphone"], labels["514\u00a0555-0107"]
         bottom = caption.mapTo(reader, caption.rect().bottomLeft()).y()
         assert (bottom <= value.mapTo(reader, value.rect().topLeft()).y()) is is_above

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
@@ -15,6 +16,8 @@ from directory_app.ui.fonts import CAPTION, TITLE, set_scale
 from directory_app.ui.high_contrast import tokens_of
 from directory_app.ui.theme import Density, Mode, Theme
 from directory_app.ui.tokens import DARK, LIGHT, Tokens
+from directory_app.ui.widgets.buttons import TextButton
+from tests.directories import make, opened, organisation
 from tests.ui.conftest import Desk
 from tests.ui.test_tokens import contrast
 
@@ -99,6 +102,18 @@ def test_the_whole_window_follows_at_once(desk: Desk, theme: Theme) -> None:
     assert desk.page.list.view.visualRect(desk.page.list.model.index(0)).height() > row
 
 
+def test_another_theme_keeps_the_size_of_text(theme: Theme, qapp: QApplication) -> None:
+    label = QLabel("é")
+    set_scale(label, CAPTION)
+    label.show()
+    before = label.font().pointSizeF()
+    theme.set_text_scale(1.5)
+    theme.set_text_scale(1.0)
+    theme.apply(Mode.DARK)
+    assert label.font().pointSizeF() == pytest.approx(before)
+    label.close()
+
+
 # --- density ---------------------------------------------------------------------------------
 
 
@@ -112,6 +127,29 @@ def test_density_is_told_once_and_changes_the_rows(desk: Desk, theme: Theme) -> 
     QApplication.processEvents()
     assert told == [Density.COMPACT]
     assert view.visualRect(first).height() < before
+
+
+def test_a_long_name_leaves_room_for_the_telephone_in_a_compact_row(
+    open_desk: Callable[[Path], Desk], tmp_path: Path, theme: Theme
+) -> None:
+    path, long = make(tmp_path), "Regroupement imaginaire des maisons de quartier et d’entraide"
+    with opened(path) as directory:
+        organisation(directory, f"{long} A", ("phones.+", "514 555-0107"))
+        organisation(directory, f"{long} B")
+    desk = open_desk(path)
+    theme.set_density(Density.COMPACT)
+    QApplication.processEvents()
+    view = desk.page.list.view
+    view.clearSelection()
+    images = []
+    for n in range(2):
+        row = view.visualRect(desk.page.list.model.index(n))
+        right = row.adjusted(row.width() * 65 // 100, 2, 0, -2)
+        images.append(view.viewport().grab(right).toImage())
+    muted = QColor(theme.tokens.text2).name()
+    assert colours_of(images[0])[muted] > 0, "the telephone"
+    assert colours_of(images[1])[muted] == 0, "a name alone has all the room"
+    assert ink_of(images[1], ground_of(images[1])) > 10, "and uses it"
 
 
 def colours_of(image: QImage) -> Counter[str]:
@@ -190,6 +228,28 @@ def test_the_system_s_colours_keep_their_contrast(name: str) -> None:
         assert contrast(getattr(tokens, fore), getattr(tokens, back)) >= 4.5, fore
     assert contrast(tokens.link, tokens.surface) >= 7
     assert tokens.is_dark == (name in ("black", "dusk"))
+
+
+@pytest.mark.parametrize("name", CONTRAST_THEMES)
+def test_the_icon_of_a_main_button_is_seen_in_high_contrast(
+    theme: Theme, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    button = TextButton("", "primary")
+    button.set_icon(theme, "mail", "on_accent")
+    monkeypatch.setattr(Theme, "has_high_contrast", True)
+    qapp.setStyleSheet("")
+    palette = palette_of_system(name)
+    palette.setColor(QPalette.ColorRole.Button, palette.window().color())
+    palette.setColor(QPalette.ColorRole.ButtonText, palette.windowText().color())
+    qapp.setPalette(palette)
+    theme.tokens = tokens_of(palette)
+    theme.changed.emit()
+    button.resize(60, 40)
+    inside = QRect(8, 8, 44, 24)  # within the frame
+    image = button.grab(inside).toImage()
+    assert ink_of(image, ground_of(image)) >= 4.5
+    monkeypatch.undo()
+    button.deleteLater()
 
 
 def test_high_contrast_imposes_nothing_and_stays_legible(

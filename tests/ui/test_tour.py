@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from directory_app.ui.context import Look
+from directory_app.ui.tour.camera import picture_of
 from directory_app.ui.tour.run import run_tour
 from directory_app.ui.translations import install
+from tests.ui.conftest import Desk
 
 
 @pytest.mark.parametrize(("lang", "undone"), [("fr", "annulée"), ("en", "undone")])
@@ -27,3 +30,14 @@ def test_the_journey_arrives_and_is_kept_in_pictures(
     assert (large.width(), large.height()) == (2 * small.width(), 2 * small.height())
     assert len({small.pixel(x, 300) for x in range(0, small.width(), 3)}) > 5
     assert any(undone in line for line in said)
+
+
+def test_a_picture_shows_no_trace_of_the_mouse(desk: Desk) -> None:
+    desk.page.list.view.setFocus()
+    view = desk.page.sidebar.view
+    clean = picture_of(desk.window, 1).toImage()
+    middle = view.visualRect(view.model().index(3, 0)).center()
+    QTest.mouseMove(view.viewport(), middle)
+    QApplication.processEvents()
+    assert desk.window.grab().toImage() != clean, "the row under the mouse is tinted"
+    assert picture_of(desk.window, 1).toImage() == clean

@@ -1,10 +1,13 @@
-"""The clipboard, and the ways out to the mail program and the browser."""
+"""The clipboard, and the ways out to the mail program and the browser.
+
+A confidential value that was shown leaves marked and for a while only, and no message repeats it.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QGuiApplication
 
+from directory_app.ui.clipboard import SECRET_STAY_MS, put_on_clipboard
 from directory_app.ui.contact_card import wording
 from directory_app.ui.contact_card.presentation import ValueLine
 from directory_app.ui.directory_page import DirectoryPage
@@ -12,14 +15,16 @@ from directory_app.ui.external_links import mail_url, open_link, web_url
 
 
 class CopyCommands(QObject):
-    """The clipboard and the way out to mail program and browser."""
+    """The clipboard and the way out to mail program and browser. ``secret_stay_ms``: how long a
+    confidential value may be pasted."""
 
     def __init__(self, page: DirectoryPage) -> None:
         super().__init__(page)
         self._page = page
+        self.secret_stay_ms = SECRET_STAY_MS
         card = page.card
         card.value_copied.connect(self._copy_line)
-        card.phone_copied.connect(lambda phone: self._copy("phones", phone))
+        card.phone_copied.connect(self._copy_phone_of_another)
         card.linked.connect(self._on_linked)
         card.addressed.connect(self._on_addressed)
 
@@ -36,12 +41,38 @@ class CopyCommands(QObject):
             self._copy_line(line)
 
     def _copy_line(self, line: ValueLine) -> None:
-        self._copy(line.collection, line.copied)
+        if line.is_granted:
+            self._copy_secret(line.collection, line.copied)
+        else:
+            self._copy(line.collection, line.copied)
+
+    def _copy_phone_of_another(self, phone: str) -> None:
+        """The telephone of a person in the organisation shown."""
+        card = self._page.card.card
+        lines = (*card.people, *card.roles, *card.former, *card.affiliations) if card else ()
+        if any(line.is_granted and line.phone == phone for line in lines):
+            self._copy_secret("phones", phone)
+        else:
+            self._copy("phones", phone)
 
     def _copy(self, collection: str, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
+        put_on_clipboard(text)
         said = ", ".join(text.splitlines())
         self._page.card.toast.show_text(wording.copied_text(collection, said))
+
+    def _copy_secret(self, collection: str, text: str) -> None:
+        put_on_clipboard(text, is_secret=True, stay_ms=self.secret_stay_ms)
+        self._page.card.toast.show_text(self._secret_copied_text(collection))
+
+    def _secret_copied_text(self, collection: str) -> str:
+        seconds = round(self.secret_stay_ms / 1000)
+        if collection == "phones":
+            return self.tr("Confidential telephone copied, cleared in %n second(s)", "", seconds)
+        if collection == "emails":
+            return self.tr("Confidential e-mail copied, cleared in %n second(s)", "", seconds)
+        if collection == "addresses":
+            return self.tr("Confidential address copied, cleared in %n second(s)", "", seconds)
+        return self.tr("Confidential information copied, cleared in %n second(s)", "", seconds)
 
     def _on_linked(self, link: str) -> None:
         self._open(web_url(link))

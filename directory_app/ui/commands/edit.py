@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Sequence
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from directory_app.domain.cards import Reference
 from directory_app.domain.changes import ChangeSet
-from directory_app.domain.contact import Kind
-from directory_app.domain.errors import Conflict
+from directory_app.domain.contact import AnyContact, Kind
+from directory_app.domain.errors import Conflict, EnvironmentFault
 from directory_app.ui.contact_card.drafts import FieldKey
+from directory_app.ui.contact_editor.curtain import Curtain
 from directory_app.ui.contact_editor.editor import CardEditor
 from directory_app.ui.directory_page import DirectoryPage
 
@@ -16,16 +21,18 @@ from .initiator import INITIATOR
 
 
 class EditCommands(QObject):
-    """``saved`` carries the id of the contact whose form was saved; ``undo_asked`` when a toast's
-    button takes the last step back."""
+    """``saved`` carries the id of the contact whose form was saved; ``undo_asked`` the number of a
+    step that a toast's button takes back; ``draft_waits`` the id of a contact in the trash whose
+    draft was to be taken up. ``saving``: the form that is being written."""
 
     saved = Signal(str)
-    undo_asked = Signal()
+    undo_asked = Signal(int)
+    draft_waits = Signal(str)
 
     def __init__(self, page: DirectoryPage) -> None:
         super().__init__(page)
         self._page = page
-        self._is_saving = False
+        self.saving: CardEditor | None = None
         card = page.card
         card.new_id = page.directory.forms.new_id
         card.save_asked.connect(self.save)
@@ -33,16 +40,39 @@ class EditCommands(QObject):
         card.resume_asked.connect(self._on_resume_asked)
         card.attach_asked.connect(self.attach)
         card.role_end_asked.connect(self.end_role)
+        card.form_left.connect(self._give_focus_back)
+
+    def _give_focus_back(self) -> None:
+        """After a form: to the list, or to the card where only the card is in sight. A row that
+        became current behind the form has its turn."""
+        page = self._page
+        if page.current.is_passed_over:
+            page.show_current_row()
+        stop = page.list.first_stop() if page.list.isVisible() else page.card.first_stop()
+        (stop or page.list.box).setFocus()
 
     # --- opening -------------------------------------------------------------------------------
 
     def open_form(self) -> None:
         """Opens the form on the contact shown."""
-        self._page.when_settled(self._page.card.open_form)
+        self._page.when_settled(self._open_form)
+
+    def _open_form(self) -> None:
+        card = self._page.card
+        self._page.panes.show_card()
+        card.open_form()
+        if card.card is not None and card.card.is_trashed:
+            contact_id = card.card.contact_id
+            if card.drafts.find(contact_id):
+                self.draft_waits.emit(contact_id)
 
     def attach(self) -> None:
         """Opens the form and, in it, the picker of another contact."""
-        self._page.when_settled(self._page.card.attach)
+        self._page.when_settled(self._attach)
+
+    def _attach(self) -> None:
+        self._page.panes.show_card()
+        self._page.card.attach()
 
     def new(self, kind: Kind, text: str = "") -> None:
         """Opens the form of a new contact, called ``text``; a person begins with a function in the
@@ -65,49 +95,63 @@ class EditCommands(QObject):
         """Writes the fields that were changed, all in one step; the form stays open until then,
         and stays when something goes wrong."""
         editor = self._page.card.editor
-        if editor is None or self._is_saving:
-            return
-        editor.check()
-        if not editor.has_name():
+        if editor is None or self.saving is not None or not editor.is_ready():
             return
         texts, shown = editor.edits(), editor.shown
-        if not texts:
-            self._on_saved(editor.contact_id, is_new=False)
-            return
-        contact_id, is_new = editor.contact_id, editor.is_new
-        save = self._page.directory.forms.save
+        if texts:
+            self._write(editor, texts, shown)
+        else:
+            self._on_saved(editor, None)
+
+    def _write(
+        self, editor: CardEditor, texts: dict[FieldKey, str], shown: Sequence[AnyContact]
+    ) -> None:
+        contact_id, directory = editor.contact_id, self._page.directory
 
         def write() -> ChangeSet:
-            return save(texts, shown=shown, initiator=INITIATOR)
+            changes = directory.forms.save(texts, shown=shown, initiator=INITIATOR)
+            with suppress(EnvironmentFault):  # it is tried, and told, once more below
+                directory.drafts.discard(contact_id)
+            return changes
 
-        self._is_saving = True
+        self.saving, editor.is_being_saved = editor, True
+        curtain = Curtain(editor)
         self._page.card.drafts.keep(contact_id, editor.draft())  # whatever happens, nothing is lost
         self._page.lanes.write.submit(
             write,
-            lambda _: self._on_saved(contact_id, is_new=is_new),
+            lambda _: self._on_saved(editor, curtain),
             on_error=lambda error: self._on_refused(contact_id, error),
+            on_end=lambda: self._on_ended(editor, curtain),
         )
 
-    def _on_saved(self, contact_id: str, *, is_new: bool) -> None:
-        self._is_saving = False
-        card = self._page.card
+    def _on_ended(self, editor: CardEditor, curtain: Curtain) -> None:
+        self.saving, editor.is_being_saved = None, False
+        if isValid(curtain):  # the form may have been left meanwhile
+            QTimer.singleShot(0, curtain, curtain.lift)  # once the form says what is wrong
+
+    def _on_saved(self, editor: CardEditor, curtain: Curtain | None) -> None:
+        card, contact_id = self._page.card, editor.contact_id
         card.drafts.discard(contact_id)
-        if self._form_of(contact_id) is not None:
+        current = self._page.current
+        passed_over = current.asked if current.is_passed_over else None
+        if card.editor is editor:  # another form may have been opened meanwhile
             card.close_form()
-            self._page.list.first_stop().setFocus()
+            if curtain is not None:
+                curtain.lift(is_over=True)
         self.saved.emit(contact_id)
-        if is_new:
-            self._page.open_contact(contact_id)
+        if editor.is_new:
+            self._page.show_contact(contact_id)
+        elif passed_over is not None and not card.is_editing:
+            self._page.come_back_to(passed_over)
 
     def _on_refused(self, contact_id: str, error: Exception) -> None:
-        self._is_saving = False
         editor = self._form_of(contact_id)
         if editor is None:
             self._page.show_error(error)
             return
         editor.show_error(error)
         if isinstance(error, Conflict):
-            self._page.loader.reload()
+            self._page.current.loader.reload()
 
     def _form_of(self, contact_id: str) -> CardEditor | None:
         editor = self._page.card.editor
@@ -118,12 +162,11 @@ class EditCommands(QObject):
     def discard(self) -> None:
         """Gives up what was typed; a toast gives it back."""
         card = self._page.card
-        if card.editor is None or self._is_saving:
+        if card.editor is None or self.saving is not None:
             return
         contact_id, texts = card.editor.contact_id, card.editor.draft()
         card.drafts.discard(contact_id)
         card.close_form()
-        self._page.list.first_stop().setFocus()
         if texts:
             card.toast.show_text(
                 self.tr("Changes given up"),
@@ -132,10 +175,14 @@ class EditCommands(QObject):
             )
 
     def _take_back(self, contact_id: str, texts: dict[FieldKey, str]) -> None:
-        self._page.card.drafts.keep(contact_id, texts)
-        self._on_resume_asked(contact_id)
+        if self._form_of(contact_id) is not None:
+            self._page.card.refill_form(texts)
+        else:
+            self._page.card.drafts.keep(contact_id, texts)
+            self._on_resume_asked(contact_id)
 
     def _on_resume_asked(self, contact_id: str) -> None:
+        self._page.panes.show_card()
         if self._page.card.open_draft(contact_id):
             return
         shown = self._page.card.card
@@ -150,11 +197,11 @@ class EditCommands(QObject):
         end = self._page.directory.forms.end_role
         self._page.lanes.write.submit(
             lambda: end(person_id, role_id, initiator=INITIATOR),
-            lambda _: self._on_role_ended(),
+            lambda changes: self._on_role_ended(changes.seq),
             on_error=self._page.show_error,
         )
 
-    def _on_role_ended(self) -> None:
+    def _on_role_ended(self, seq: int) -> None:
         self._page.card.toast.show_text(
-            self.tr("Function ended"), self.tr("Undo the end"), self.undo_asked.emit
+            self.tr("Function ended"), self.tr("Undo the end"), lambda: self.undo_asked.emit(seq)
         )

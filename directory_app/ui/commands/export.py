@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from directory_app.domain.listing import Listing
 from directory_app.services.exports import Selection
 from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.export_page.format_panel import ANY_LIST
@@ -32,12 +31,12 @@ class ExportCommands(QObject):
 
     def copy_bcc(self) -> None:
         """Ctrl+Maj+M: the e-mails of the list displayed, or of what is selected in it."""
-        self._page.when_settled(lambda: self._show_displayed(ANY_LIST))
+        self._page.when_answered(lambda: self._show_displayed(ANY_LIST))
 
     def export(self) -> None:
         """Ctrl+Maj+X: the list displayed, or what is selected in it."""
         profile = self._settings.export_profile
-        self._page.when_settled(lambda: self._show_displayed(profile))
+        self._page.when_answered(lambda: self._show_displayed(profile))
 
     def export_card(self) -> None:
         """The contact shown, alone."""
@@ -54,18 +53,18 @@ class ExportCommands(QObject):
             self._show(Selection(keys=keys), title, len(keys), profile)
             return
         listing, text = page.listing, page.session.text
-        name = page.sidebar.name_of(page.place)
-        title = f"{name} › {text.strip()}" if text.strip() else name
-        selection = Selection(listing=listing, text=text, label=self._label(listing, text))
+        title = page.sidebar.name_of(page.place)
+        selection = Selection(listing=listing, text=text, label=self._label(text))
         self._show(selection, title, page.list.model.rowCount(), profile)
 
-    def _label(self, listing: Listing, text: str) -> str:
+    def _label(self, text: str) -> str:
         """How the register names what is displayed; a stable word where there is no list."""
         place = self._page.place
         return f"list:{place.name}" if place.list_id and not text.strip() else ""
 
     def _show(self, selection: Selection, title: str, count: int, profile: str) -> None:
         view = self.view or self._make()
+        self._page.toast.dismiss()  # it was about the list, and would stand on this page
         self._page.panes.show_page(view)
         view.show_for(selection, title, count, profile, self._settings.batch_size)
 

@@ -1,4 +1,4 @@
-"""Lists: made, renamed, deleted, filled, put in order; each a step that Ctrl+Z takes back."""
+"""Lists: made, renamed, deleted, filled; each a step that Ctrl+Z takes back."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ T = TypeVar("T")
 
 
 class ListCommands(QObject):
-    """``undo_asked`` when a toast's button takes the step back; ``export_asked`` when the list
-    shown is to leave."""
+    """``undo_asked`` with the number of the step that a toast's button takes back;
+    ``export_asked`` when the list shown is to leave."""
 
-    undo_asked = Signal()
+    undo_asked = Signal(int)
     export_asked = Signal()
 
     def __init__(self, page: DirectoryPage, settings: WindowSettings) -> None:
@@ -43,7 +43,6 @@ class ListCommands(QObject):
         page.selection.remove_asked.connect(self.remove)
         page.sidebar.new_list_asked.connect(self.create)
         page.sidebar.list_menu_wanted.connect(self._show_menu)
-        page.list.bar.moved.connect(self.move)
         page.list.bar.removed.connect(self.remove)
         page.list.bar.menu_asked.connect(
             lambda button: self._show_menu(page.place, button.mapToGlobal(QPoint(0, 32)))
@@ -68,10 +67,18 @@ class ListCommands(QObject):
             self.tr("Rename the list"), self.tr("Rename"), place.name, self._page.window()
         )
 
+        def renamed(name: str, changes: ChangeSet) -> None:
+            dialog.accept()
+            text = self.tr("List renamed “%1”").replace("%1", name)
+            self._tell(changes, text, self.tr("Undo the renaming"))
+
         def rename(name: str) -> None:
+            if name == place.name:
+                dialog.accept()
+                return
             self._run(
                 lambda: self._lists.rename(place.list_id, name, initiator=INITIATOR),
-                lambda _: dialog.accept(),
+                lambda changes: renamed(name, changes),
                 on_error=lambda error: dialog.show_error(error_text(error, self._page.look.texts)),
             )
 
@@ -85,17 +92,17 @@ class ListCommands(QObject):
             text = self.tr("List “%1” deleted").replace("%1", place.name)
             self._run(
                 lambda: self._lists.delete(place.list_id, initiator=INITIATOR),
-                lambda _: self._tell(text, self.tr("Undo the deletion")),
+                lambda changes: self._tell(changes, text, self.tr("Undo the deletion")),
             )
 
     def _create(self, name: str, ids: tuple[str, ...], dialog: NameDialog | None) -> None:
         def made(result: tuple[str, ChangeSet]) -> None:
-            list_id, _ = result
+            list_id, changes = result
             if dialog is not None:
                 dialog.accept()
             if ids:
                 self._settings.last_list = list_id
-                self._tell_added(name, len(ids))
+                self._tell_added(changes, name, len(ids))
             else:
                 self._page.open_list(list_id)
 
@@ -135,13 +142,13 @@ class ListCommands(QObject):
             if not changes.lists:
                 self._page.toast.show_text(self.tr("Already on “%1”").replace("%1", name))
             else:
-                self._tell_added(name, len(ids))
+                self._tell_added(changes, name, len(ids))
 
         self._run(lambda: self._lists.add(list_id, ids, initiator=INITIATOR), added)
 
-    def _tell_added(self, name: str, count: int) -> None:
+    def _tell_added(self, changes: ChangeSet, name: str, count: int) -> None:
         text = self.tr("%n contact(s) added to “%1”", "", count).replace("%1", name)
-        self._tell(text, self.tr("Undo the addition"))
+        self._tell(changes, text, self.tr("Undo the addition"))
 
     def remove(self) -> None:
         """Takes what is selected off the list shown."""
@@ -150,37 +157,15 @@ class ListCommands(QObject):
             self._page.with_ids(lambda ids: self._remove(place, ids))
 
     def _remove(self, place: Place, ids: tuple[str, ...]) -> None:
-        text = self.tr("%n contact(s) removed from “%1”", "", len(ids)).replace("%1", place.name)
-        self._run(
-            lambda: self._lists.remove(place.list_id, ids, initiator=INITIATOR),
-            lambda _: self._tell(text, self.tr("Undo the removal")),
-        )
+        def removed(changes: ChangeSet) -> None:
+            if not changes.lists:
+                text = self.tr("Not on “%1”").replace("%1", place.name)
+                self._page.toast.show_text(text)
+                return
+            text = self.tr("%n contact(s) removed from “%1”", "", len(ids))
+            self._tell(changes, text.replace("%1", place.name), self.tr("Undo the removal"))
 
-    def move(self, step: int) -> None:
-        """Moves the current contact one place up (-1) or down (1) on the list shown."""
-        self._page.when_settled(lambda: self._move(step))
-
-    def _move(self, step: int) -> None:
-        place, card = self._page.place, self._page.card.card
-        view, model = self._page.list.view, self._page.list.model
-        position = view.currentIndex().row()
-        is_whole = not self._page.session.text.strip() and not self._page.list.filters.is_active
-        if not place.is_ordered or card is None or self._page.is_many:
-            return
-        if not is_whole:
-            text = self.tr("Clear the search to change the order of the list")
-            self._page.toast.show_text(text)
-            return
-        target = position + step
-        if not 0 <= target < model.rowCount():
-            return
-        contact_id, count = card.contact_id, model.rowCount()
-        text = self.tr("%1: position %2 of %3").replace("%1", card.short_name)
-        text = text.replace("%2", str(target + 1)).replace("%3", str(count))
-        self._run(
-            lambda: self._lists.move(place.list_id, contact_id, target, initiator=INITIATOR),
-            lambda _: self._page.toast.show_text(text),
-        )
+        self._run(lambda: self._lists.remove(place.list_id, ids, initiator=INITIATOR), removed)
 
     # --- menu --------------------------------------------------------------------------------
 
@@ -218,8 +203,8 @@ class ListCommands(QObject):
             self.dialog = None
             self._page.window().activateWindow()  # not every desktop gives the focus back
 
-    def _tell(self, text: str, action: str) -> None:
-        self._page.toast.show_text(text, action, self.undo_asked.emit)
+    def _tell(self, changes: ChangeSet, text: str, action: str) -> None:
+        self._page.toast.show_text(text, action, lambda: self.undo_asked.emit(changes.seq))
 
     def _run(
         self,

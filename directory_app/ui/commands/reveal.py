@@ -3,6 +3,8 @@ next card."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from directory_app.domain.confidentiality import Redacted
@@ -15,22 +17,34 @@ class RevealCommands(QObject):
     def __init__(self, page: DirectoryPage) -> None:
         super().__init__(page)
         self._page = page
+        self._under_way: list[str] = []
         page.card.reveal_asked.connect(self.reveal)
-        page.card.hide_asked.connect(page.loader.reload)
+        page.card.hide_asked.connect(page.current.loader.reload)
 
-    def reveal(self) -> None:
-        """Shows the confidential values of the card shown."""
-        card = self._page.card.card
+    def reveal(self, items: Sequence[str] = ()) -> None:
+        """Shows some confidential values of the card shown (``items``, as a grant names them),
+        with those that are shown already; all of them when none is named."""
+        card, redacted = self._page.card.card, self._page.card.redacted
         if card is None:
             return
         contact_id = card.contact_id
         reveal, reason = self._page.directory.contacts.reveal, self.tr("shown on screen")
+        before = redacted.granted_items if redacted is not None else frozenset()
+        self._under_way += items
+        wanted = {*self._under_way, *before} if items else None
 
         def shown(redacted: Redacted) -> None:
             now = self._page.card.card
             if now is not None and now.contact_id == contact_id:
-                self._page.show_redacted(redacted)
+                self._page.current.show(redacted)
+
+        def end() -> None:
+            for item in items:
+                self._under_way.remove(item)
 
         self._page.lanes.write.submit(
-            lambda: reveal(contact_id, reason), shown, on_error=self._page.show_error
+            lambda: reveal(contact_id, reason, items=wanted),
+            shown,
+            on_error=self._page.show_error,
+            on_end=end,
         )

@@ -12,9 +12,9 @@ from .initiator import INITIATOR
 
 
 class TrashCommands(QObject):
-    """``undo_asked`` when a toast's button takes the step back."""
+    """``undo_asked`` with the number of the step that a toast's button takes back."""
 
-    undo_asked = Signal()
+    undo_asked = Signal(int)
 
     def __init__(self, page: DirectoryPage) -> None:
         super().__init__(page)
@@ -24,26 +24,26 @@ class TrashCommands(QObject):
         page.selection.restore_asked.connect(self.restore)
 
     def trash(self) -> None:
-        """Puts what is selected, or the card shown, in the trash."""
+        """Puts what is selected, or the contact shown, in the trash."""
         card = self._page.card.card
-        if self._page.place != TRASH and not (card is not None and card.is_trashed):
+        is_there = self._page.is_settled and card is not None and card.is_trashed
+        if self._page.place != TRASH and not is_there:
             self._page.with_ids(self._trash)
 
     def restore(self) -> None:
-        """Takes what is selected, or the card shown, out of the trash."""
+        """Takes what is selected, or the contact shown, out of the trash."""
         self._page.with_ids(self._restore)
 
     def _trash(self, ids: tuple[str, ...]) -> None:
-        card = self._page.card.card
-        name = card.title if card is not None and ids == (card.contact_id,) else ""
+        name = self._page.find_name(ids[0]) if len(ids) == 1 else ""
 
-        def done(_: ChangeSet) -> None:
+        def done(changes: ChangeSet) -> None:
             if name:
                 text = self.tr("Contact “%1” moved to the trash").replace("%1", name)
             else:
                 text = self.tr("%n contact(s) moved to the trash", "", len(ids))
             action = self.tr("Undo the deletion")
-            self._page.toast.show_text(text, action, self.undo_asked.emit)
+            self._page.toast.show_text(text, action, lambda: self.undo_asked.emit(changes.seq))
 
         trash_all = self._page.directory.contacts.trash_all
         self._page.lanes.write.submit(

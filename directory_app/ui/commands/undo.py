@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from directory_app.domain.changes import Kind
+from directory_app.domain.changes import ChangeSet, Kind
 from directory_app.domain.errors import Refused
 from directory_app.services.history import Step, StepResult
 from directory_app.ui.directory_page import DirectoryPage
@@ -15,7 +15,11 @@ from .initiator import INITIATOR
 
 
 class UndoCommands(QObject):
-    """``named`` carries the texts of the next undo and redo, empty when there is none."""
+    """``named`` carries the texts of the next undo and redo, empty when there is none.
+
+    A toast's button is about its own step and no other: it goes when this window makes another
+    step, and declines when one was under way as it was pressed.
+    """
 
     named = Signal(str, str)
 
@@ -23,6 +27,7 @@ class UndoCommands(QObject):
         super().__init__(page)
         self._page = page
         self._texts = page.look.texts
+        page.relay.changed.connect(self._on_changed)
         page.refreshed.connect(self.refresh)
         self.refresh()
 
@@ -36,13 +41,31 @@ class UndoCommands(QObject):
 
     def undo(self) -> None:
         """Takes back the last step of the directory."""
-        history = self._page.directory.history
-        self._run(lambda: history.undo(initiator=INITIATOR), self._on_undone)
+        self._run(self._take_back, self._on_undone)
+
+    def undo_step(self, seq: int) -> None:
+        """Takes back a step of this window, unless the same person made another after it, here or
+        elsewhere."""
+        self._run(lambda: self._take_back(seq), self._on_undone)
 
     def redo(self) -> None:
         """Makes good the last step taken back."""
-        history = self._page.directory.history
-        self._run(lambda: history.redo(initiator=INITIATOR), self._on_redone)
+        self._run(self._make_again, self._on_redone)
+
+    def redo_step(self, seq: int) -> None:
+        """Makes good what the undo ``seq`` took back, unless another step came after it."""
+        self._run(lambda: self._make_again(seq), self._on_redone)
+
+    def _take_back(self, only: int | None = None) -> StepResult:
+        return self._page.directory.history.undo(only=only, initiator=INITIATOR)
+
+    def _make_again(self, only: int | None = None) -> StepResult:
+        return self._page.directory.history.redo(only=only, initiator=INITIATOR)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        """Comes before what the step itself has to say."""
+        if changes.initiator == INITIATOR:
+            self._page.toast.dismiss_action()
 
     def _run(self, work: Callable[[], StepResult], on_done: Callable[[StepResult], None]) -> None:
         self._page.lanes.write.submit(work, on_done, on_error=self._page.show_error)
@@ -54,17 +77,18 @@ class UndoCommands(QObject):
         return step.subject if step.kind is Kind.EDIT and step.subject else self._name(step)
 
     def _on_undone(self, result: StepResult) -> None:
-        self._tell(result, self.tr("Change undone: %1"), self.tr("Redo"), self.redo)
+        self._tell(result, self.tr("Change undone: %1"), self.tr("Redo"), self.redo_step)
 
     def _on_redone(self, result: StepResult) -> None:
-        self._tell(result, self.tr("Change made again: %1"), self.tr("Undo again"), self.undo)
+        again = self.tr("Change made again: %1")
+        self._tell(result, again, self.tr("Undo again"), self.undo_step)
 
     def _tell(
-        self, result: StepResult, template: str, action: str, on_action: Callable[[], None]
+        self, result: StepResult, template: str, action: str, on_action: Callable[[int], None]
     ) -> None:
-        toast = self._page.card.toast
-        if result.done and result.step is not None:
+        toast, changes = self._page.card.toast, result.changes
+        if result.done and result.step is not None and changes is not None:
             text = template.replace("%1", self._subject(result.step))
-            toast.show_text(text, action, on_action)
+            toast.show_text(text, action, lambda: on_action(changes.seq))
         else:
             toast.show_text(self._texts.error(Refused(result.code)))

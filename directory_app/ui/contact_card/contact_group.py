@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.link_button import LinkButton
 
-from .contact_row import ContactRow
+from .contact_row import Columns, ContactRow
 from .presentation import ContactLine
 from .rows import Group
 
@@ -35,13 +35,14 @@ class ContactGroup(Group):
         parent: QWidget | None = None,
         *,
         can_end: bool = False,
+        columns: Columns = Columns(),  # noqa: B008 - frozen
         attach: str = "",
     ) -> None:
         super().__init__(heading, parent)
         self._theme = theme
         self._can_end = can_end
         self._is_slim = False
-        self._has_phones = any(line.phone for line in lines)
+        self._columns = columns
         self._rest = lines[FIRST_SHOWN:]
         self._more: QWidget | None = None
         for line in lines[:FIRST_SHOWN]:
@@ -73,9 +74,7 @@ class ContactGroup(Group):
         self._order_tabs(rows)
 
     def _row(self, line: ContactLine) -> ContactRow:
-        row = ContactRow(
-            line, self._theme, self, can_end=self._can_end, has_phones=self._has_phones
-        )
+        row = ContactRow(line, self._theme, self, can_end=self._can_end, columns=self._columns)
         if self._is_slim:
             row.set_slim(is_slim=True)
         row.opened.connect(self.opened)

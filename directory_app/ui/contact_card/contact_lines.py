@@ -83,6 +83,7 @@ class ContactLines:
 
     def _person(self, one: PersonInRole, *, is_past: bool = False) -> ContactLine:
         role, first = one.role, next(iter(one.phones), None)
+        can_end = not is_past and role.period.end is None
         more = (phone.number.display(nbsp=True) for phone in one.phones[1:])
         name, here = one.person.display_name, self._contact
         short = here.acronym or here.display_name if isinstance(here, Organisation) else ""
@@ -92,13 +93,14 @@ class ContactLines:
                 *wording.role_details(role, self._lang),
                 *(email.email.address or email.email.raw for email in one.emails),
                 *more,
+                *([wording.hidden_elsewhere_text()] if one.withheld else []),
             ),
             phone=first.number.display() if first else "",
             phone_shown=first.number.display(nbsp=True) if first else "",
             key=role.id,
-            person_id="" if is_past else one.person.id,
-            role_id="" if is_past else role.id,
-            end_text="" if is_past else wording.end_role_text(name, short),
+            person_id=one.person.id if can_end else "",
+            role_id=role.id if can_end else "",
+            end_text=wording.end_role_text(name, short) if can_end else "",
             is_past=is_past,
             is_granted=any(item.confidential for item in (*one.phones, *one.emails)),
         )
@@ -116,13 +118,14 @@ class ContactLines:
             if other is None:
                 continue
             details = wording.role_details(role, self._lang, tells_main=tells_main)
+            can_end = not is_past and role.period.end is None
             yield ContactLine(
                 other,
                 (*details, *_standing(other)),
                 key=role.id,
-                person_id="" if is_past else self._contact.id,
-                role_id="" if is_past else role.id,
-                end_text="" if is_past else wording.end_role_text(name, other.short_name),
+                person_id=self._contact.id if can_end else "",
+                role_id=role.id if can_end else "",
+                end_text=wording.end_role_text(name, other.short_name) if can_end else "",
                 is_past=is_past,
             )
 

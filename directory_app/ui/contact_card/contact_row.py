@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,6 +28,19 @@ from .rows import granted_mark, pixmap_label
 
 _CHEVRON_PX = 18
 _GAP_PX = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What stands at the right of some rows of a card, so that every chevron is in one line."""
+
+    has_phones: bool = False
+    has_ends: bool = False
+
+    @property
+    def width_px(self) -> int:
+        """The room that they take."""
+        return (self.has_phones + self.has_ends) * (ICON_SIDE_PX + _GAP_PX)
 
 
 class RowButton(QPushButton):
@@ -60,7 +75,7 @@ class RowButton(QPushButton):
 class ContactRow(QWidget):
     """Another contact: ``opened`` with its id; ``phone_copied`` with its telephone; ``ended`` with
     the ids of person and role when the row is a function that can be ended (``can_end``).
-    ``has_phones``: another row of the group has a telephone, whose place is kept free here."""
+    ``columns``: what other rows of the card have at the right, whose place is kept free here."""
 
     opened = Signal(str)
     phone_copied = Signal(str)
@@ -73,12 +88,12 @@ class ContactRow(QWidget):
         parent: QWidget | None = None,
         *,
         can_end: bool = False,
-        has_phones: bool = False,
+        columns: Columns = Columns(),
     ) -> None:
         super().__init__(parent)
         self._line = line
         self._theme = theme
-        self._gap = QSpacerItem(ICON_SIDE_PX + _GAP_PX, 0)
+        self._gaps: list[QSpacerItem] = []
         self._opener = self._button()
         self._layout = layout = QHBoxLayout(self)
         layout.setContentsMargins(3, 2, 8, 2)
@@ -86,10 +101,17 @@ class ContactRow(QWidget):
         layout.addWidget(self._opener, 1)
         if line.phone:
             layout.addWidget(self._copy_button())
-        elif has_phones:
-            layout.addItem(self._gap)
+        elif columns.has_phones:
+            self._add_gap()
         if can_end and line.role_id:
             layout.addWidget(self._end_button())
+        elif columns.has_ends:
+            self._add_gap()
+
+    def _add_gap(self) -> None:
+        gap = QSpacerItem(ICON_SIDE_PX + _GAP_PX, 0)  # no spacing around it
+        self._gaps.append(gap)
+        self._layout.addItem(gap)
 
     @property
     def stops(self) -> list[QAbstractButton]:
@@ -99,7 +121,8 @@ class ContactRow(QWidget):
     def set_slim(self, *, is_slim: bool) -> None:
         """Where there is little room, what only aligns and decorates gives way to the text."""
         self._opener.chevron.setVisible(not is_slim)
-        self._gap.changeSize(0 if is_slim else ICON_SIDE_PX + _GAP_PX, 0)
+        for gap in self._gaps:
+            gap.changeSize(0 if is_slim else ICON_SIDE_PX + _GAP_PX, 0)
         self._layout.invalidate()
 
     def _button(self) -> RowButton:
@@ -134,7 +157,7 @@ class ContactRow(QWidget):
         return column
 
     def _copy_button(self) -> IconButton:
-        text = QCoreApplication.translate("Card", "Copy: telephone of %1")
+        text = QCoreApplication.translate("Card", "Copy: telephone, %1")
         name = text.replace("%1", self._line.reference.display_name)
         button = IconButton("copy", name, self._theme, self)
         button.setToolTip(wording.copy_name_of("phones"))
@@ -157,10 +180,17 @@ class ListRow(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, line: ListReference, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        line: ListReference,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        columns: Columns = Columns(),
+    ) -> None:
         super().__init__(parent)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(3, 2, 8, 2)
+        layout.setContentsMargins(3, 2, 8 + columns.width_px, 2)
         text = QCoreApplication.translate("Card", "List: %1").replace("%1", line.name)
         button = RowButton(text, self)
         button.setObjectName(f"list:{line.id}")

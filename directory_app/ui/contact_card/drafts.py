@@ -16,6 +16,10 @@ REFERENCE = "reference"
 """Path, of drafts only, of a contact that a new function names: id, this, kind → its name and, on
 a second line, its acronym. Without it a draft of an earlier day would show an identifier."""
 
+BASE = "base:"
+"""Begins the path, of drafts only, of what a field said when its text was typed over it: by it, a
+form that is taken up later knows what somebody else changed meanwhile."""
+
 OnKept = Callable[[str, Mapping[FieldKey, str]], None]
 
 
@@ -24,26 +28,29 @@ def _nowhere(_contact_id: str, _texts: Mapping[FieldKey, str]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class NewDraft:
-    """A contact that was begun and is not created yet; ``name`` may still be empty."""
+class Draft:
+    """What was typed about one contact; ``name`` may be empty. ``is_new``: the contact is not
+    created yet."""
 
     contact_id: str
     kind: Kind
     name: str
+    is_new: bool
 
 
-def _new_draft(contact_id: str, texts: Mapping[FieldKey, str]) -> NewDraft | None:
+def _described(contact_id: str, texts: Mapping[FieldKey, str]) -> Draft:
     def said(path: str) -> str:
         return texts.get((contact_id, path, ""), "")
 
-    kind = said("kind")
-    if kind == "person":
-        return NewDraft(
-            contact_id, "person", person_display(said("given_name"), said("family_name"))
-        )
-    if kind == "organisation":
-        return NewDraft(contact_id, "organisation", said("name") or said("acronym"))
-    return None
+    kinds: tuple[Kind, ...] = ("person", "organisation")
+    for kind in kinds:
+        if said("kind") == kind:
+            person = person_display(said("given_name"), said("family_name"))
+            name = person if kind == "person" else said("name") or said("acronym")
+            return Draft(contact_id, kind, name, is_new=True)
+        if (known := texts.get((contact_id, REFERENCE, kind))) is not None:
+            return Draft(contact_id, kind, known.partition("\n")[0], is_new=False)
+    return Draft(contact_id, "organisation", "", is_new=False)
 
 
 class Drafts:
@@ -62,14 +69,17 @@ class Drafts:
         """What was typed for a contact; empty when there is no draft."""
         return self._texts.get(contact_id, {})
 
-    def find_new(self, contact_id: str) -> NewDraft | None:
+    def find_new(self, contact_id: str) -> Draft | None:
         """The draft of a contact that is not created yet, None when it is not one."""
-        return _new_draft(contact_id, self.find(contact_id))
+        return next((one for one in self.list_new() if one.contact_id == contact_id), None)
 
-    def list_new(self) -> tuple[NewDraft, ...]:
+    def list_all(self) -> tuple[Draft, ...]:
+        """Every draft, the oldest first."""
+        return tuple(_described(contact_id, texts) for contact_id, texts in self._texts.items())
+
+    def list_new(self) -> tuple[Draft, ...]:
         """Drafts of contacts that are not created yet, the oldest first."""
-        found = (self.find_new(contact_id) for contact_id in self._texts)
-        return tuple(draft for draft in found if draft is not None)
+        return tuple(draft for draft in self.list_all() if draft.is_new)
 
     def keep(self, contact_id: str, texts: Mapping[FieldKey, str]) -> bool:
         """Keeps a draft, or forgets it when nothing was changed; True when something is kept."""

@@ -16,6 +16,7 @@ from directory_app.ui.widgets.plain_label import PlainLabel
 
 from .presentation import CardOptions, CardPresentation
 from .rows import pixmap_label
+from .value_text import ValueText
 
 _GAP_PX = 12
 
@@ -103,11 +104,11 @@ class CardHead(QWidget):
     def _add_names(self) -> None:
         names = QVBoxLayout()
         names.setSpacing(2)
-        title = PlainLabel(self._card.title, self, scale=TITLE, is_bold=True)
+        title = ValueText(self._card.title, self, scale=TITLE, is_bold=True)
         title.setObjectName("cardTitle")
         names.addWidget(title)
         if self._card.subtitle:
-            subtitle = PlainLabel(self._card.subtitle, self, tone="muted")
+            subtitle = ValueText(self._card.subtitle, self, tone="muted")
             subtitle.setObjectName("cardSubtitle")
             names.addWidget(subtitle)
         self._column.addLayout(names)

@@ -27,7 +27,7 @@ from directory_app.ui.context import Look
 from directory_app.ui.notifier import Toast
 from directory_app.ui.widgets.empty_state import EmptyState
 
-from .drafts import Drafts, FieldKey, NewDraft
+from .drafts import Drafts, FieldKey
 from .presentation import CardOptions, CardPresentation
 from .reader import CardReader
 
@@ -46,6 +46,7 @@ def _today() -> str:
 
 class CardPane(QWidget):
     """Shows one contact at a time; signals as in :class:`CardReader` and :class:`CardEditor`.
+    ``form_left`` when a form that had the focus has closed: somebody else should have it.
 
     ``lookup`` finds contacts for the form, ``new_id`` names those that it makes, ``choices`` are
     the words that it offers.
@@ -60,13 +61,14 @@ class CardPane(QWidget):
     role_end_asked = Signal(str, str)
     add_asked = Signal()
     attach_asked = Signal()
-    reveal_asked = Signal()
+    reveal_asked = Signal(object)
     hide_asked = Signal()
     restore_asked = Signal()
     back_asked = Signal()
     save_asked = Signal()
     discard_asked = Signal()
     resume_asked = Signal(str)
+    form_left = Signal()
     shown = Signal()
 
     def __init__(
@@ -119,6 +121,11 @@ class CardPane(QWidget):
         return self.editor is not None
 
     @property
+    def is_making(self) -> bool:
+        """Whether the form of a contact that is not stored yet is open."""
+        return self.editor is not None and self.editor.is_new
+
+    @property
     def can_edit(self) -> bool:
         """Whether the card shown may be corrected."""
         return self.card is not None and not self._is_read_only and not self.card.is_trashed
@@ -146,23 +153,19 @@ class CardPane(QWidget):
     # --- a card --------------------------------------------------------------------------------
 
     def show_nothing(self) -> None:
-        """No contact is chosen; a form is left, its draft kept. The form of a new contact stays
-        when no card was shown beside it."""
-        if self.card is not None or self.editor is None:
-            self.leave_form()
-            self.card = self.redacted = None
+        """No contact is chosen. A form stays: whoever means to leave it says so."""
+        self.card = self.redacted = None
+        if self.editor is None:
             self._stack.setCurrentWidget(self._empty)
         self.shown.emit()
 
     def show_card(
         self, card: CardPresentation, redacted: Redacted | None = None, back_text: str = ""
     ) -> None:
-        """Shows a card. The same contact again leaves an open form alone, but for what was revealed
-        meanwhile; another one leaves the form and keeps its draft."""
+        """Shows a card, behind the form while one is open; what was revealed meanwhile comes into
+        the form of the same contact."""
         before = self.card
         is_other = before is None or before.contact_id != card.contact_id
-        if is_other and self.editor is not None and self.editor.contact_id != card.contact_id:
-            self.leave_form()
         is_same = card == before and back_text == self._back_text and self.reader is not None
         self.card, self.redacted, self._back_text = card, redacted, back_text
         if not is_same:
@@ -212,29 +215,25 @@ class CardPane(QWidget):
             self._open(self._make_editor(redacted, self.drafts.find(contact_id))).focus_on()
         return True
 
-    def new_drafts(self) -> tuple[NewDraft, ...]:
-        """Drafts of contacts that are not created yet, for :meth:`open_draft`."""
-        return self.drafts.list_new()
-
     def attach(self) -> None:
         """Opens the form, unless it is open, and the picker of another contact in it."""
         self.open_form()
         if self.editor is not None:
             self.editor.attach()
 
-    def refill_form(self) -> None:
-        """Fills the form anew from the card as it is now; what was typed stays typed."""
+    def refill_form(self, more: Mapping[FieldKey, str] | None = None) -> None:
+        """Fills the form anew from the card as it is now; what was typed stays typed, and
+        ``more`` texts, of an earlier draft, come in where nothing was."""
         before = self.editor
-        if before is None or self.redacted is None:
+        if before is None or self.redacted is None or before.is_being_saved:
             return
         if before.contact_id != self.redacted.contact.id:
             return
         at = before.area.verticalScrollBar().value()
         name = before.focused_name()
-        editor = self._make_editor(self.redacted, before.draft())
+        editor = self._make_editor(self.redacted, {**(more or {}), **before.draft()})
         self._put_away(before)
         self._open(editor)
-        editor.note_changed(before)
         editor.area.verticalScrollBar().setValue(at)
         editor.focus_named(name)
 
@@ -258,7 +257,7 @@ class CardPane(QWidget):
         editor.save_asked.connect(self.save_asked)
         editor.left.connect(self.leave_form)
         editor.discard_asked.connect(self.discard_asked)
-        editor.reveal_asked.connect(self.reveal_asked)
+        editor.reveal_asked.connect(lambda: self.reveal_asked.emit(()))
         editor.refill_asked.connect(self.refill_form)
         self._stack.addWidget(editor)
         self._stack.setCurrentWidget(editor)
@@ -274,18 +273,19 @@ class CardPane(QWidget):
             return ""
         return focused.objectName().partition(":")[2]
 
-    def leave_form(self) -> None:
-        """Closes the form; what was changed in it is kept as a draft, and a toast says so."""
+    def leave_form(self, *, is_passing: bool = False) -> None:
+        """Closes the form; what was changed in it is kept as a draft, and a toast says so.
+        ``is_passing``: another card is about to be shown."""
         if self.editor is None:
             return
         contact_id = self.editor.contact_id
         is_kept = self.drafts.keep(contact_id, self.editor.draft())
-        self.close_form()
+        self.close_form(is_passing=is_passing)
         if is_kept:
             self.toast.show_text(
                 self.tr("Changes kept as a draft"),
                 self.tr("Resume"),
-                lambda: self._resume(contact_id),
+                lambda: self.resume(contact_id),
             )
 
     def take_up_drafts(self, saved: Mapping[str, Mapping[FieldKey, str]]) -> None:
@@ -305,25 +305,34 @@ class CardPane(QWidget):
             now = QTime.currentTime()
             editor.say_kept(clock_text(now.hour(), now.minute(), self._look.lang))
 
-    def close_form(self) -> None:
-        """Closes the form whatever is in it."""
+    def close_form(self, *, is_passing: bool = False) -> None:
+        """Closes the form whatever is in it; the card behind is drawn anew, unless another one
+        takes its place."""
         editor, self.editor = self.editor, None
         self._autosave.stop()
         if editor is None:
             return
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and editor.isAncestorOf(focused)
         self._put_away(editor)
         self.toast.set_raised(0)
         self.setMinimumWidth(LEAST_WIDTH_PX)
-        self._rebuild()
+        if not is_passing:
+            self._rebuild()
         self._stack.setCurrentWidget(self._area if self.card else self._empty)
         self.shown.emit()
+        if had_focus:
+            self.form_left.emit()
 
     def _put_away(self, editor: CardEditor) -> None:
         self._stack.removeWidget(editor)
         editor.hide()
         editor.deleteLater()
 
-    def _resume(self, contact_id: str) -> None:
+    def resume(self, contact_id: str) -> None:
+        """Opens the form of a draft, on its contact."""
+        if self.editor is not None and self.editor.contact_id != contact_id:
+            self.leave_form()
         if self.open_draft(contact_id):
             return
         if self.card is not None and self.card.contact_id == contact_id:
@@ -356,6 +365,8 @@ class CardPane(QWidget):
         self._area.setWidget(reader)
         self._area.verticalScrollBar().setValue(at)
         again = reader.findChild(QWidget, name) if name else None
+        if is_inside and again is None:
+            again = self.first_stop()  # the button that was pressed is no more
         if again is not None:
             again.setFocus()
 

@@ -29,8 +29,9 @@ class ValueLine:
     ``collection``, ``owner_id`` and ``item_id`` name it for a correction; ``shown`` goes on
     screen (no-break spaces), ``copied`` to the clipboard (plain ones), ``edited`` into the field;
     ``link`` is the site to open; ``source`` the organisation it is inherited from; ``item`` the
-    value as it was read, by which saving notices that somebody else changed it. A withheld value
-    has only its place: every text is empty. A granted one is shown because somebody asked for it.
+    value as it was read, by which saving notices that somebody else changed it. Of a withheld
+    value there is only ``item_id``, by which it may be asked for, and whose it is (``details``,
+    ``source``). A granted one is shown because somebody asked for it.
     """
 
     collection: str
@@ -61,7 +62,7 @@ class ContactLine:
     """Another contact on the card, with what binds them; ``phone`` may be copied.
 
     ``person_id`` and ``role_id`` name a role that can be ended, ``end_text`` says which; all three
-    are empty for what is over and for affiliations.
+    are empty for affiliations, and for a role that is over or whose end is known.
     """
 
     reference: Reference
@@ -79,8 +80,8 @@ class ContactLine:
 @dataclass(frozen=True, slots=True)
 class CardPresentation:
     """The whole card. ``roles`` and ``people`` are the current ones, ``former`` those that are
-    over, whichever kind the contact is; ``has_other_withheld``: something else than a coordinate,
-    a note or a description is confidential."""
+    over, whichever kind the contact is; ``other_withheld`` names what is confidential beside
+    coordinates, note and description, as a grant names it."""
 
     contact_id: str
     is_person: bool
@@ -99,7 +100,7 @@ class CardPresentation:
     lists: tuple[ListReference, ...]
     former: tuple[ContactLine, ...] = ()
     granted_texts: frozenset[str] = frozenset()
-    has_other_withheld: bool = False
+    other_withheld: tuple[str, ...] = ()
     is_revealed: bool = False
     is_trashed: bool = False
     sources: str = ""

@@ -6,7 +6,7 @@ Takes only :class:`Redacted`: what is withheld cannot be shown, because it is no
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
@@ -63,7 +63,7 @@ class _Presenter:
             note=contact.note,
             withheld_texts=withheld & _TEXTS,
             granted_texts=frozenset(redacted.granted) & _TEXTS,
-            has_other_withheld=any(_is_other(path) for path in withheld),
+            other_withheld=_others(redacted.withheld),
             is_revealed=bool(redacted.granted),
             is_trashed=redacted.card.is_trashed,
             lists=redacted.card.lists,
@@ -85,7 +85,8 @@ class _Presenter:
             return
         if not self._has_acronym_chip(contact) and contact.acronym != contact.display_name:
             yield contact.acronym
-        yield from (other.name for other in contact.other_names)
+        if others := ", ".join(other.name for other in contact.other_names):
+            yield QCoreApplication.translate("Card", "also: %1").replace("%1", others)
         former = [f"{f.name} ({f.acronym})" if f.acronym else f.name for f in contact.former_names]
         if former:
             text = QCoreApplication.translate("Card", "formerly: %1")
@@ -140,6 +141,7 @@ class _Presenter:
         return f"{source.document}{published}" if source.document else ""
 
 
-def _is_other(path: str) -> bool:
-    """Whether a withheld path has no place of its own on the card."""
-    return path not in _TEXTS and path.partition(".")[0] not in COORDINATES
+def _others(paths: Iterable[str]) -> tuple[str, ...]:
+    """The withheld texts that have no place of their own on the card, each name once."""
+    names = dict.fromkeys(path.partition(".")[0] for path in paths)
+    return tuple(name for name in names if name not in _TEXTS and name not in COORDINATES)

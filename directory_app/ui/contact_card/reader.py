@@ -12,7 +12,7 @@ from directory_app.ui.widgets.plain_label import PlainLabel
 
 from . import wording
 from .contact_group import ContactGroup
-from .contact_row import ListRow
+from .contact_row import Columns, ListRow
 from .head import CardHead
 from .presentation import CardOptions, CardPresentation, ContactLine, ValueLine
 from .rows import SIDE_PX, Group, ValueRow, Withheld
@@ -27,7 +27,8 @@ class CardReader(QWidget):
     """``value_copied`` carries a :class:`ValueLine`, ``opened`` the id of another contact,
     ``linked`` a site, ``addressed`` an e-mail address to write to, ``list_opened`` the id of a
     list, ``role_end_asked`` the ids of person and role. What is asked for is the caller's to do:
-    nothing here reads or writes. ``menu`` (« … ») belongs to the caller."""
+    nothing here reads or writes. ``reveal_asked`` carries what is wanted on screen, as
+    :class:`Withheld`. ``menu`` (« … ») belongs to the caller."""
 
     value_copied = Signal(object)
     phone_copied = Signal(str)
@@ -40,7 +41,7 @@ class CardReader(QWidget):
     back_asked = Signal()
     add_asked = Signal()
     attach_asked = Signal()
-    reveal_asked = Signal()
+    reveal_asked = Signal(object)
     hide_asked = Signal()
     restore_asked = Signal()
 
@@ -58,6 +59,7 @@ class CardReader(QWidget):
         self._theme = theme
         self._can_reveal = options.can_write
         self._can_change = options.can_write and not card.is_trashed
+        self._columns = self._find_columns()
         self._value_rows: list[ValueRow] = []
         self._is_slim = False
         self.setMaximumWidth(PAGE_WIDTH_PX)
@@ -69,6 +71,12 @@ class CardReader(QWidget):
         self._add_contacts()
         self._add_texts()
         self._column.addStretch(1)
+
+    def _find_columns(self) -> Columns:
+        card = self.card
+        lines = (*card.roles, *card.people, *card.affiliations, *card.former)
+        has_ends = self._can_change and any(line.role_id for line in lines)
+        return Columns(has_phones=any(line.phone for line in lines), has_ends=has_ends)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, captions go above the values and the margins shrink."""
@@ -115,6 +123,7 @@ class CardReader(QWidget):
         row = ValueRow(line, self._theme, parent, caption, can_reveal=self._can_reveal)
         row.copied.connect(self.value_copied)
         row.linked.connect(self.linked)
+        row.addressed.connect(self.addressed)
         row.source_opened.connect(self.opened)
         row.reveal_asked.connect(self.reveal_asked)
         self._value_rows.append(row)
@@ -130,7 +139,7 @@ class CardReader(QWidget):
         else:
             attach = self.tr("Attach a person…")
             self._add_contact_group(self.tr("People"), card.people, attach)
-        self._add_contact_group(self.tr("Alliances and memberships"), card.affiliations)
+        self._add_contact_group(self.tr("Alliances"), card.affiliations)
         self._add_contact_group(self.tr("Former functions"), card.former)
 
     def _add_contact_group(
@@ -140,7 +149,13 @@ class CardReader(QWidget):
         if not lines and not attach:
             return
         group = ContactGroup(
-            heading, lines, self._theme, self, can_end=self._can_change, attach=attach
+            heading,
+            lines,
+            self._theme,
+            self,
+            can_end=self._can_change,
+            columns=self._columns,
+            attach=attach,
         )
         group.opened.connect(self.opened)
         group.phone_copied.connect(self.phone_copied)
@@ -156,9 +171,9 @@ class CardReader(QWidget):
         self._add_texts_group(self.tr("Published numbers"), card.counts)
         self._add_lists()
         self._add_text(self.tr("Internal note"), "note", card.note)
-        if card.has_other_withheld:
+        if card.other_withheld:
             group = Group(self.tr("Other information"), self)
-            group.add_row(self._withheld("other", group))
+            group.add_row(self._withheld("other", group, card.other_withheld))
             self._column.addWidget(group)
         if card.sources:
             sources = PlainLabel(card.sources, self, scale=CAPTION, tone="muted")
@@ -171,7 +186,7 @@ class CardReader(QWidget):
             return
         group = Group(heading, self)
         if is_withheld:
-            group.add_row(self._withheld(name, group))
+            group.add_row(self._withheld(name, group, (name,)))
         else:
             group.add_text(text, granted=self._theme if name in self.card.granted_texts else None)
         self._column.addWidget(group)
@@ -184,8 +199,8 @@ class CardReader(QWidget):
             group.add_text(text)
         self._column.addWidget(group)
 
-    def _withheld(self, what: str, parent: QWidget) -> Withheld:
-        row = Withheld(what, self._theme, parent, can_reveal=self._can_reveal)
+    def _withheld(self, what: str, parent: QWidget, items: tuple[str, ...]) -> Withheld:
+        row = Withheld(what, items, self._theme, parent, can_reveal=self._can_reveal)
         row.row.setContentsMargins(SIDE_PX, 6, 8, 8)
         row.reveal_asked.connect(self.reveal_asked)
         return row
@@ -195,7 +210,7 @@ class CardReader(QWidget):
             return
         group = Group(self.tr("Lists"), self)
         for one in self.card.lists:
-            row = ListRow(one, self._theme, group)
+            row = ListRow(one, self._theme, group, columns=self._columns)
             row.opened.connect(self.list_opened)
             group.add_row(row)
         self._column.addWidget(group)

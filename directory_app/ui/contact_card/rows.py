@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from directory_app.ui.external_links import mail_url
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.icons import icon_pixmap
 from directory_app.ui.theme import Theme
@@ -24,8 +26,11 @@ from directory_app.ui.widgets.plain_label import PlainLabel
 
 from . import wording
 from .presentation import ValueLine
+from .value_text import value_label
 
 SIDE_PX = 16
+LONGEST_SHOWN = 4_000
+"""Characters of a description or a note that are shown at once: two pages."""
 _CAPTION_EM = 12.0
 _ROW_PX = 46
 _SMALL_GLYPH_PX = 14
@@ -111,7 +116,10 @@ class Group(QFrame):
         column = QVBoxLayout(row)
         column.setContentsMargins(SIDE_PX, 7, SIDE_PX, 11)
         column.setSpacing(2)
-        column.addWidget(PlainLabel(text, row))
+        label = value_label(_beginning(text), row, is_secret=granted is not None)
+        column.addWidget(label)
+        if label.accessibleName() != text:
+            column.addWidget(_rest_button(label, text, row), 0, Qt.AlignmentFlag.AlignLeft)
         if granted is not None:
             column.addLayout(granted_mark(granted, row))
         self.add_row(row)
@@ -128,13 +136,39 @@ class Group(QFrame):
         return row
 
 
-class Withheld(QWidget):
-    """« Confidentiel », and the button that asks for it when ``can_reveal``."""
+def _beginning(text: str) -> str:
+    """What is shown at once of a text: a page pasted by mistake would hold the window up."""
+    return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN].rstrip() + "…"
 
-    reveal_asked = Signal()
+
+def _rest_button(label: PlainLabel, text: str, parent: QWidget) -> TextButton:
+    translate = QCoreApplication.translate
+    button = TextButton(translate("Card", "Show the whole text"), "link", parent)
+
+    def show() -> None:
+        button.hide()
+        label.setText(text)
+
+    button.clicked.connect(show)
+    return button
+
+
+class Withheld(QWidget):
+    """« Confidentiel », and the button that asks for it when ``can_reveal``: ``reveal_asked`` with
+    the names of what is hidden here, and nothing else (``items``, as a grant names them).
+    ``what`` and ``of`` say in words what it is and whose."""
+
+    reveal_asked = Signal(object)
 
     def __init__(
-        self, what: str, theme: Theme, parent: QWidget | None = None, *, can_reveal: bool
+        self,
+        what: str,
+        items: tuple[str, ...],
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        of: str = "",
+        can_reveal: bool,
     ) -> None:
         super().__init__(parent)
         self.row = row = QHBoxLayout(self)
@@ -144,21 +178,23 @@ class Withheld(QWidget):
         row.addLayout(marked_text("lock", text, theme, self, scale=1.0), 1)
         if can_reveal:
             button = TextButton(QCoreApplication.translate("Card", "Show"), "plain", self)
-            button.setAccessibleName(wording.reveal_name_of(what))
-            button.setObjectName(f"reveal:{what}")
-            button.clicked.connect(self.reveal_asked)
+            button.setAccessibleName(", ".join(filter(None, (wording.reveal_name_of(what), of))))
+            button.setObjectName(f"reveal:{' '.join(items) or what}")
+            button.clicked.connect(lambda: self.reveal_asked.emit(items))
             row.addWidget(button)
 
 
 class ValueRow(QWidget):
     """``copied`` when the value is wanted in the clipboard, ``linked`` when the site is wanted,
+    ``addressed`` when a letter to the e-mail address is,
     ``source_opened`` with the id of the organisation that the value comes from, ``reveal_asked``
-    when it is withheld and wanted on screen."""
+    as :class:`Withheld` when it is withheld and wanted on screen."""
 
     copied = Signal(object)
     linked = Signal(str)
+    addressed = Signal(str)
     source_opened = Signal(str)
-    reveal_asked = Signal()
+    reveal_asked = Signal(object)
 
     def __init__(
         self,
@@ -205,13 +241,11 @@ class ValueRow(QWidget):
         column.setSpacing(0)
         column.addStretch(1)
         if line.is_withheld:
-            withheld = Withheld(line.collection, self._theme, self, can_reveal=can_reveal)
-            withheld.reveal_asked.connect(self.reveal_asked)
-            column.addWidget(withheld)
-        elif line.link:
+            column.addWidget(self._withheld(can_reveal=can_reveal))
+        elif line.link or self._can_be_written_to():
             column.addWidget(self._link_button(), 0, Qt.AlignmentFlag.AlignLeft)
         else:
-            column.addWidget(PlainLabel(line.shown, self))
+            column.addWidget(value_label(line.shown, self, is_secret=line.is_granted))
         self._add_details(column)
         for problem in line.problems:
             column.addWidget(PlainLabel(problem, self, scale=CAPTION, tone="warn"))
@@ -222,29 +256,51 @@ class ValueRow(QWidget):
         column.addStretch(1)
         return column
 
+    def _withheld(self, *, can_reveal: bool) -> Withheld:
+        line = self._line
+        items = (line.item_id,) if line.item_id else ()
+        of = ", ".join((*line.details, *((line.source.short_name,) if line.source else ())))
+        row = Withheld(line.collection, items, self._theme, self, of=of, can_reveal=can_reveal)
+        row.reveal_asked.connect(self.reveal_asked)
+        return row
+
     def _add_details(self, column: QVBoxLayout) -> None:
         text = " · ".join(self._line.details)
         if self._line.is_preferred:
-            preferred = QCoreApplication.translate("Card", "preferred")
+            preferred = wording.preferred_text(self._line.collection)
             text = " · ".join(part for part in (preferred, text) if part)
             column.addLayout(marked_text("star", text, self._theme, self))
         elif text:
             column.addWidget(PlainLabel(text, self, scale=CAPTION, tone="muted"))
 
+    def _can_be_written_to(self) -> bool:
+        line = self._line
+        return line.collection == "emails" and mail_url(line.copied) is not None
+
     def _link_button(self) -> LinkButton:
-        button = LinkButton(self._line.shown, self)
-        button.setObjectName(f"link:{self._line.item_id}")
-        button.clicked.connect(lambda: self.linked.emit(self._line.link))
+        line = self._line
+        button = LinkButton(line.shown, self)
+        button.setObjectName(f"link:{line.item_id}")
+        button.setToolTip(f"<qt>{escape(line.shown)}</qt>")  # as text: it may be elided
+        if line.link:
+            button.clicked.connect(lambda: self.linked.emit(line.link))
+        else:
+            write = QCoreApplication.translate("CardReader", "Write an e-mail")
+            button.setAccessibleDescription(write)
+            button.clicked.connect(lambda: self.addressed.emit(line.copied))
         return button
 
     def _source_button(self) -> LinkButton:
         assert self._line.source is not None
         source = self._line.source
-        text = QCoreApplication.translate("Card", "from %1").replace("%1", source.short_name)
-        button = LinkButton(text, self)
+        button = LinkButton(self._source_text(), self)
         button.setObjectName(f"source:{self._line.item_id}")
         button.clicked.connect(lambda: self.source_opened.emit(source.id))
         return button
+
+    def _source_text(self) -> str:
+        name = self._line.source.short_name if self._line.source else ""
+        return QCoreApplication.translate("Card", "Coordinates: %1").replace("%1", name)
 
     def _copy_button(self) -> IconButton:
         name = wording.copy_name_of(self._line.collection)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from directory_app.domain.addresses import format_inline, format_oqlf
 from directory_app.domain.cards import Placed
-from directory_app.domain.confidentiality import Redacted, Slot
+from directory_app.domain.confidentiality import Hidden, Redacted, Slot
 from directory_app.domain.contact import Address, Coordinate, Email, Person, Phone, Site
 from directory_app.domain.problems import Problem
 from directory_app.ui.context import Look
@@ -46,14 +46,26 @@ class _Lines:
     ) -> Iterator[ValueLine]:
         for slot in slots:
             if slot.placed is None:
-                yield ValueLine(collection, is_withheld=True)
+                yield self._withheld(collection, slot.hidden)
             else:
                 line = self._placed(show(slot.placed.item), slot.placed)
                 yield replace(line, is_granted=slot.granted is not None)
 
+    def _withheld(self, collection: str, hidden: Hidden | None) -> ValueLine:
+        if hidden is None:
+            return ValueLine(collection, is_withheld=True)
+        return ValueLine(
+            collection,
+            item_id=hidden.item_id,
+            details=self._role_name(hidden.of_role),
+            source=hidden.inherited_from,
+            is_withheld=True,
+        )
+
     def _placed(self, line: ValueLine, placed: Placed[C]) -> ValueLine:
         item, source = placed.item, placed.inherited_from
-        details = (*line.details, *self._role_name(placed), *self._standing(line.collection, item))
+        role = self._role_name(placed.of_role)
+        details = (*line.details, *role, *self._standing(line.collection, item))
         return replace(
             line,
             owner_id=source.id if source else self._contact.id,
@@ -64,10 +76,10 @@ class _Lines:
             details=tuple(detail for detail in details if detail),
         )
 
-    def _role_name(self, placed: Placed[C]) -> tuple[str, ...]:
-        if placed.of_role is None or not isinstance(self._contact, Person):
+    def _role_name(self, of_role: int | None) -> tuple[str, ...]:
+        if of_role is None or not isinstance(self._contact, Person):
             return ()
-        role = self._contact.roles[placed.of_role]
+        role = self._contact.roles[of_role]
         reference = self._card.card.references.get(role.organisation)
         if reference is None:
             return ()

@@ -22,6 +22,11 @@ def caption_of(collection: str) -> str:
     }[collection]
 
 
+def hidden_elsewhere_text() -> str:
+    """What is said of a person who has confidential coordinates in a role."""
+    return QCoreApplication.translate("CardWording", "confidential: see their card")
+
+
 def copy_name_of(collection: str) -> str:
     """The name of a copy button."""
     translate = QCoreApplication.translate
@@ -47,6 +52,14 @@ def reveal_name_of(what: str) -> str:
         "description": translate("CardWording", "Show: confidential description"),
     }
     return names.get(what) or translate("CardWording", "Show: other confidential information")
+
+
+def preferred_text(collection: str) -> str:
+    """« principal » of a telephone, an e-mail, a site; « principale » of an address."""
+    translate = QCoreApplication.translate
+    if collection == "addresses":
+        return translate("CardWording", "main address")
+    return translate("CardWording", "main one")
 
 
 def copied_text(collection: str, value: str) -> str:
@@ -114,8 +127,9 @@ def role_details(role: Role, lang: str, *, tells_main: bool = False) -> tuple[st
 
 
 def end_role_text(person: str, organisation: str) -> str:
-    """« Terminer la fonction de Maude Beaulieu-Roy à RIMQ »."""
-    text = QCoreApplication.translate("CardWording", "End the function of %1 at %2")
+    """« Terminer la fonction : Maude Beaulieu-Roy, RIMQ »: no « de » before a name, which would
+    have to be elided before some."""
+    text = QCoreApplication.translate("CardWording", "End the function: %1, %2")
     return text.replace("%1", person, 1).replace("%2", organisation)
 
 

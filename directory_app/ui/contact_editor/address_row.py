@@ -97,14 +97,10 @@ class AddressRow(CoordinateRow):
         if self.is_removed_in_draft:
             return stored
         names = {"street": ("number", "street"), "unit": ("unit_type", "unit")}.get(part, (part,))
-        drafted = [self.form.typed(self.key(name), "\0") for name in names]
-        if all(text == "\0" for text in drafted):
-            return stored
         first = dict(zip(names, _stored_parts(part, stored), strict=True))
-        texts = {
-            name: first[name] if text == "\0" else text
-            for name, text in zip(names, drafted, strict=True)
-        }
+        texts = {name: self.form.typed(self.key(name), text) for name, text in first.items()}
+        if texts == first:
+            return stored
         return _shown(PostalAddress(**texts))[part]
 
     def _add_parts(self, postal: PostalAddress) -> None:

@@ -58,6 +58,10 @@ class RemovableChip(QWidget):
         painter.end()
 
 
+def _words(text: str) -> list[str]:
+    return [word for word in text.split("\n") if word]
+
+
 class ChipsField(QWidget):
     """The words of one list. ``choices``: codes and what they are called; other words are taken
     when ``is_open``."""
@@ -80,8 +84,7 @@ class ChipsField(QWidget):
         self._stored = tuple(values)
         self._names = dict(choices)
         self._is_open = is_open
-        drafted = form.typed(self.key, "\n".join(values))
-        self._values = [value for value in drafted.split("\n") if value]
+        self._values = self._drafted()
         self._adder = self._make_adder(choices, add_name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +98,17 @@ class ChipsField(QWidget):
         self.box = FieldBox(form, self._adder, "", self)
         column.addWidget(self.box)
         self._show()
+
+    def _drafted(self) -> list[str]:
+        """The words at first: the draft's, with those that somebody else added or took away."""
+        drafted = _words(self._form.typed(self.key, "\n".join(self._stored)))
+        if not self._form.is_stale(self.key):
+            return drafted
+        base = _words(self._form.base_of(self.key) or "")
+        self._form.rebase(self.key)
+        kept = [word for word in drafted if word not in base or word in self._stored]
+        added = [word for word in self._stored if word not in base and word not in drafted]
+        return kept + added
 
     def _make_adder(self, choices: Sequence[tuple[str, str]], name: str) -> ChoiceBox:
         box = ChoiceBox(self._form, choices, "", name=name, is_open=True, chars=14, parent=self)

@@ -1,28 +1,20 @@
-"""A box to choose a word in, drawn like the fields beside it; most take any other word too.
-
-The wheel scrolls the form, never changes a box that one happens to point at.
-"""
+"""A box to choose a word in, drawn like the fields beside it; most take any other word too."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPalette
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from directory_app.ui.icons import icon_pixmap
+from directory_app.ui.widgets.combo_box import ARROW_ROOM_PX, INDENT_PX, ComboBox
 
 from .fields import FieldEdit, control_height, width_of
 from .form import Form
 
-_GLYPH_PX = 16
-_ARROW_ROOM_PX = 26
-_RADIUS_PX = 6
-_INDENT_PX = 10
 
-
-class ChoiceBox(QComboBox):
+class ChoiceBox(ComboBox):
     """``choices``: codes and what they are called. A word that is none of them stands for itself
     when ``is_open``."""
 
@@ -37,19 +29,16 @@ class ChoiceBox(QComboBox):
         chars: int = 8,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = form.look.theme
+        super().__init__(form.look.theme, parent)
         self._chars = chars
         self._codes = {text: code for code, text in choices}
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
         self.setMaxVisibleItems(18)
         self.edit: FieldEdit | None = None
         if is_open:
             self.edit = FieldEdit(form, "", name)
             self.edit.setProperty("kind", "")
-            self.edit.setTextMargins(_INDENT_PX - 4, 0, 0, 0)
+            self.edit.setTextMargins(INDENT_PX - 4, 0, 0, 0)
             _make_see_through(self.edit)
             self.setLineEdit(self.edit)
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -103,41 +92,7 @@ class ChoiceBox(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """Room for the characters that the box is made for, and its arrow."""
         metrics = self.fontMetrics()
-        return QSize(width_of(metrics, self._chars) + _ARROW_ROOM_PX, control_height(metrics))
-
-    def sizeHint(self) -> QSize:
-        """The same: a layout gives more where there is more."""
-        return self.minimumSizeHint()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Left to the form."""
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A field with an arrow."""
-        tokens = self._theme.tokens
-        has_focus = self.hasFocus() or (self.edit is not None and self.edit.hasFocus())
-        width = 2 if has_focus else 1
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.focus if has_focus else tokens.control), width))
-        painter.setBrush(QColor(tokens.surface))
-        frame = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.drawRoundedRect(frame, _RADIUS_PX, _RADIUS_PX)
-        arrow = icon_pixmap("chevron-down", tokens.text2, _GLYPH_PX, self.devicePixelRatioF())
-        top = (self.height() - _GLYPH_PX) / 2
-        painter.drawPixmap(QPointF(self.width() - _GLYPH_PX - 8, top), arrow)
-        if self.edit is None:
-            self._paint_text(painter)
-        painter.end()
-
-    def _paint_text(self, painter: QPainter) -> None:
-        room = self.rect().adjusted(_INDENT_PX, 0, -_ARROW_ROOM_PX, 0)
-        text = self.fontMetrics().elidedText(
-            self.currentText(), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.setPen(QColor(self._theme.tokens.text))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        return QSize(width_of(metrics, self._chars) + ARROW_ROOM_PX, control_height(metrics))
 
 
 def _make_see_through(edit: FieldEdit) -> None:

@@ -68,6 +68,7 @@ class CoordinateRow(ItemRow):
         self.label: ChoiceBox | FieldEdit | None = None
         self._name = wording.name_of(collection)
         self._kept_text = ""
+        self._has_problem = False
         self._fill(item)
         if place.source is None:
             self._add_marks(item)
@@ -86,8 +87,9 @@ class CoordinateRow(ItemRow):
 
     def _main_field(self, stored: str, chars: int) -> FieldEdit:
         edit = FieldEdit(self.form, self.typed("", stored), self._name, chars)
-        edit.setObjectName(f"field:{self.item_id}")
+        edit.setObjectName(f"field:{self.collection}:{self.item_id}")
         edit.left.connect(self.check)
+        edit.textEdited.connect(self._on_edited)
         self.whole = Part(stored, lambda: " ".join(edit.text().split()))
         label = self.boxes.get("label")
         caption = self._caption() if label is None else ""
@@ -183,12 +185,18 @@ class CoordinateRow(ItemRow):
     def _say_problem(self) -> None:
         text = self.edit.text()
         problems = self._problems(text) if text.strip() else ()
+        self._has_problem = bool(problems)
         if not problems:
             self.boxes[""].say("")
             return
         sentence = self.form.look.texts.problem(problems[0])
         fix, on_fix = self._fix_of(problems[0])
         self.boxes[""].say(sentence, fix, on_fix)
+
+    def _on_edited(self) -> None:
+        """A problem is said when the field is left, and no longer than it lasts."""
+        if self._has_problem and not self._problems(self.edit.text()):
+            self._say_problem()
 
     def _fix_of(self, problem: Problem) -> tuple[str, Callable[[], None] | None]:
         suggestion = problem.suggestion

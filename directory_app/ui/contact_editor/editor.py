@@ -7,6 +7,7 @@ knows what differs from the snapshot that it shows; who writes it, and when, is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -17,7 +18,7 @@ from directory_app.domain.confidentiality import Redacted
 from directory_app.domain.contact import AnyContact, Person
 from directory_app.domain.errors import Conflict, UserError
 from directory_app.ui.announce import announce
-from directory_app.ui.contact_card.drafts import REFERENCE, FieldKey
+from directory_app.ui.contact_card.drafts import BASE, REFERENCE, FieldKey
 from directory_app.ui.error_text import error_text
 from directory_app.ui.fonts import CAPTION, PAGE_WIDTH_PX, TITLE
 from directory_app.ui.widgets.banner import Banner
@@ -29,6 +30,8 @@ from .coordinate_rows import CoordinateRow
 from .fields import FieldBox
 from .footer import EditorFooter
 from .form import Form, FormMeans
+from .item_row import ItemRow
+from .meanwhile import Meanwhile
 from .messages import LineLabel
 from .scalar_fields import TextField
 from .sections.addresses import AddressesSection
@@ -50,7 +53,8 @@ _AROUND_FOCUS_PX = 60
 class CardEditor(QWidget):
     """``save_asked``, ``left`` (Échap), ``discard_asked`` and ``reveal_asked`` tell what the user
     wants, ``refill_asked`` that the card as it is now shall fill the form. ``given`` are texts that
-    nobody typed (the organisation whose person is being added): alone they are no draft."""
+    nobody typed (the organisation whose person is being added): alone they are no draft.
+    ``is_being_saved``: it closes, or says why not, in a moment."""
 
     save_asked = Signal()
     left = Signal()
@@ -69,17 +73,18 @@ class CardEditor(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.is_being_saved = False
         self.form = Form(redacted, dict(given or {}) | dict(draft), means, references, self)
         self.banner = Banner(means.look.theme, self)
         self.sections: list[Section] = []
-        self._held: dict[FieldKey, str] = {}
         self.area = self._make_area()
         self.body = QWidget(self.area.viewport())
         self._make_sections()
         self._lay_out()
-        self._held = self.form.untaken()
+        self._meanwhile = Meanwhile(self.form, self.banner, self._find_box)
         self._given = self.edits() if given and not draft else None
         self._say_draft(has_draft=bool(draft))
+        self._meanwhile.tell(self.edits())
         self._connect()
         self._fix_tab_order()
 
@@ -102,7 +107,7 @@ class CardEditor(QWidget):
         body = self.body
         body.setMaximumWidth(PAGE_WIDTH_PX)
         self._body = QVBoxLayout(body)
-        self._body.setContentsMargins(_SIDE_PX, 20, _SIDE_PX, 24)
+        self._body.setContentsMargins(_SIDE_PX, _SIDE_PX, _SIDE_PX, 24)
         self._body.setSpacing(_GAP_PX)
         self._body.addWidget(self._make_head(body))
         for section in self.sections:
@@ -110,6 +115,7 @@ class CardEditor(QWidget):
         self._body.addStretch(1)
         self.area.setWidget(body)
         self.footer = EditorFooter(self.form.look.theme, self)
+        self.footer.follow(self.area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -172,52 +178,78 @@ class CardEditor(QWidget):
     @property
     def shown(self) -> tuple[AnyContact, ...]:
         """The snapshots that the form was filled from, by which a conflict is noticed. Of the
-        people of an organisation, only the functions that are shown here."""
+        people of an organisation, only what is shown here: functions, and what goes with them."""
         if self.is_new:
             return ()
         card = self.form.redacted.card
-        roles: dict[str, list[object]] = {}
+        people: dict[str, Person] = {}
         for one in card.people:
-            roles.setdefault(one.person.id, []).append(one.role)
-        people = tuple(Person(id=owner, roles=tuple(found)) for owner, found in roles.items())  # type: ignore[arg-type]
-        return (card.contact, *card.employers, *people)
+            before = people.get(one.person.id, Person(id=one.person.id))
+            people[one.person.id] = replace(
+                before,
+                roles=(*before.roles, one.role),
+                phones=(*before.phones, *one.phones),
+                emails=(*before.emails, *one.emails),
+            )
+        return (card.contact, *card.employers, *people.values())
 
     # --- what was typed ------------------------------------------------------------------------
 
     def edits(self) -> dict[FieldKey, str]:
         """Every text that differs from what is stored; a new contact says its kind too."""
         found = {key: text for one in self.sections for key, text in one.edits().items()}
-        found |= {key: text for key, text in self._held.items() if key not in found}
+        found = self._meanwhile.masked | found
         kind = (self.contact_id, "kind", "")
         if self.is_new and found:
             found = {kind: "person" if self.form.is_person else "organisation"} | found
         return found
 
     def draft(self) -> dict[FieldKey, str]:
-        """What is worth keeping when the form is left: the edits, and how the contacts that they
-        name are called. Nothing for a form in which nobody typed."""
-        edits = self.edits()
+        """What is worth keeping when the form is left: the edits, what the fields said before, and
+        how the contacts that they name are called. Nothing for a form in which nobody typed."""
+        edits = self._meanwhile.lost | self.edits()
         if edits == self._given or set(edits) == {(self.contact_id, "kind", "")}:
             return {}
-        return edits | self._named(edits)
+        return edits | self._bases(edits) | self._named(edits)
+
+    def _bases(self, edits: Mapping[FieldKey, str]) -> dict[FieldKey, str]:
+        found = {key: self.form.base_of(key) for key in edits if not key[2].startswith("+")}
+        return {
+            (owner, BASE + path, item): base
+            for (owner, path, item), base in found.items()
+            if base is not None and not self.is_new
+        }
 
     def _named(self, edits: Mapping[FieldKey, str]) -> dict[FieldKey, str]:
-        found: dict[FieldKey, str] = {}
+        named = [self.form.itself] if edits and not self.is_new else []
         for (owner, path, _), text in edits.items():
-            for contact_id in (owner, text) if path in ("roles", "affiliations") else ():
-                reference = self.form.reference(contact_id)
-                if reference is not None:
-                    key = (contact_id, REFERENCE, reference.kind)
-                    found[key] = f"{reference.display_name}\n{reference.acronym}"
-        return found
+            pair = (owner, text) if path in ("roles", "affiliations") else ()
+            named += [one for one in map(self.form.reference, pair) if one is not None]
+        return {
+            (one.id, REFERENCE, one.kind): f"{one.display_name}\n{one.acronym}" for one in named
+        }
 
-    def check(self) -> None:
-        """Puts every text into its usual form, as leaving its field would."""
+    def is_ready(self) -> bool:
+        """Whether it can be saved: puts every text into its usual form, as leaving its field
+        would, and says below a field, or above the form, what is missing."""
         for section in self.sections:
             section.check()
+        if not self._has_name() or self._has_begun_line():
+            return False
+        if self._meanwhile.masked:
+            self._meanwhile.ask_for_masked()
+            return False
+        return True
 
-    def has_name(self) -> bool:
-        """Whether the contact would have a name; says so below its field when not."""
+    def _has_begun_line(self) -> bool:
+        rows = (part for one in self.sections for part in one.parts if isinstance(part, ItemRow))
+        begun = next((row for row in rows if row.is_begun), None)
+        box = begun.box_of("") if begun is not None else None
+        if box is not None:
+            self._say_fault(box, self.tr("Fill this in, or remove the line."))
+        return box is not None
+
+    def _has_name(self) -> bool:
         names = [part for part in self.identity.parts if isinstance(part, TextField)]
         if any(field.text for field in names):
             self.identity.name.say("")
@@ -238,7 +270,10 @@ class CardEditor(QWidget):
             return
         if box is None:
             self.banner.show_text(sentence)
-            return
+        else:
+            self._say_fault(box, sentence)
+
+    def _say_fault(self, box: FieldBox, sentence: str) -> None:
         box.say(sentence, tone="danger")
         announce(box.control, sentence)
         box.control.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -250,6 +285,9 @@ class CardEditor(QWidget):
             return self.identity.name
         owner = str(error.params.get("owner", self.contact_id))
         key = (owner, str(error.params.get("field", "")), str(error.params.get("item", "")))
+        return self._find_box(key)
+
+    def _find_box(self, key: FieldKey) -> FieldBox | None:
         found = (section.find_box(key) for section in self.sections)
         return next((box for box in found if box is not None), None)
 
@@ -260,29 +298,6 @@ class CardEditor(QWidget):
     def _say_draft(self, *, has_draft: bool) -> None:
         if has_draft:
             self.draft_line.setText(self.tr("Draft taken up again"))
-
-    def note_changed(self, before: CardEditor) -> None:
-        """Says below each field that was typed into what the card says now, when that changed
-        since the form ``before`` was filled."""
-        for section in self.sections:
-            for part in section.parts:
-                self._note_part(part, before)
-
-    def _note_part(self, part: object, before: CardEditor) -> None:
-        if not isinstance(part, CoordinateRow) or part.whole is None or not part.whole.is_changed:
-            return
-        stored = before.stored_of(part.key())
-        if stored is not None and stored != part.whole.stored:
-            text = self.tr("The card now says: %1").replace("%1", part.whole.stored)
-            part.boxes[""].say(text)
-
-    def stored_of(self, key: FieldKey) -> str | None:
-        """What was stored in a coordinate when the form was filled, None when it was not there."""
-        for section in self.sections:
-            for part in section.parts:
-                if isinstance(part, CoordinateRow) and part.key() == key and part.whole is not None:
-                    return part.whole.stored
-        return None
 
     # --- focus ---------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from directory_app.ui.fonts import CAPTION, set_scale
 from .form import Form
 from .messages import Message
 
-LONGEST = 1_000
+LONGEST = 2**31 - 1
 _LEAST_HEIGHT_PX = 32
 _AROUND_PX = 14
 _SIDES_PX = 22
@@ -56,11 +56,12 @@ class FieldEdit(QLineEdit):
         chars: int = 8,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
         self._form = form
         self._chars = chars
         self.setProperty("kind", "field")
-        self.setMaxLength(LONGEST)
+        self.setMaxLength(LONGEST)  # Qt cuts what is longer, without a word
+        self.setText(text)
         self.setAccessibleName(name)
         self.setCursorPosition(0)
 
@@ -118,6 +119,7 @@ class NoteEdit(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
 

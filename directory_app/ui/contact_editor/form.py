@@ -19,8 +19,13 @@ from directory_app.domain.contact import Kind as ContactKind
 from directory_app.domain.problems import Problem
 from directory_app.domain.summaries import SummaryRow
 from directory_app.services.forms import FormService
-from directory_app.ui.contact_card.drafts import REFERENCE, FieldKey
+from directory_app.ui.contact_card.drafts import BASE, REFERENCE, FieldKey
 from directory_app.ui.context import Look
+
+_REVIVED = frozenset(
+    {"phones", "emails", "websites", "other_names", "former_names", "published_counts"}
+)
+"""Collections of which one text makes an element."""
 
 OnFound = Callable[[Sequence[SummaryRow]], None]
 Lookup = Callable[[str, ContactKind, OnFound], None]
@@ -89,8 +94,14 @@ class Form(QObject):
         super().__init__(parent)
         self.redacted = redacted
         self.means = means
-        self.draft = {key: text for key, text in draft.items() if key[1] != REFERENCE}
-        self._taken: set[FieldKey] = set()
+        self.draft = self._revived({key: one for key, one in draft.items() if _is_field(key)})
+        self.stored: dict[FieldKey, str] = {}
+        self._bases = {
+            (owner, path.removeprefix(BASE), item): text
+            for (owner, path, item), text in draft.items()
+            if path.startswith(BASE)
+        }
+        self._taken: set[FieldKey] = {(redacted.contact.id, "kind", "")}
         self._last: dict[tuple[str, str], int] = {}
         self._steps: list[Normalisation] = []
         self._references = {
@@ -110,6 +121,14 @@ class Form(QObject):
         return self.redacted.contact
 
     @property
+    def itself(self) -> Reference:
+        """How the contact is called elsewhere."""
+        contact = self.contact
+        kind: ContactKind = "person" if self.is_person else "organisation"
+        acronym = getattr(contact, "acronym", "")
+        return Reference(contact.id, kind, contact.display_name, acronym)
+
+    @property
     def is_person(self) -> bool:
         """Whether it is the form of a person."""
         return isinstance(self.contact, Person)
@@ -121,10 +140,51 @@ class Form(QObject):
 
     # --- the draft -----------------------------------------------------------------------------
 
+    def _revived(self, draft: dict[FieldKey, str]) -> dict[FieldKey, str]:
+        """The draft, with an element that somebody took away meanwhile as a new one: what was
+        typed of it is not lost."""
+        contact, names = self.contact, dict[tuple[str, str], str]()
+        for (owner, path, item), text in draft.items():
+            is_own = owner == contact.id and path in _REVIVED and not self.is_withheld(path)
+            if is_own and text and not item.startswith("+") and not _has(contact, path, item):
+                names[path, item] = self._free_item(draft, path, len(names))
+        return {
+            (owner, path, names.get((path.partition(".")[0], item), item)): text
+            for (owner, path, item), text in draft.items()
+        }
+
+    @staticmethod
+    def _free_item(draft: Mapping[FieldKey, str], collection: str, offset: int) -> str:
+        numbers = [
+            int(item[1:])
+            for _, path, item in draft
+            if item.startswith("+") and path.partition(".")[0] == collection
+        ]
+        return f"+{max(numbers, default=0) + 1 + offset}"
+
     def typed(self, key: FieldKey, stored: str) -> str:
         """What the field of ``key`` shows at first: the draft's text, else what is stored."""
+        self.stored[key] = stored
+        drafted = self.drafted(key)
+        return stored if drafted is None else drafted
+
+    def drafted(self, key: FieldKey) -> str | None:
+        """The draft's text for a field, None when it has none."""
         self._taken.add(key)
-        return self.draft.get(key, stored)
+        return self.draft.get(key)
+
+    def base_of(self, key: FieldKey) -> str | None:
+        """What the field said when its text was first typed over it; None for a new element."""
+        return self._bases.get(key, self.stored.get(key))
+
+    def rebase(self, key: FieldKey) -> None:
+        """The field has taken in what somebody else changed meanwhile."""
+        self._bases[key] = self.stored[key]
+
+    def is_stale(self, key: FieldKey) -> bool:
+        """Whether somebody else changed what a field says since its text was typed over it."""
+        stored = self.stored.get(key)
+        return stored is not None and self.base_of(key) != stored
 
     def new_items(self, owner_id: str, collection: str) -> list[str]:
         """The elements (« +1 »…) that the draft adds to a collection, in order."""
@@ -180,6 +240,14 @@ class Form(QObject):
             step = self._steps.pop()
             step.restore()
             step.edit.setFocus()
+
+
+def _has(contact: AnyContact, collection: str, item_id: str) -> bool:
+    return any(one.id == item_id for one in getattr(contact, collection, ()))
+
+
+def _is_field(key: FieldKey) -> bool:
+    return key[1] != REFERENCE and not key[1].startswith(BASE)
 
 
 def _kept_references(draft: Mapping[FieldKey, str]) -> dict[str, Reference]:

@@ -24,6 +24,8 @@ from .form import Form
 from .messages import LineLabel
 
 _ROW_GAP_PX = 4
+_SAYING = frozenset({"extension", "acronym", "what", "date"})
+"""Parts that somebody typed for something; a label or a mark alone is no beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +87,27 @@ class ItemRow(QWidget):
     @property
     def is_removed_in_draft(self) -> bool:
         """Whether the draft takes the element away."""
-        return not self.is_new and self.form.typed(self.key(), "kept") == ""
+        return not self.is_new and self.form.drafted(self.key()) == ""
 
     def typed(self, part: str, stored: str) -> str:
         """What a part shows at first; a removed element keeps what it had, to be put back."""
         text = self.form.typed(self.key(part), stored)
         return stored if self.is_removed_in_draft else text
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether a new line says something beside what it is about, which is missing."""
+        if not self.is_new or self.is_removed or self.whole is None or self.whole.read():
+            return False
+        return any(part.is_changed for name, part in self.parts.items() if name in _SAYING)
+
     def edits(self) -> dict[FieldKey, str]:
-        """What differs from what is stored."""
+        """What differs from what is stored; of a line that is begun, what it says so far."""
         whole = self.whole.read() if self.whole is not None else ""
         if self.is_new:
-            return {} if self.is_removed or not whole else {self.key(): whole} | self._changes()
+            if self.is_removed or not (whole or self.is_begun):
+                return {}
+            return ({self.key(): whole} if whole else {}) | self._changes()
         if self.is_removed or (self.whole is not None and not whole):
             return {self.key(): ""}
         found = {} if self.whole is None or not self.whole.is_changed else {self.key(): whole}

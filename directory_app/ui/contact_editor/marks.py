@@ -60,7 +60,7 @@ class Marks(QWidget):
         self._menu: QMenu | None = None
         self._has_label_field = False
         theme = form.look.theme
-        self.star = Toggle(("star", "star-filled"), self.tr("Preferred"), theme, self)
+        self.star = Toggle(("star", "star-filled"), self.tr("Main one"), theme, self)
         self.lock = Toggle(("lock-open", "lock"), self.tr("Confidential"), theme, self)
         self.more = IconButton(
             "ellipsis", self.tr("Other marks: %1").replace("%1", name), theme, self

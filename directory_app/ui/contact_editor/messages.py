@@ -34,7 +34,9 @@ class LineLabel(PlainLabel):
 
 
 class Message(QWidget):
-    """One sentence in one of the theme's tones (``warn``, ``danger``); hidden while empty."""
+    """One sentence in one of the theme's tones (``warn``, ``danger``); hidden while empty. Below a
+    field that stands on a line with others, it takes the room that the line has, not the field's
+    alone."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,8 @@ class Message(QWidget):
 
     def show_text(self, text: str, fix: str, on_fix: Callable[[], None] | None, tone: str) -> None:
         """Shows a sentence, with a button when there is something to do; hides for none."""
+        if text:
+            self._take_room()
         self._label.setText(text)
         self._on_fix = on_fix
         self._button.setText(fix)
@@ -77,6 +81,16 @@ class Message(QWidget):
         self._tone = tone
         self._tint()
         self.setVisible(bool(text))
+
+    def _take_room(self) -> None:
+        """Leaves the column of its field for the line that the field stands on, if any."""
+        field = self.parentWidget()
+        if field is None or isinstance(field.layout(), FlexLayout):
+            return  # it is there already
+        around = field.parentWidget()
+        line = around.layout() if around is not None else None
+        if isinstance(line, FlexLayout) and line.indexOf(field) >= 0:
+            line.add_below(field, self)
 
     def _on_clicked(self) -> None:
         if self._on_fix is not None:

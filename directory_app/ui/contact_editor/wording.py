@@ -116,7 +116,7 @@ def caption_of(collection: str) -> str:
         "phones": translate("EditorWording", "&Telephone"),
         "emails": translate("EditorWording", "E-mail (&C)"),
         "websites": translate("EditorWording", "&Website"),
-        "addresses": translate("EditorWording", "Number and street (&A)"),
+        "addresses": translate("EditorWording", "&Address (number and street)"),
     }[collection]
 
 

@@ -25,6 +25,8 @@ _AVATAR_PX = 36
 SMALL_AVATAR_PX = 24
 _GAP_PX = 12
 _BAR_PX = 3
+_SECOND_SHARE = 0.4
+"""Of a line, what a long name leaves to the telephone and the e-mail."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -121,12 +123,14 @@ class ContactRowDelegate(QStyledItemDelegate):
         line = QRectF(place)
         line.setTop(place.center().y() - metrics.height() / 2)
         line.setHeight(metrics.height())
-        line.setWidth(min(metrics.horizontalAdvance(headline(row)) + 2, place.width()))
+        wanted = QFontMetricsF(font).horizontalAdvance(row.secondary)
+        kept = min(wanted + 1, _SECOND_SHARE * place.width()) + _GAP_PX if row.secondary else 0.0
+        line.setWidth(min(metrics.horizontalAdvance(headline(row)) + 2, place.width() - kept))
         self._paint_line(painter, line, headline(row), name_font, tokens.text, query)
         rest = QRectF(line)
         rest.setLeft(line.right() + _GAP_PX)
         rest.setRight(place.right())
-        if row.secondary and rest.width() > 40:
+        if row.secondary:
             self._paint_line(painter, rest, row.secondary, font, tokens.text2, query)
 
     def _paint_line(

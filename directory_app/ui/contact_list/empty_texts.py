@@ -8,11 +8,11 @@ from typing import Literal
 from PySide6.QtCore import QCoreApplication
 
 from directory_app.ui.search.session import FirstPage
-from directory_app.ui.sidebar.places import ALL, TO_CHECK, TRASH, Place
+from directory_app.ui.sidebar.places import ALL, PEOPLE, TO_CHECK, TRASH, Place
 
 translate = QCoreApplication.translate
 
-Wish = Literal["clear", "everywhere", "create"]
+Wish = Literal["clear", "everywhere", "create", "trash"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,13 @@ class EmptyTexts:
     creation: str = ""
 
 
-def empty_texts(page: FirstPage, place: Place, elsewhere: str, *, has_filters: bool) -> EmptyTexts:
-    """The texts for an answer without any contact; ``elsewhere`` says how many answer in the
-    whole directory."""
+def empty_texts(page: FirstPage, place: Place, others: str, *, has_filters: bool) -> EmptyTexts:
+    """The texts for an answer without any contact; ``others`` says how many answer in the whole
+    directory, or in the trash."""
+    if place.list_id and not page.total and not has_filters:
+        return _nothing_there(place)
     if page.text.strip():
-        return _not_found(page, place, elsewhere)
+        return _not_found(page, place, others, has_filters=has_filters)
     if has_filters:
         return EmptyTexts(
             translate("EmptyTexts", "No contact matches these filters"),
@@ -41,20 +43,29 @@ def empty_texts(page: FirstPage, place: Place, elsewhere: str, *, has_filters: b
     return _nothing_there(place)
 
 
-def _not_found(page: FirstPage, place: Place, elsewhere: str) -> EmptyTexts:
+def _not_found(page: FirstPage, place: Place, others: str, *, has_filters: bool) -> EmptyTexts:
     text = page.text.strip()
-    creation = translate("EmptyTexts", "Create “%1”").replace("%1", text)
     if page.elsewhere:
         title = translate("EmptyTexts", "No result in “%1”").replace("%1", _place_name(place))
-        return EmptyTexts(
-            title, elsewhere, translate("EmptyTexts", "Search everywhere"), "everywhere", creation
-        )
+        if has_filters:
+            title = translate("EmptyTexts", "No result with these filters")
+        everywhere = translate("EmptyTexts", "Search everywhere")
+        return EmptyTexts(title, others, everywhere, "everywhere")
+    title = translate("EmptyTexts", "No contact matches “%1”").replace("%1", text)
+    if page.trashed:
+        return EmptyTexts(title, others, translate("EmptyTexts", "See the trash"), "trash")
     return EmptyTexts(
-        translate("EmptyTexts", "No contact matches “%1”").replace("%1", text),
+        title,
         translate("EmptyTexts", "Check the spelling, or search by acronym, telephone or e-mail."),
         translate("EmptyTexts", "Clear the search"),
-        creation="" if place == TRASH else creation,
+        creation="" if place == TRASH else _creation(place).replace("%1", text),
     )
+
+
+def _creation(place: Place) -> str:
+    if place == PEOPLE:
+        return translate("EmptyTexts", "New person “%1”")
+    return translate("EmptyTexts", "New organisation “%1”")
 
 
 def _nothing_there(place: Place) -> EmptyTexts:

@@ -32,6 +32,17 @@ def _caption(name: str) -> str:
     }[name]
 
 
+def _all_of(name: str) -> str:
+    """The choice that takes the filter back."""
+    translate = QCoreApplication.translate
+    return {
+        "sector": translate("FilterBar", "All sectors"),
+        "territory": translate("FilterBar", "All territories"),
+        "alliance": translate("FilterBar", "All alliances"),
+        "category": translate("FilterBar", "All categories"),
+    }[name]
+
+
 def _label(name: str, choice: Choice) -> str:
     if name == "territory":
         return territory_text(choice.value)
@@ -47,6 +58,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._chosen: dict[str, str] = {}
         self._choices: dict[str, Sequence[Choice]] = {}
+        self._overview: Overview | None = None
         self.chips: dict[str, FilterChip] = {}
         flow = FlowLayout(self, gap_px=6)
         for name in FILTERS:
@@ -61,6 +73,7 @@ class FilterBar(QWidget):
 
     def set_overview(self, overview: Overview) -> None:
         """What may be chosen, with counts."""
+        self._overview = overview
         self._choices = {
             "sector": overview.sectors,
             "territory": overview.territories,
@@ -75,6 +88,21 @@ class FilterBar(QWidget):
     def applied_to(self, listing: Listing) -> Listing:
         """A place narrowed by what is chosen."""
         return dataclasses.replace(listing, **self._chosen)  # type: ignore[arg-type]
+
+    def count_without(self, listing: Listing) -> int | None:
+        """How many contacts a place has before it is narrowed; None when that is not known."""
+        overview = self._overview
+        if overview is None:
+            return None
+        if listing.list_id:
+            return next((one.count for one in overview.lists if one.id == listing.list_id), None)
+        return {
+            Listing(): overview.contacts,
+            Listing(kind="organisation"): overview.organisations,
+            Listing(kind="person"): overview.people,
+            Listing(needs_check=True): overview.to_check,
+            Listing(is_trash=True): overview.trashed,
+        }.get(listing)
 
     @property
     def is_active(self) -> bool:
@@ -92,7 +120,7 @@ class FilterBar(QWidget):
         menu = self.chips[name].menu()
         menu.clear()
         group = QActionGroup(menu)
-        self._add(menu, group, name, "", self.tr("All"))
+        self._add(menu, group, name, "", _all_of(name))
         menu.addSeparator()
         for choice in self._choices.get(name, ()):
             count = self.locale().toString(choice.count)

@@ -109,6 +109,10 @@ class ContactListModel(QAbstractListModel):
         except ValueError:
             return None
 
+    def find_row(self, contact_id: str) -> SummaryRow | None:
+        """The row of a contact, if it is in memory."""
+        return next((row for row in self._rows.values() if row.id == contact_id), None)
+
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
         """How many contacts."""
         return 0 if parent.isValid() else len(self._keys)

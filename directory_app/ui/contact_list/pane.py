@@ -38,12 +38,13 @@ def describe(row: SummaryRow) -> str:
 
 class ListPane(QWidget):
     """``chosen`` carries the key of the contact to show, or None when there is none;
-    ``selection_changed`` tells that more or fewer rows are selected; ``everywhere_asked`` and
-    ``creation_asked`` come from the empty states."""
+    ``selection_changed`` tells that more or fewer rows are selected; ``everywhere_asked``,
+    ``trash_asked`` and ``creation_asked`` come from the empty states."""
 
     chosen = Signal(object)
     selection_changed = Signal()
     everywhere_asked = Signal()
+    trash_asked = Signal()
     creation_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -120,10 +121,13 @@ class ListPane(QWidget):
         name = place.name if place.list_id else ""
         self.bar.show_list(name, is_ordered=place.is_ordered, can_write=self.can_write)
 
-    def show_page(self, page: FirstPage) -> None:
+    def show_page(self, page: FirstPage, wanted: int | None = None) -> None:
         """The first page of an answer: its first contact is current, or the same as before when
-        the directory was only refreshed."""
-        kept = self.view.current_key if page.is_refresh else None
+        the directory was only refreshed, or the one ``wanted``, for which the rest of the answer
+        is waited for."""
+        kept = wanted
+        if kept is None and page.is_refresh:
+            kept = self.view.current_key
         others = self.view.selected_keys if page.is_refresh else ()
         stood = max(self.view.currentIndex().row(), 0) if page.is_refresh else 0
         self._page = page
@@ -132,7 +136,8 @@ class ListPane(QWidget):
         self._is_resetting = False
         position = self.model.position_of(kept) if kept is not None else None
         self._show_right_widget(page)
-        if position is None and page.keys:
+        is_to_come = wanted is not None and not page.is_complete
+        if position is None and page.keys and not is_to_come:
             position = min(stood, len(page.keys) - 1)  # what followed the contact that is gone
         self.view.select(position)
         if len(others) > 1:
@@ -155,11 +160,12 @@ class ListPane(QWidget):
         if page.keys:
             self._stack.setCurrentWidget(self.view)
             return
-        count = page.elsewhere
-        elsewhere = self.tr("%n contact(s) match in the whole directory.", "", count)
+        others = self.tr("%n contact(s) match in the whole directory.", "", page.elsewhere)
+        if page.trashed:
+            others = self.tr("%n contact(s) match in the trash.", "", page.trashed)
         has_filters = self.filters.is_active
         had_focus = self.view.hasFocus()
-        self._empty = empty_texts(page, self.place, elsewhere, has_filters=has_filters)
+        self._empty = empty_texts(page, self.place, others, has_filters=has_filters)
         state = self.nothing_found if page.text.strip() else self.nothing_here
         can_create = self.can_write and self._empty.creation
         second = verbatim(self._empty.creation) if can_create else ""
@@ -169,11 +175,13 @@ class ListPane(QWidget):
             self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _status_text(self, page: FirstPage, count: int) -> str:
-        locale = self.locale()
-        if not page.text.strip():
+        has_filters = self.filters.is_active
+        total = self.filters.count_without(self.place.listing) if has_filters else page.total
+        is_narrowed = has_filters or page.text.strip()
+        if not is_narrowed or total is None or total < count:
             return self.tr("%n contact(s)", "", count)
         found = self.tr("%n contact(s) of %1", "", count)
-        return found.replace("%1", locale.toString(page.total))
+        return found.replace("%1", self.locale().toString(total))
 
     def _on_typed(self, event: QKeyEvent) -> None:
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -195,6 +203,8 @@ class ListPane(QWidget):
             self.everywhere_asked.emit()
         elif wish == "create":
             self.creation_asked.emit()
+        elif wish == "trash":
+            self.trash_asked.emit()
         else:
             self.filters.clear()
             self.box.clear()

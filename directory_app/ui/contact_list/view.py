@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -35,16 +35,20 @@ _PLAIN = (
     Qt.KeyboardModifier.GroupSwitchModifier,
 )
 
+_MENU_INDENT_PX = 48
+
 
 class ContactListView(QTableView):
     """``current_moved`` carries the key of the contact that became current, or None;
     ``selection_moved`` tells that other rows are selected; ``typed`` carries a key press that
-    belongs to the search box; ``opened`` that the card is wanted (Entrée, double click)."""
+    belongs to the search box; ``opened`` that the card is wanted (Entrée, double click);
+    ``menu_asked`` where, on screen, the menu of what is selected is wanted."""
 
     current_moved = Signal(object)
     selection_moved = Signal()
     opened = Signal()
     typed = Signal(QKeyEvent)
+    menu_asked = Signal(QPoint)
 
     def __init__(
         self, model: ContactListModel, theme: Theme, parent: QWidget | None = None
@@ -61,7 +65,6 @@ class ContactListView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Contacts"))
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.doubleClicked.connect(lambda _: self.opened.emit())
         theme.changed.connect(self._on_theme_changed)
 
@@ -156,6 +159,18 @@ class ContactListView(QTableView):
         offset = {"up": -1, "down": 1, "page_up": -page, "page_down": page}[step]
         self.select(min(max(self.currentIndex().row() + offset, 0), count - 1))
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End go to the first and the last row, as in a list; a table would stay in its
+        row."""
+        count = self._contacts.rowCount()
+        if count and action == QAbstractItemView.CursorAction.MoveHome:
+            return self._contacts.index(0)
+        if count and action == QAbstractItemView.CursorAction.MoveEnd:
+            return self._contacts.index(count - 1)
+        return super().moveCursor(action, modifiers)
+
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         """Tells which contact to show."""
         super().currentChanged(current, previous)
@@ -166,8 +181,36 @@ class ContactListView(QTableView):
         super().selectionChanged(selected, deselected)
         self.selection_moved.emit()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the row under the mouse, which becomes the selection unless it is part of
+        it; by the keyboard, of what is selected. None beside the rows."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._ask_menu()
+            return
+        index = self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        if not self.selectionModel().isSelected(index):
+            self.select(index.row())
+        self.menu_asked.emit(event.globalPos())
+
+    def _ask_menu(self) -> None:
+        """By the keyboard: beside the current row."""
+        index = self.currentIndex()
+        if index.isValid():
+            self.scrollTo(index)
+            rect = self.visualRect(index)
+            where = QPoint(rect.left() + _MENU_INDENT_PX, rect.center().y())
+            self.menu_asked.emit(self.viewport().mapToGlobal(where))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters and Backspace go to the search box, Entrée to the card, the rest moves."""
+        """Letters and Backspace go to the search box, Entrée to the card, Menu and Maj+F10 ask
+        for the menu, the rest moves."""
+        is_f10 = event.key() == Qt.Key.Key_F10
+        is_shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Menu or (is_f10 and is_shifted):
+            self._ask_menu()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.opened.emit()
             return

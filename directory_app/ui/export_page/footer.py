@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.widgets.buttons import TextButton
+from directory_app.ui.widgets.page_footer import PageFooter
 from directory_app.ui.widgets.plain_label import PlainLabel
 
 
-class Footer(QFrame):
+class Footer(PageFooter):
     """``cancel``, ``save`` and ``primary``, in this order."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

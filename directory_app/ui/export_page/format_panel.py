@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QPlainTextEdit,
     QSizePolicy,
@@ -19,18 +18,22 @@ from PySide6.QtWidgets import (
 from directory_app.services.export_preview import Prospect, list_profiles
 from directory_app.ui.context import Look
 from directory_app.ui.fonts import CAPTION
+from directory_app.ui.widgets.combo_box import ComboBox
 from directory_app.ui.widgets.empty_state import EmptyState
 from directory_app.ui.widgets.flow_layout import FlowLayout
 from directory_app.ui.widgets.plain_label import PlainLabel
 from directory_app.ui.widgets.segmented import SegmentedControl
 
 from . import wording
+from .table_preview import DELIMITERS, TablePreview, cells_of
 
 ANY_LIST = "list"
 """Asks for a list of addresses, with the separator that was last chosen."""
 BATCH_SIZES = (50, 100, 0)
 """Addresses at a time; 0 is all."""
 _LEAST_PREVIEW_PX = 200
+_RING_PX = 2
+"""Around what can have the focus; caption and preview begin at the same place all the same."""
 
 
 class FormatPanel(QWidget):
@@ -48,10 +51,13 @@ class FormatPanel(QWidget):
         self.formats.chosen.connect(lambda _: self._on_format_chosen())
         self.caption = PlainLabel("", self, scale=CAPTION, tone="muted")
         self.text = self._viewer()
+        self.table = TablePreview(self)
+        self.table.setAccessibleName(self.text.accessibleName())
+        self.table.hide()
         self.empty = EmptyState("mail", look.theme, self)
         self.empty.pressed.connect(self.completed)
-        self.lots, self._lots_row = self._combo(self.tr("Batches of"))
-        self.separator, self._separator_row = self._combo(self.tr("Separator"))
+        self.lots, self._lots_row = self._combo(self.tr("Batches of"), look)
+        self.separator, self._separator_row = self._combo(self.tr("Separator"), look)
         for size in BATCH_SIZES:
             self.lots.addItem(str(size) if size else self.tr("all"), size)
         self.separator.addItem(self.tr("Outlook (;)"), "bcc")
@@ -86,9 +92,9 @@ class FormatPanel(QWidget):
         text.document().setDocumentMargin(0)
         return text
 
-    def _combo(self, label: str) -> tuple[QComboBox, QWidget]:
+    def _combo(self, label: str, look: Look) -> tuple[ComboBox, QWidget]:
         row = QWidget(self)
-        combo = QComboBox(row)
+        combo = ComboBox(look.theme, row)
         combo.setAccessibleName(label)
         name = PlainLabel(label, row, scale=CAPTION, tone="muted", wraps=False)
         name.setBuddy(combo)
@@ -103,10 +109,12 @@ class FormatPanel(QWidget):
         frame = QFrame(self)
         frame.setProperty("kind", "group")
         inside = QVBoxLayout(frame)
-        inside.setContentsMargins(16, 12, 8, 12)
+        inside.setContentsMargins(16 - _RING_PX, 12, 8, 12)
+        self.caption.setMargin(_RING_PX)
         inside.setSpacing(8)
         inside.addWidget(self.caption)
-        inside.addWidget(self.text)
+        inside.addWidget(self.text, 1)
+        inside.addWidget(self.table, 1)
         self._stack = QStackedWidget(self)
         self._stack.setMinimumHeight(_LEAST_PREVIEW_PX)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -147,22 +155,37 @@ class FormatPanel(QWidget):
             self.lots.setCurrentIndex(BATCH_SIZES.index(batch_size))
         self._show_options()
 
-    def show_prospect(self, prospect: Prospect) -> None:
-        """The preview, or why there is none."""
+    def show_prospect(self, prospect: Prospect, lot: int = 1, lots: int = 1) -> None:
+        """The preview of ``lot`` of ``lots``, or why there is none."""
         profile = prospect.plan.profile
-        is_list = profile in wording.SEPARATORS
-        wrap = QPlainTextEdit.LineWrapMode
-        self.text.setLineWrapMode(wrap.WidgetWidth if is_list else wrap.NoWrap)
-        bar = Qt.ScrollBarPolicy
-        self.text.setHorizontalScrollBarPolicy(
-            bar.ScrollBarAlwaysOff if is_list else bar.ScrollBarAsNeeded
-        )
-        self.caption.setText(self._words.preview_caption(prospect, profile))
-        if self.text.toPlainText() != prospect.preview.text:
-            self.text.setPlainText(prospect.preview.text)
+        is_table = profile in DELIMITERS
+        if is_table:
+            self.table.show_cells(cells_of(prospect.preview.text, profile))
+        else:
+            self._show_text(prospect)
+        self.text.setVisible(not is_table)
+        self.table.setVisible(is_table)
+        self.caption.setText(self._caption(prospect, lot, lots))
         self.empty.set_texts(*self._words.empty_texts(prospect, profile))
         self._stack.setCurrentIndex(0 if prospect.included else 1)
         self._show_options(has_text=bool(prospect.included))
+
+    def _show_text(self, prospect: Prospect) -> None:
+        is_list = prospect.plan.profile in wording.SEPARATORS
+        wrap, bar = QPlainTextEdit.LineWrapMode, Qt.ScrollBarPolicy
+        self.text.setLineWrapMode(wrap.WidgetWidth if is_list else wrap.NoWrap)
+        self.text.setHorizontalScrollBarPolicy(
+            bar.ScrollBarAlwaysOff if is_list else bar.ScrollBarAsNeeded
+        )
+        if self.text.toPlainText() != prospect.preview.text:
+            self.text.setPlainText(prospect.preview.text)
+
+    def _caption(self, prospect: Prospect, lot: int, lots: int) -> str:
+        profile = prospect.plan.profile
+        if profile in wording.SEPARATORS:
+            return self._words.list_caption(prospect, lot, lots)
+        rows = self.table.model().rowCount() if profile in DELIMITERS else 0
+        return self._words.file_caption(prospect, rows)
 
     def _on_format_chosen(self) -> None:
         self._show_options()

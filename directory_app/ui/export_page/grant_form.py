@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -11,6 +13,8 @@ from directory_app.ui.announce import announce
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.widgets.buttons import LEAST_TARGET_PX, TextButton
 from directory_app.ui.widgets.plain_label import PlainLabel
+
+from .wording import carries
 
 
 class GrantForm(QWidget):
@@ -67,13 +71,14 @@ class GrantForm(QWidget):
         return any(self._counts.values())
 
     def set_counts(self, prospect: Prospect) -> None:
-        """How many values of each kind, e-mails for which somebody is left out included."""
+        """How many values of each kind could leave in the chosen format, e-mails for which
+        somebody is left out included."""
         texts = {
             Reason.CONFIDENTIAL: self.tr("Confidential values"),
             Reason.PERSONAL: self.tr("Personal values"),
             Reason.INTERNAL: self.tr("Internal notes"),
         }
-        by_reason = prospect.retained_by_reason
+        by_reason = _counts_of(prospect)
         has_hidden_email = any(one.reason == "email_withheld" for one in prospect.left_out)
         for reason, box in self.kinds.items():
             count = by_reason[reason]
@@ -110,3 +115,13 @@ class GrantForm(QWidget):
         if text:
             announce(self, text)
             self.reason.setFocus()
+
+
+def _counts_of(prospect: Prospect) -> Counter[Reason]:
+    profile = prospect.plan.profile
+    return Counter(
+        reason
+        for one in prospect.retained
+        for field, reason in one.values
+        if carries(profile, field)
+    )

@@ -8,40 +8,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QDir, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from directory_app.domain.errors import BottinError
 from directory_app.services.export_preview import file_name_for, suffix_of
 from directory_app.services.exports import ExportPlan, ExportService
+from directory_app.ui.clipboard import put_on_clipboard
 from directory_app.ui.tasks import Lane
 
 CLIPBOARD = "clipboard"
 """How the register names it."""
-_SECRET_MARKS = {
-    "x-kde-passwordManagerHint": b"secret",
-    'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"\0" * 4,
-}
-"""What tells histories of the clipboard to keep no copy (KDE Klipper; Windows, « Cloud Clipboard
-and Clipboard History Formats »)."""
-
-
-def put_on_clipboard(text: str, *, is_secret: bool) -> None:
-    """Puts a text there; ``is_secret`` asks histories of the clipboard not to keep it, and takes
-    it away when the program ends (its marks live no longer than the program)."""
-    clipboard = QGuiApplication.clipboard()
-    if not is_secret:
-        clipboard.setText(text)
-        return
-    data = QMimeData()
-    data.setText(text)
-    for mime, mark in _SECRET_MARKS.items():
-        data.setData(mime, mark)
-    clipboard.setMimeData(data)
-    app = QGuiApplication.instance()
-    if app is not None:
-        app.aboutToQuit.connect(lambda: clipboard.clear())
 
 
 class Leaving(QObject):
@@ -67,12 +43,12 @@ class Leaving(QObject):
         self._lane.submit(
             lambda: self._exports.text(plan, CLIPBOARD)[0],
             lambda text: self._on_registered(text, is_secret=is_secret),
-            on_error=self._on_error,
+            on_error=self.failed.emit,
+            on_end=self._on_end,
         )
 
     def _on_registered(self, text: str, *, is_secret: bool) -> None:
         put_on_clipboard(text, is_secret=is_secret)
-        self.is_under_way = False
         self.copied.emit()
 
     def ask_where(self, plan: ExportPlan, title: str) -> None:
@@ -98,14 +74,10 @@ class Leaving(QObject):
         self.is_under_way = True
         self._lane.submit(
             lambda: self._exports.write(plan, target, overwrite=is_complete).file,
-            self._on_saved,
-            on_error=self._on_error,
+            self.saved.emit,
+            on_error=self.failed.emit,
+            on_end=self._on_end,
         )
 
-    def _on_saved(self, file: str) -> None:
+    def _on_end(self) -> None:
         self.is_under_way = False
-        self.saved.emit(file)
-
-    def _on_error(self, error: BottinError) -> None:
-        self.is_under_way = False
-        self.failed.emit(error)

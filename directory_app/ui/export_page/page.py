@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from directory_app.domain.confidentiality import NO_GRANT, Grant
@@ -147,12 +147,12 @@ class ExportPage(QWidget):
         profile: str = "",
         batch_size: int | None = None,
     ) -> None:
-        """Opens for a selection: ``title`` says where it comes from (« Listes › Membres »),
-        ``count`` how many there are until they are read. Without a profile, the last one;
+        """Opens for a selection: ``title`` says where it comes from (« Listes › Membres »), and
+        what was looked up follows once the plan says that it may be told; ``count`` how many there
+        are until they are read. Without a profile, the last one;
         :data:`~.format_panel.ANY_LIST` is a list of addresses with the last separator."""
         self._title = title
         self._lots_done = 0
-        self.crumb.setText(title)
         self.format.choose(profile, self.batch_size if batch_size is None else batch_size)
         self.purpose.clear()
         for panel in (self.recipients, self.withheld):
@@ -168,8 +168,14 @@ class ExportPage(QWidget):
     def close_page(self) -> None:
         """Back to the list; nothing more leaves from here."""
         self._loader.forget()
-        self.prospect = None
+        self._let_go()
         self.closed.emit()
+
+    def _let_go(self) -> None:
+        """Nothing is shown any more."""
+        if self.prospect is not None:
+            self._loader.let_go(self.prospect)
+        self.prospect = self._batch = None
 
     # --- asking ------------------------------------------------------------------------------
 
@@ -194,11 +200,12 @@ class ExportPage(QWidget):
 
     def _show_waiting(self, count: int) -> None:
         """Nothing is known yet; nothing can leave."""
-        self.prospect = None
+        self._let_go()
+        self.crumb.setText(self._title)
         self.body.hide()
         waiting = self.tr("Reading %n contact(s)…", "", count)
         self.footer.show_state(primary=self.tr("Preparing…"), last=waiting, has_save=False)
-        self.footer.primary.setFocus()
+        self.first_stop().setFocus()
         if self._is_read_only:
             self.banner.show_text(
                 self.tr("Read-only: nothing can be sent, since the register could not say so."),
@@ -210,22 +217,31 @@ class ExportPage(QWidget):
     def _on_loaded(self, prospect: Prospect) -> None:
         is_first = self.prospect is None
         before = self.prospect.plan.grant if self.prospect else NO_GRANT
+        self._let_go()
         self.prospect = prospect
+        self.crumb.setText(self._told_title(prospect))
         self.recipients.show_prospect(prospect)
         self.withheld.show_prospect(prospect, can_grant=not self._is_read_only)
-        self.format.show_prospect(prospect)
+        self.format.show_prospect(prospect, *self._lots(prospect))
         self.body.show()
         self._show_footer(prospect)
         if is_first:
-            self._focus_first()
+            self.first_stop().setFocus()
         elif prospect.plan.grant not in (before, NO_GRANT):
             self.withheld.take_back.setFocus()
 
+    def _told_title(self, prospect: Prospect) -> str:
+        """The title, and what was looked up unless it tells a confidential value."""
+        return f"{self._title} › {prospect.plan.text}" if prospect.plan.text else self._title
+
+    def _lots(self, prospect: Prospect) -> tuple[int, int]:
+        """Which one comes next, and how many there are."""
+        return self._lots_done + 1, self._lots_done + len(prospect.batches)
+
     def _show_footer(self, prospect: Prospect) -> None:
-        lots = self._lots_done + len(prospect.batches)
         can_leave = bool(prospect.batches) and not self._is_read_only
         profile = prospect.plan.profile
-        primary = self._words.primary_text(prospect, profile, self._lots_done + 1, lots)
+        primary = self._words.primary_text(prospect, profile, *self._lots(prospect))
         last = (
             self._words.last_departure_text(prospect.last, self._look.lang) if prospect.last else ""
         )
@@ -234,13 +250,14 @@ class ExportPage(QWidget):
         for widget in (self.purpose, self._purpose_label):
             widget.setVisible(can_leave)
 
-    def _focus_first(self) -> None:
-        """The main button, so that Enter is enough; else what there is to do instead."""
+    def first_stop(self) -> QWidget:
+        """What takes the focus: the main button, so that Enter is enough; else what there is to
+        do instead."""
         completing = self.format.empty.findChild(QAbstractButton)
-        for button in (self.footer.primary, completing, self.footer.cancel):
+        for button in (self.footer.primary, completing):
             if isinstance(button, QAbstractButton) and button.isVisibleTo(self):
-                button.setFocus()
-                return
+                return button
+        return self.footer.cancel
 
     def _on_refused(self, error: BottinError) -> None:
         text = self._words.refusal_text(error, self._look)
@@ -249,10 +266,11 @@ class ExportPage(QWidget):
             self._question = dataclasses.replace(self._question, grant=grant)
             self.withheld.form.show_error(text)
             return
-        self.prospect = None
+        self._let_go()
+        self.crumb.setText(self._title)
         self.body.hide()
         self.footer.show_state(primary="", last="", has_save=False)
-        self.footer.cancel.setFocus()
+        self.first_stop().setFocus()
         self.banner.show_text(text)
 
     # --- leaving -----------------------------------------------------------------------------
@@ -272,7 +290,7 @@ class ExportPage(QWidget):
     def _save(self) -> None:
         if self.prospect is not None and self.is_settled:
             plan = with_purpose(self.prospect.plan, self.purpose.text())
-            self._leaving.ask_where(plan, self._title.rpartition("›")[2])
+            self._leaving.ask_where(plan, self._told_title(self.prospect).rpartition("›")[2])
 
     def _on_copied(self) -> None:
         taken = self._batch.addresses if self._batch else frozenset()
@@ -291,6 +309,11 @@ class ExportPage(QWidget):
 
     def _on_not_left(self, error: BottinError) -> None:
         self.banner.show_text(error_text(error, self._look.texts))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Given to the page (F6), the focus goes on to what can be pressed. No focus proxy: Tab
+        would not come to the rest of the page."""
+        self.first_stop().setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back; Enter presses the button that has the focus."""

@@ -9,6 +9,8 @@ from directory_app.services.export_preview import Prospect, Question, prepare
 from directory_app.services.exports import ExportService
 from directory_app.ui.tasks import Lane
 
+from .letting_go import LettingGo
+
 
 class ProspectLoader(QObject):
     """``loaded`` carries a :class:`Prospect`, ``failed`` an expected error."""
@@ -22,6 +24,7 @@ class ProspectLoader(QObject):
         self._lane = lane
         self._generation = 0
         self._answered = 0
+        self._letting_go = LettingGo(self)
 
     @property
     def is_loading(self) -> bool:
@@ -32,11 +35,18 @@ class ProspectLoader(QObject):
         """Asks; earlier questions are forgotten."""
         self._generation += 1
         generation = self._generation
+        found: list[Prospect] = []
+
+        def on_end() -> None:
+            while found and generation != self._generation:
+                self.let_go(found.pop())
+
         self._lane.submit(
-            lambda: prepare(self._exports, question),
-            self._on_loaded,
+            lambda: found.append(prepare(self._exports, question)),
+            lambda _: self._on_loaded(found),
             on_error=self._on_error,
             is_wanted=lambda: generation == self._generation,
+            on_end=on_end,
         )
 
     def forget(self) -> None:
@@ -44,9 +54,13 @@ class ProspectLoader(QObject):
         self._generation += 1
         self._answered = self._generation
 
-    def _on_loaded(self, prospect: Prospect) -> None:
+    def let_go(self, prospect: Prospect) -> None:
+        """What was loaded is not shown any more."""
+        self._letting_go.take(prospect)
+
+    def _on_loaded(self, found: list[Prospect]) -> None:
         self._answered = self._generation
-        self.loaded.emit(prospect)
+        self.loaded.emit(found.pop())
 
     def _on_error(self, error: BottinError) -> None:
         self._answered = self._generation

@@ -32,7 +32,8 @@ class Group(QFrame):
 class RecipientsPanel(Group):
     """``opened`` carries the id of the contact whose name was chosen.
 
-    Included and left out together are all that was chosen; « same address » is of the included.
+    Contacts included and left out together are all that was chosen; those sharing an address are
+    of the included.
     """
 
     opened = Signal(str)
@@ -57,16 +58,14 @@ class RecipientsPanel(Group):
 
     def show_prospect(self, prospect: Prospect) -> None:
         """The numbers and names of a plan."""
-        count = len(prospect.included)
-        self.included.show_lines(
-            str(count), self.tr("included", "", count), _lines(prospect.included)
-        )
+        count, what = self._words.included_text(prospect)
+        self.included.show_lines(str(count), what, _lines(prospect.included))
         for reason, line in self.left_out.items():
             found = [o for o in prospect.left_out if wording.known_reason(o.reason) == reason]
             names = [NameLine(one.contact_id, one.name) for one in found]
             line.show_lines(str(len(found)), self._words.left_out_text(reason, len(found)), names)
             line.setVisible(bool(found))
-        same = self.tr("same address(es) (kept once)", "", len(prospect.shared))
+        same = self.tr("sharing an address (kept once)", "", len(prospect.shared))
         self.shared.show_lines(str(len(prospect.shared)), same, _lines(prospect.shared))
         self.shared.setVisible(bool(prospect.shared))
 

@@ -21,7 +21,7 @@ from directory_app.ui.widgets.plain_label import PlainLabel
 
 from .grant_form import GrantForm
 from .recipients import Group
-from .wording import ExportWording
+from .wording import ExportWording, granted_count
 
 _GLYPH_PX = 18
 
@@ -111,7 +111,8 @@ class WithheldPanel(Group):
 
     def _show_grant(self, prospect: Prospect, grant: Grant) -> None:
         self.notice.setVisible(grant != NO_GRANT)
-        said = self.tr("%n withheld value(s) included. Reason: %1", "", prospect.granted)
+        count = granted_count(prospect) if grant != NO_GRANT else 0
+        said = self.tr("%n withheld value(s) included. Reason: %1", "", count)
         self._said.setText(said.replace("%1", grant.reason))
 
     def fold(self) -> None:

@@ -19,6 +19,21 @@ SEPARATORS = {"bcc": ";", "bcc-comma": ","}
 _REASONS = ("no_email", "email_invalid", "email_withheld", "no_consent")
 
 
+def carries(profile: str, field: str) -> bool:
+    """Whether a profile has a place for a kind of value: a list of addresses only for e-mails, a
+    file of contacts for all there is."""
+    return field == "emails" or profile not in SEPARATORS
+
+
+def granted_count(prospect: Prospect) -> int:
+    """How many values leave by the grant alone, of those that the profile has a place for."""
+    profile = prospect.plan.profile
+    if profile not in SEPARATORS:
+        return prospect.granted
+    paths = (path for card in prospect.plan.included for path in card.granted)
+    return sum(carries(profile, path.partition(".")[0]) for path in paths)
+
+
 def known_reason(reason: str) -> str:
     """The reason under which a contact that is left out is listed."""
     return reason if reason in _REASONS else "other"
@@ -26,6 +41,18 @@ def known_reason(reason: str) -> str:
 
 class ExportWording(QObject):
     """The words: an object, since only Qt's own method of objects translates plurals."""
+
+    def included_text(self, prospect: Prospect) -> tuple[int, str]:
+        """A number and what it counts: « 105 », « adresses (153 fiches, 48 en commun) »."""
+        contacts, shared = len(prospect.included), len(prospect.shared)
+        if prospect.plan.profile not in SEPARATORS:
+            return contacts, self.tr("contact(s) included", "", contacts)
+        count = prospect.addresses
+        if not shared:
+            return count, self.tr("address(es)", "", count)
+        text = self.tr("address(es) (%1, %2)", "", count)
+        text = text.replace("%1", self.tr("%n contact(s)", "", contacts))
+        return count, text.replace("%2", self.tr("%n sharing one", "", shared))
 
     def left_out_text(self, reason: str, count: int) -> str:
         """« sans courriel », after the number."""
@@ -53,7 +80,7 @@ class ExportWording(QObject):
         return {
             Reason.CONFIDENTIAL: self.tr("%n confidential", "", count),
             Reason.PERSONAL: self.tr("%n personal", "", count),
-            Reason.INTERNAL: self.tr("%n internal", "", count),
+            Reason.INTERNAL: self.tr("%n internal note(s)", "", count),
         }[reason]
 
     def retained_text(self, one: Retained) -> str:
@@ -83,17 +110,25 @@ class ExportWording(QObject):
         text = self.tr("Batch %1 of %2 copied, %n address(es) — paste", "", count)
         return text.replace("%1", str(lot)).replace("%2", str(lots))
 
-    def preview_caption(self, prospect: Prospect, profile: str) -> str:
-        """Above the preview: how much of what."""
-        if profile not in SEPARATORS:
-            if prospect.preview.is_whole:
-                return self.tr("Preview — the whole file")
-            return self.tr("Preview — the beginning of the file")
-        in_batch = len(prospect.batches[0].addresses) if prospect.batches else 0
-        text = self.tr("Preview — %n address(es), separated by ‘%1’", "", in_batch)
+    def list_caption(self, prospect: Prospect, lot: int, lots: int) -> str:
+        """Above a list of addresses: « Aperçu du lot 1 de 3 — 50 adresses, séparées par… »."""
+        count = len(prospect.batches[0].addresses) if prospect.batches else 0
+        rest = self.tr("%n address(es), separated by ‘%1’", "", count)
         if not prospect.preview.is_whole:
-            text = self.tr("Preview — the first of %n address(es)", "", in_batch)
-        return text.replace("%1", SEPARATORS[profile])
+            rest = self.tr("the beginning of %n address(es)", "", count)
+        begin = self.tr("Preview of batch %1 of %2") if lots > 1 else self.tr("Preview")
+        begin = begin.replace("%1", str(lot)).replace("%2", str(lots))
+        return f"{begin} — {rest.replace('%1', SEPARATORS[prospect.plan.profile])}"
+
+    def file_caption(self, prospect: Prospect, rows: int) -> str:
+        """Above a file: all of it, or its beginning; of a spreadsheet, how many ``rows`` are
+        shown, headings not counted (0: it is no spreadsheet)."""
+        if prospect.preview.is_whole:
+            return self.tr("Preview — the whole file")
+        if not rows:
+            return self.tr("Preview — the beginning of the file")
+        text = self.tr("Preview — the first %n contact(s) of %1", "", rows)
+        return text.replace("%1", str(len(prospect.included)))
 
     def last_departure_text(self, last: LastDeparture | None, lang: str) -> str:
         """« Dernier envoi : 12 octobre 2026, 40 fiches »; empty when there was none."""
@@ -126,7 +161,7 @@ class ExportWording(QObject):
             "csv-excel-fr": self.tr("Opens in Excel with a double click."),
             "csv": self.tr("For another program: values exactly as they are."),
             "vcard3": self.tr("For a telephone or another address book."),
-            "json": self.tr("For a developer: everything, in order."),
+            "json": self.tr("For a developer: every field, structured."),
         }.get(profile, "")
 
     def refusal_text(self, error: BottinError, look: Look) -> str:

@@ -54,6 +54,7 @@ class NameDialog(QDialog):
         """Says under the field why the name cannot be kept."""
         self._error.setText(text)
         self._error.show()
+        self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))
         self.edit.setAccessibleDescription(text)
         self.edit.setFocus()
         announce(self.edit, text)

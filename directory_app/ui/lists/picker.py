@@ -4,18 +4,24 @@ that no list has makes a new one."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from directory_app.domain.folding import fold
 from directory_app.domain.lists import ListSummary
-from directory_app.ui.fonts import SUBTITLE
+from directory_app.ui.fonts import CAPTION, SUBTITLE
 from directory_app.ui.widgets.plain_label import PlainLabel
+
+from .choice_delegate import COUNT_ROLE, ChoiceDelegate
 
 _ID_ROLE = Qt.ItemDataRole.UserRole
 _PASSED_ON = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+_WIDTH_LETTERS = 54
+_ROWS_SEEN = 8
+_FRAME_PX = 10
 
 
 class ListPicker(QDialog):
@@ -43,21 +49,38 @@ class ListPicker(QDialog):
         self.edit.setPlaceholderText(self.tr("Name of a list, old or new"))
         self.edit.setAccessibleName(self.tr("List"))
         self.choices = QListWidget(self)
-        self.choices.setAccessibleName(self.tr("Lists"))
-        self.choices.setUniformItemSizes(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 16)
-        layout.setSpacing(10)
-        layout.addWidget(PlainLabel(title, self, scale=SUBTITLE, is_bold=True))
-        layout.addWidget(self.edit)
-        layout.addWidget(self.choices)
-        self.resize(380, 340)
+        self._lay_out(title)
         self.edit.installEventFilter(self)
         self.edit.textChanged.connect(self._fill)
         self.choices.itemActivated.connect(self._on_activated)
         self.choices.itemClicked.connect(self._on_activated)
         self._fill("")
         self.edit.setFocus()
+
+    def _lay_out(self, title: str) -> None:
+        self.choices.setAccessibleName(self.tr("Lists"))
+        self.choices.setUniformItemSizes(True)
+        self.choices.setItemDelegate(ChoiceDelegate(self.choices))
+        self.choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        hint = self.tr("Enter adds, Esc closes")
+        if not self._lists:
+            hint = self.tr("No list yet: type the name of a new one.")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 16)
+        layout.setSpacing(8)
+        layout.addWidget(PlainLabel(title, self, scale=SUBTITLE, is_bold=True))
+        layout.addWidget(self.edit)
+        layout.addWidget(self.choices)
+        layout.addWidget(PlainLabel(hint, self, scale=CAPTION, tone="muted"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the lists there are, and the one that may be made, up to a few."""
+        super().showEvent(event)
+        rows = min(len(self._lists) + 1, _ROWS_SEEN)
+        row_px = ChoiceDelegate.row_height(self.choices)
+        self.choices.setFixedHeight(rows * row_px + _FRAME_PX)
+        width = self.fontMetrics().averageCharWidth() * _WIDTH_LETTERS
+        self.resize(width, self.heightForWidth(width))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows in the field move in the list, Entrée takes what is current there."""
@@ -75,15 +98,19 @@ class ListPicker(QDialog):
         self.choices.clear()
         for one in self._lists:
             if all(f" {word}" in f" {fold(one.name)}" for word in wanted.split()):
-                count = self.locale().toString(one.count)
-                item = QListWidgetItem(f"{one.name}  ·  {count}", self.choices)
-                item.setData(_ID_ROLE, (one.id, one.name))
+                self._add(one.name, (one.id, one.name), self.locale().toString(one.count))
         is_known = any(fold(one.name) == wanted or one.name == clean for one in self._lists)
         if clean and not is_known:
-            text = self.tr("Create the list “%1”").replace("%1", clean)
-            item = QListWidgetItem(text, self.choices)
-            item.setData(_ID_ROLE, ("", clean))
+            self._add(self.tr("Create the list “%1”").replace("%1", clean), ("", clean))
         self.choices.setCurrentRow(0)
+
+    def _add(self, text: str, chosen: tuple[str, str], count: str = "") -> None:
+        item = QListWidgetItem(text, self.choices)
+        item.setData(_ID_ROLE, chosen)
+        item.setData(COUNT_ROLE, count)
+        item.setData(Qt.ItemDataRole.ToolTipRole, f"<qt>{escape(text)}</qt>")
+        said = f"{text}, {count}" if count else text
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
 
     def _on_activated(self, item: QListWidgetItem | None) -> None:
         if item is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -74,11 +74,22 @@ class PreferencesDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._page)
+        self._area = area
+        area.viewport().installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(area, 1)
         layout.addWidget(self._footer)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The button below ends where the frames end, whether or not there is a scroll bar."""
+        if event.type() is QEvent.Type.Resize and hasattr(self, "_footer"):
+            beyond = self._area.width() - self._area.viewport().width()
+            layout = self._footer.layout()
+            if layout is not None:
+                layout.setContentsMargins(_FOOTER_MARGINS + QMargins(0, 0, beyond, 0))
+        return super().eventFilter(watched, event)
 
     def _make_footer(self) -> QWidget:
         footer = QWidget(self)
@@ -103,7 +114,7 @@ class PreferencesDialog(QDialog):
         self.resize(width, min(height, tallest))
 
     def _group(self, title: str) -> QVBoxLayout:
-        heading = PlainLabel(title, self._page, is_bold=True, wraps=False)
+        """A frame; without a title, what is in it says itself what it is about."""
         group = QFrame(self._page)
         group.setProperty("kind", "group")
         group.setAccessibleName(title)
@@ -112,7 +123,8 @@ class PreferencesDialog(QDialog):
         inside.setSpacing(12)
         block = QVBoxLayout()
         block.setSpacing(8)
-        block.addWidget(heading)
+        if title:
+            block.addWidget(PlainLabel(title, self._page, is_bold=True, wraps=False))
         block.addWidget(group)
         self._column.addLayout(block)
         return inside
@@ -161,9 +173,9 @@ class PreferencesDialog(QDialog):
         )
 
     def _add_language(self) -> None:
-        inside = self._group(self.tr("Language"))
+        inside = self._group("")
         names = (("fr", "Français"), ("en", "English"))  # each in its own: to be found again
-        label = self.tr("Of the window")
+        label = self.tr("Language of the window")
         self.language = self._add_choice(inside, label, names, self._look.lang, self._on_language)
 
     def _add_messages(self) -> None:
@@ -175,7 +187,7 @@ class PreferencesDialog(QDialog):
         )
         label = self.tr("Shown during")
         self.stay = self._add_choice(inside, label, stays, self._settings.stay, self._on_stay)
-        note = self.tr("Half as long when there is nothing to undo.")
+        note = self.tr("Messages without a button stay half as long.")
         inside.addWidget(PlainLabel(note, self._page, scale=CAPTION, tone="muted"))
 
     def _add_data(self) -> None:

@@ -17,19 +17,22 @@ _MOVES = {
     Qt.Key.Key_PageDown: "page_down",
     Qt.Key.Key_PageUp: "page_up",
 }
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 LONGEST = 400
 _GLASS_PX = 18
 _CLEAR_PX = 26
 
 
 class SearchBox(QLineEdit):
-    """One line. ↓ ↑ move the selection of the list (``moved``), Échap clears; when there is
-    nothing to clear it is ``escaped``.
+    """One line. ↓ ↑ move the selection of the list (``moved``), Entrée goes to the card of what is
+    current there (``entered``), Échap clears; when there is nothing to clear it is ``escaped``.
 
     Ctrl+Z here takes back the directory's last step: what was typed to search is no work to undo.
     """
 
     moved = Signal(str)
+    entered = Signal()
     escaped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -64,6 +67,8 @@ class SearchBox(QLineEdit):
         move = _MOVES.get(Qt.Key(event.key()))
         if move and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.moved.emit(move)
+        elif event.key() in _ENTER and not event.modifiers() & _CHORD:
+            self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:
             if self.text():
                 self.clear()

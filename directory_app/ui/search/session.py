@@ -23,9 +23,9 @@ FIRST_ROWS = 30
 
 @dataclass(frozen=True, slots=True)
 class FirstPage:
-    """The beginning of an answer. ``total``: how many contacts the listing has; ``elsewhere``: how
-    many answer in the whole directory when none does here; ``is_refresh``: same question, the
-    directory has changed."""
+    """The beginning of an answer. ``total``: how many contacts the listing has; when none answers
+    here, ``elsewhere``: how many do in the whole directory, ``trashed``: or else in the trash;
+    ``is_refresh``: same question, the directory has changed."""
 
     text: str
     keys: tuple[int, ...]
@@ -33,6 +33,7 @@ class FirstPage:
     is_complete: bool
     total: int
     elsewhere: int = 0
+    trashed: int = 0
     is_refresh: bool = False
 
 
@@ -75,8 +76,8 @@ class SearchSession(QObject):
             page = self._service.first_page(text, listing=chosen)
             total = self._service.count(chosen) if known_total is None else known_total
             rows = self._service.rows(page.keys[:FIRST_ROWS])
-            elsewhere = 0 if page.keys else self._elsewhere(text, chosen)
-            return FirstPage(text, page.keys, rows, page.is_complete, total, elsewhere)
+            others = (0, 0) if page.keys else self._elsewhere(text, chosen)
+            return FirstPage(text, page.keys, rows, page.is_complete, total, *others)
 
         self._submit(read)
 
@@ -89,15 +90,19 @@ class SearchSession(QObject):
             keys = self._service.all_keys(text, listing=chosen)
             rows = self._service.rows(tuple(dict.fromkeys(keys[:FIRST_ROWS] + shown)))
             total = self._service.count(chosen)
-            elsewhere = 0 if keys else self._elsewhere(text, chosen)
-            return FirstPage(text, keys, rows, True, total, elsewhere, is_refresh=True)
+            others = (0, 0) if keys else self._elsewhere(text, chosen)
+            return FirstPage(text, keys, rows, True, total, *others, is_refresh=True)
 
         self._submit(read)
 
-    def _elsewhere(self, text: str, listing: Listing) -> int:
-        if listing == EVERYTHING or not text.strip():
-            return 0
-        return len(self._service.all_keys(text))
+    def _elsewhere(self, text: str, listing: Listing) -> tuple[int, int]:
+        """How many answer in the whole directory or, when none does, in the trash."""
+        if not text.strip():
+            return 0, 0
+        live = 0 if listing == EVERYTHING else len(self._service.all_keys(text))
+        if live or listing.is_trash:
+            return live, 0
+        return 0, len(self._service.all_keys(text, listing=Listing(is_trash=True)))
 
     def _submit(self, read: Callable[[], FirstPage]) -> None:
         self._generation += 1

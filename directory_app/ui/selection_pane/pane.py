@@ -50,7 +50,7 @@ class SelectionPane(QWidget):
         page = QWidget(self)
         page.setMaximumWidth(PAGE_WIDTH_PX)
         column = QVBoxLayout(page)
-        column.setContentsMargins(28, 20, 28, 84)
+        column.setContentsMargins(24, 24, 24, 84)
         column.setSpacing(12)
         for widget in (self._title, self.without, self._buttons, self._names):
             column.addWidget(widget)

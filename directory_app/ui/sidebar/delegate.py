@@ -94,7 +94,7 @@ class SidebarDelegate(QStyledItemDelegate):
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         inner = QRectF(option.rect).adjusted(_SIDE_PX + _PAD_PX, 0, -_SIDE_PX - _PAD_PX, 0)
-        icon = entry.icon or ("list" if self.is_narrow else "")
+        icon = entry.icon
         if icon:
             left = inner.center().x() - _ICON_PX / 2 if self.is_narrow else inner.left()
             left += 0 if self.is_narrow or not entry.depth else _INDENT_PX - 2
@@ -124,7 +124,7 @@ class SidebarDelegate(QStyledItemDelegate):
         self, painter: QPainter, inner: QRectF, base: QFont, entry: Entry, *, is_current: bool
     ) -> float:
         """Draws the count, or the arrow of the lists, at the right; returns the width taken."""
-        if entry.role == "lists":
+        if entry.role == "lists":  # wide: the narrow one shows no more than icons
             name = "chevron-down" if entry.is_open else "chevron-right"
             ratio = painter.device().devicePixelRatioF()
             pixmap = icon_pixmap(name, self._theme.tokens.text2, 16, ratio)

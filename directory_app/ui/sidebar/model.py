@@ -11,7 +11,17 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from directory_app.domain.lists import ListSummary
 from directory_app.services.overview import Overview
 
-from .places import ALL, ORGANISATIONS, PEOPLE, TO_CHECK, TRASH, Entry, Place, list_place
+from .places import (
+    ALL,
+    LIST_PREFIX,
+    ORGANISATIONS,
+    PEOPLE,
+    TO_CHECK,
+    TRASH,
+    Entry,
+    Place,
+    list_place,
+)
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -36,7 +46,9 @@ _UNKNOWN = _Unknown()
 
 
 class SidebarModel(QAbstractListModel):
-    """The places, or with ``is_foot`` the two rows at the bottom.
+    """The places, or with ``is_foot`` the rows at the bottom, which never scroll out of sight
+    however many lists there are. ``set_narrow``: the lists have no rows of their own, a menu has
+    them.
 
     ``set_overview`` brings the counts; rows change in place while they are the same rows, so that
     the current one and the focus stay.
@@ -47,6 +59,7 @@ class SidebarModel(QAbstractListModel):
         self._is_foot = is_foot
         self._overview: Overview | None = None
         self._is_open = True
+        self._is_narrow = False
         self._entries: tuple[Entry, ...] = tuple(self._made())
 
     @property
@@ -67,19 +80,33 @@ class SidebarModel(QAbstractListModel):
     @property
     def is_open(self) -> bool:
         """Whether the lists are unfolded."""
-        return self._is_open
+        return self._is_open and not self._is_narrow
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """One row for all lists, or one for each."""
+        self._is_narrow = is_narrow
+        self._remake()
+
+    @property
+    def list_places(self) -> tuple[Place, ...]:
+        """The place of each list, on screen or not."""
+        return tuple(list_place(one) for one in self._overview.lists) if self._overview else ()
 
     def row_of(self, key: str) -> int | None:
-        """Where a place stands, None when it is not on screen."""
+        """Where a place stands, or « Lists » for a list that is folded away; None when it is not
+        on screen."""
         for row, entry in enumerate(self._entries):
             if entry.place is not None and entry.place.key == key:
                 return row
-        return None
+        return self._row_of_lists() if key.startswith(LIST_PREFIX) else None
+
+    def _row_of_lists(self) -> int | None:
+        roles = [entry.role for entry in self._entries]
+        return roles.index("lists") if "lists" in roles else None
 
     def find_place(self, key: str) -> Place | None:
         """The place of that name, unfolded or not; None when there is none (a deleted list)."""
-        lists = [list_place(one) for one in self._overview.lists] if self._overview else []
-        return next((p for p in (*_OWN, *lists) if p.key == key), None)
+        return next((p for p in (*_OWN, *self.list_places) if p.key == key), None)
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
         """How many rows."""
@@ -129,6 +156,8 @@ class SidebarModel(QAbstractListModel):
     def _made(self) -> Iterator[Entry]:
         seen = self._overview or _UNKNOWN
         if self._is_foot:
+            wrong, text = seen.to_check, self.tr("To check")
+            yield Entry("place", text, "badge-check", wrong, TO_CHECK, is_attention=bool(wrong))
             yield Entry("place", self.tr("Trash"), "trash-2", seen.trashed, TRASH)
             yield Entry("preferences", self.tr("Preferences"), "settings")
             return
@@ -138,15 +167,11 @@ class SidebarModel(QAbstractListModel):
         yield Entry("place", self.tr("Organisations"), "building-2", count, ORGANISATIONS)
         yield Entry("place", self.tr("People"), "users", seen.people, PEOPLE)
         yield Entry("heading", self.tr("To send"))
-        yield Entry("lists", self.tr("Lists"), "list", is_open=self._is_open)
-        if self._is_open:
+        yield Entry("lists", self.tr("Lists"), "list", is_open=self.is_open)
+        if self.is_open:
+            yield Entry("new_list", self.tr("New list…"), "plus", depth=1)
             for one in seen.lists:
                 yield Entry("place", one.name, "", one.count, list_place(one), depth=1)
-            yield Entry("new_list", self.tr("New list…"), "plus", depth=1)
-        yield Entry("heading", self.tr("Quality"))
-        wrong = seen.to_check
-        text = self.tr("To check")
-        yield Entry("place", text, "badge-check", wrong, TO_CHECK, is_attention=bool(wrong))
 
 
 _OWN = (ALL, ORGANISATIONS, PEOPLE, TO_CHECK, TRASH)

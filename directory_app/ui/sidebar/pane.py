@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from directory_app.services.overview import Overview
 from directory_app.ui.theme import Theme
+from directory_app.ui.widgets.buttons import verbatim
 
 from .model import SidebarModel
-from .places import ALL, Place
+from .places import ALL, Entry, Place
 from .view import SidebarView
 
 NARROW_PX = 56
@@ -17,6 +18,8 @@ WIDE_PX = 218
 _NO_LIMIT_PX = 16_777_215
 _LEAST_CHARS = 19
 """Room for « Organisations » with its icon and count, whatever the size of text."""
+_MENU_LETTERS = 44
+"""A list's name is elided in the menu from this width on."""
 
 
 class Sidebar(QWidget):
@@ -37,7 +40,8 @@ class Sidebar(QWidget):
         self._foot_model = SidebarModel(self, is_foot=True)
         self.view = SidebarView(self.model, theme, self)
         self.foot = SidebarView(self._foot_model, theme, self)
-        self.foot.setAccessibleName(self.tr("Trash and preferences"))
+        self.foot.setAccessibleName(self.tr("To check, trash and preferences"))
+        self._menu: QMenu | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 10)
         layout.setSpacing(4)
@@ -70,6 +74,11 @@ class Sidebar(QWidget):
             self.place = again
             self._mark()
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every row on screen, from the top."""
+        return (*self.model.entries, *self._foot_model.entries)
+
     def go_to(self, place: Place) -> None:
         """Shows another place, as a click on it would."""
         if place.list_id and not self.model.is_open:
@@ -84,6 +93,8 @@ class Sidebar(QWidget):
         self._fit()
         for view in (self.view, self.foot):
             view.set_narrow(is_narrow)
+        self.model.set_narrow(is_narrow)
+        self._mark()
 
     def _fit(self) -> None:
         """Icons need no more than themselves, words what the size of text asks for."""
@@ -98,16 +109,41 @@ class Sidebar(QWidget):
             self._fit()
 
     def focus_lists(self) -> None:
-        """Unfolds the lists and puts the focus on the first of them, or on « New list »."""
+        """Unfolds the lists and puts the focus on the first of them, or on « New list »; in a
+        narrow window, opens their menu."""
         self.model.set_open(True)
-        rows = [row for row, entry in enumerate(self.model.entries) if entry.depth]
-        self._step_into(self.view, rows[0])
+        entries = list(enumerate(self.model.entries))
+        lists = [row for row, entry in entries if entry.depth and entry.place is not None]
+        others = [row for row, entry in entries if entry.role in ("new_list", "lists")]
+        self._step_into(self.view, (lists or others[::-1])[0])
+        if self.is_narrow:
+            self._show_lists()
+
+    def lists_menu(self) -> QMenu:
+        """The lists as a menu, for the column of icons; the one that is shown is ticked."""
+        menu = QMenu(self)
+        room = self.fontMetrics().averageCharWidth() * _MENU_LETTERS
+        for place in self.model.list_places:
+            text = self.fontMetrics().elidedText(place.name, Qt.TextElideMode.ElideRight, room)
+            action = menu.addAction(verbatim(text))
+            action.setCheckable(True)
+            action.setChecked(place.key == self.place.key)
+            action.triggered.connect(lambda _=False, place=place: self._on_chosen(place))
+        menu.addSeparator()
+        menu.addAction(self.tr("New list…")).triggered.connect(self.new_list_asked)
+        return menu
+
+    def _show_lists(self) -> None:
+        self._menu = self.lists_menu()
+        self._menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rect = self.view.visualRect(self.view.currentIndex())
+        self._menu.popup(self.view.viewport().mapToGlobal(rect.topRight()))
 
     def name_of(self, place: Place) -> str:
         """How a place is called on screen."""
         for model in (self.model, self._foot_model):
             row = model.row_of(place.key)
-            if row is not None:
+            if row is not None and not place.list_id:
                 return model.entries[row].text
         return place.name
 
@@ -134,7 +170,9 @@ class Sidebar(QWidget):
             self._on_chosen(entry.place)  # coming there made it current without a word
 
     def _on_acted(self, role: str) -> None:
-        if role == "new_list":
+        if role == "lists":
+            self._show_lists()
+        elif role == "new_list":
             self.new_list_asked.emit()
         elif role == "preferences":
             self.preferences_asked.emit()

@@ -15,7 +15,8 @@ from .places import Entry, Place
 
 
 class SidebarView(QListView):
-    """``chosen`` carries a :class:`Place`; ``acted`` the role of a row that is no place;
+    """``chosen`` carries a :class:`Place`; ``acted`` the role of a row that is no place (that of
+    the lists when there is only room for icons);
     ``menu_wanted`` a list's place and where on screen; ``left_down`` and ``left_up`` when the
     arrows go past the end."""
 
@@ -53,6 +54,10 @@ class SidebarView(QListView):
         """Icons only, or icons and texts."""
         self._painter.is_narrow = is_narrow
         self.scheduleDelayedItemsLayout()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self._painter.is_narrow
 
     def show_place(self, place: Place | None) -> None:
         """Marks where the list stands, without telling anybody."""
@@ -103,7 +108,7 @@ class SidebarView(QListView):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._act(entry)
         elif key in (Qt.Key.Key_Right, Qt.Key.Key_Left) and entry and entry.role == "lists":
-            self._rows.set_open(key == Qt.Key.Key_Right)
+            self._open_lists(is_open=key == Qt.Key.Key_Right)
         elif key == Qt.Key.Key_Down and not self._next_row(1):
             self.left_down.emit()
         elif key == Qt.Key.Key_Up and not self._next_row(-1):
@@ -125,11 +130,17 @@ class SidebarView(QListView):
         if entry is None:
             return
         if entry.role == "lists":
-            self._rows.set_open(not self._rows.is_open)
+            self._open_lists(is_open=not self._rows.is_open)
         elif entry.place is not None:
             self.chosen.emit(entry.place)
         else:
             self.acted.emit(entry.role)
+
+    def _open_lists(self, *, is_open: bool) -> None:
+        if not self._is_narrow:
+            self._rows.set_open(is_open)
+        elif is_open:
+            self.acted.emit("lists")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click acts on rows that are no place."""

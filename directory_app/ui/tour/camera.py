@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -30,11 +30,20 @@ class Camera:
             QApplication.processEvents()
             for scale in SCALES:
                 file = f"{self.count:02d}-{name}-{mode.value}-{scale}00.png"
-                _picture(widget, scale).save(str(self._out / file))
+                picture_of(widget, scale).save(str(self._out / file))
         self._theme.apply(self._modes[0])
 
 
-def _picture(widget: QWidget, scale: int) -> QPixmap:
+def _leave(widget: QWidget) -> None:
+    """As if the mouse were elsewhere: what is under it would be tinted in the picture."""
+    for one in (widget, *widget.findChildren(QWidget)):
+        one.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        QApplication.sendEvent(one, QEvent(QEvent.Type.Leave))
+
+
+def picture_of(widget: QWidget, scale: int) -> QPixmap:
+    """A picture of a widget, ``scale`` times its size."""
+    _leave(widget)
     pixmap = QPixmap(widget.size() * scale)
     pixmap.setDevicePixelRatio(scale)
     widget.render(pixmap, QPoint())

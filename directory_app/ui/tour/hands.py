@@ -40,13 +40,15 @@ class Hands:
         self._window = window
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
-        """One key, perhaps with others held down."""
+        """One key, perhaps with others held down; the window does what follows at once."""
         QTest.keyClick(self._focused(), key, modifiers)
+        QApplication.processEvents()
 
     def type(self, text: str) -> None:
         """Each character of a text."""
         for character in text:
             type_character(self._focused(), character)
+            QApplication.processEvents()
 
     def search(self, text: str) -> None:
         """Types in the search box, in place of what is there, and waits for the answer."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from directory_app.ui.contact_list.model import ROW_ROLE
 from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.main_window import MainWindow
-from directory_app.ui.sidebar.places import ALL, PEOPLE, TO_CHECK, TRASH, Place
+from directory_app.ui.sidebar.places import ALL, ORGANISATIONS, PEOPLE, TO_CHECK, TRASH, Place
 
 from .camera import Camera
 from .hands import ALT, CTRL, SHIFT, Hands, TourStopped
@@ -22,6 +22,8 @@ NEW_PHONE = "514 555-0142"
 ORGANISATION, ACRONYM = "Atelier inventé des voisinages", "AIV"
 GIVEN, FAMILY, FUNCTION = "Solange", "Exemple-Tremblay", "coordination"
 _SIZE = (1280, 800)
+_MOST_LOOKED_AT = 300
+"""Organisations among which one with an acronym and a telephone is looked for."""
 
 
 class Journey(QObject):
@@ -63,7 +65,9 @@ class Journey(QObject):
         self._keep("directory", self.tr("The directory: %1").replace("%1", self._page.list.status))
 
     def _look_up(self) -> None:
+        self._go_to(ORGANISATIONS)
         acronym = self._acronym_with_phone()
+        self._go_to(ALL)
         self._hands.search(acronym[:4])
         said = self.tr("“%1”: %2").replace("%1", acronym[:4]).replace("%2", self._page.list.status)
         self._keep("search", said)
@@ -131,7 +135,7 @@ class Journey(QObject):
         self._keep("list-picker", self.tr("Which list?"), picker)
         hands.press(Qt.Key.Key_Return)
         hands.wait("added", lambda: "embres" in page.toast.text and self._is_free())
-        self._go_to(self._list_named("Membres"))
+        self._go_to(self._list_named("membres"))
         self._keep("list", self.tr("The list, in its own order"))
 
     def _send(self) -> None:
@@ -215,12 +219,14 @@ class Journey(QObject):
         self._hands.settle(place.key)
 
     def _list_named(self, name: str) -> Place:
-        entries = self._page.sidebar.model.entries
-        found = (e.place for e in entries if e.place is not None and e.place.name == name)
-        place = next(found, None)
-        if place is None:
-            raise TourStopped(name)
-        return place
+        """The list of that name, as soon as the sidebar has it."""
+
+        def found() -> list[Place]:
+            places = (entry.place for entry in self._page.sidebar.model.entries)
+            return [one for one in places if one is not None and one.name.lower() == name]
+
+        self._hands.wait(name, lambda: bool(found()))
+        return found()[0]
 
     def _dialogs(self) -> list[QDialog]:
         return self._window.findChildren(QDialog)
@@ -236,13 +242,11 @@ class Journey(QObject):
     def _acronym_with_phone(self) -> str:
         """The acronym of the first organisation of the list whose telephone can be shown."""
         view, model = self._page.list.view, self._page.list.model
-        for position in range(model.rowCount()):
-            row = model.index(position).data(ROW_ROLE)
-            if row is None or not row.acronym:
-                continue
+        for position in range(min(model.rowCount(), _MOST_LOOKED_AT)):
             view.select(position)
             self._hands.settle("card")
-            if self._phone:
+            row = model.index(position).data(ROW_ROLE)
+            if row is not None and row.acronym and self._phone:
                 return str(row.acronym)
         raise TourStopped("telephone")
 

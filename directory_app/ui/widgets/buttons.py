@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from directory_app.ui.icons import make_spaced_icon
@@ -42,11 +42,17 @@ class TextButton(QPushButton):
     def set_icon(self, theme: Theme, icon: str, colour: str) -> None:
         """Puts an icon before the text; it follows the theme."""
         self._tint_with = lambda: make_spaced_icon(
-            icon, getattr(theme.tokens, colour), theme.tokens.disabled, GLYPH_PX, _GAP_PX
+            icon, self._ink(theme, colour), theme.tokens.disabled, GLYPH_PX, _GAP_PX
         )
         self.setIconSize(QSize(GLYPH_PX + _GAP_PX, GLYPH_PX))
         theme.changed.connect(self._tint)
         self._tint()
+
+    def _ink(self, theme: Theme, colour: str) -> str:
+        """The colour of the text beside: without the style sheet, the system's for buttons."""
+        if theme.has_high_contrast:
+            return self.palette().color(QPalette.ColorRole.ButtonText).name()
+        return str(getattr(theme.tokens, colour))
 
     def _tint(self) -> None:
         if self._tint_with is not None:

@@ -2,7 +2,8 @@
 
 Items stand side by side at their least width, share what is left, and go on below when there is
 no room. On one line the middles of the controls are level, captions above or messages below them
-notwithstanding: a widget with ``middle_px()`` says where its control's middle is.
+notwithstanding: a widget with ``middle_px()`` says where its control's middle is. What is said
+about an item stands below its line, from the item's left edge to the end of the line.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+_NOTE_GAP_PX = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class FlexLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._grows: list[int] = []
         self._breaks: set[int] = set()
+        self._notes: dict[QWidget, QLayoutItem] = {}
         self._gap = gap_px
         self._ends_right = ends_right
         self._line_gap = line_gap_px
@@ -55,6 +59,17 @@ class FlexLayout(QLayout):
         """What is added next begins a line."""
         self._breaks.add(len(self._items))
 
+    def add_below(self, widget: QWidget, note: QWidget) -> None:
+        """Adds what is said about a widget of the layout; one note for each. It comes right after
+        the widget in the layout's order, which is that of Tab."""
+        place = self.indexOf(widget) + 1
+        self.addWidget(note)
+        self._items.insert(place, self._items.pop())
+        self._grows.insert(place, self._grows.pop())
+        self._breaks = {number + (number >= place) for number in self._breaks}
+        self._notes[widget] = self._items[place]
+        self.invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:
         """Qt's own: takes ownership of an item."""
         self._items.append(item)
@@ -62,7 +77,7 @@ class FlexLayout(QLayout):
             self._grows.append(0)
 
     def count(self) -> int:
-        """How many items."""
+        """How many items, notes included."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
@@ -74,7 +89,13 @@ class FlexLayout(QLayout):
         if not 0 <= index < len(self._items):
             return None
         self._grows.pop(index)
-        return self._items.pop(index)
+        taken = self._items.pop(index)
+        self._notes = {
+            widget: note
+            for widget, note in self._notes.items()
+            if note is not taken and widget is not taken.widget()
+        }
+        return taken
 
     def expandingDirections(self) -> Qt.Orientation:
         """None: it takes the width it is given."""
@@ -114,7 +135,10 @@ class FlexLayout(QLayout):
         return size
 
     def _shown(self) -> list[int]:
-        return [n for n, item in enumerate(self._items) if not item.isEmpty()]
+        """Numbers of the items that stand on lines: no notes, nothing hidden."""
+        notes = set(map(id, self._notes.values()))
+        items = enumerate(self._items)
+        return [n for n, item in items if not item.isEmpty() and id(item) not in notes]
 
     def _basis(self, number: int) -> int:
         item = self._items[number]
@@ -158,14 +182,31 @@ class FlexLayout(QLayout):
             y += self._line_gap if number else 0
             places = self._places(line, rect.width())
             above = max(place.middle for place in places)
+            below = y + above + max(place.height - place.middle for place in places)
             x = rect.x() + (self._left_over(line, rect.width()) if number else 0)
             for place in places:
                 if not is_trial:
                     corner = QPoint(x, y + above - place.middle)
                     place.item.setGeometry(QRect(corner, QSize(place.width, place.height)))
+                room = QRect(x, below, rect.x() + rect.width() - x, 0)
+                below += self._place_note(place.item, room, rect, is_trial=is_trial)
                 x += place.width + self._gap
-            y += above + max(place.height - place.middle for place in places)
+            y = below
         return y - rect.y()
+
+    def _place_note(self, item: QLayoutItem, room: QRect, line: QRect, *, is_trial: bool) -> int:
+        """What is said about an item, as wide as ``room``, or as the line if that is too little;
+        how high it is."""
+        widget = item.widget()
+        note = self._notes.get(widget) if widget is not None else None
+        if note is None or note.isEmpty():
+            return 0
+        if room.width() < line.width() // 2:
+            room = QRect(line.x(), room.y(), line.width(), 0)
+        height = _NOTE_GAP_PX + _measured(note, room.width()).height
+        if not is_trial:
+            note.setGeometry(room.adjusted(0, _NOTE_GAP_PX, 0, height))
+        return height
 
 
 def _measured(item: QLayoutItem, width: int) -> _Place:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,8 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from directory_app.__main__ import main
-from directory_app.domain.confidentiality import NO_GRANT
+from directory_app.domain.confidentiality import NO_GRANT, Reason, Redacted
+from directory_app.services.exports import Selection
 from directory_app.ui.export_page.format_panel import ANY_LIST
+from directory_app.ui.widgets.plain_label import PlainLabel
 from tests import directories
 from tests.ui.export_page.conftest import (
     EVERYONE,
@@ -209,6 +214,31 @@ def test_a_grant_is_taken_back_and_never_remembered(office: Office) -> None:
     assert not any(box.isChecked() for box in form.kinds.values())
 
 
+def test_only_what_the_format_has_a_place_for_is_offered(office: Office) -> None:
+    form, formats = office.page.withheld.form, office.page.format.formats
+    alpha = office.page.recipients.included.names.ids[0]
+
+    def offered() -> dict[Reason, str]:
+        office.page.withheld.ask.click()
+        return {one: box.text() for one, box in form.kinds.items() if box.isVisible()}
+
+    assert list(offered()) == [Reason.CONFIDENTIAL, Reason.PERSONAL]
+    assert not any(any(map(str.isdigit, text)) for text in offered().values())
+    formats.buttons["csv"].click()
+    office.settle()
+    counts = {one: text[text.index("(") :] for one, text in offered().items()}
+    assert counts == {Reason.CONFIDENTIAL: "(2)", Reason.INTERNAL: "(1)"}
+    office.show(Selection(ids=(alpha,)))
+    assert office.page.withheld.retained.text.startswith("2 ")
+    assert not office.page.withheld.ask.isVisible()
+
+
+def test_what_a_grant_lets_out_is_counted_by_what_leaves(office: Office) -> None:
+    grant(office, "Rencontre du CA")
+    said = office.page.withheld.notice.findChildren(PlainLabel)[0].text()
+    assert re.findall(r"\d+", said) == ["1"], "the address, not the telephone beside it"
+
+
 def test_nothing_ticked_is_said(office: Office) -> None:
     office.page.withheld.ask.click()
     QTest.keyClicks(office.page.withheld.form.reason, "essai")
@@ -224,3 +254,20 @@ def test_a_refresh_keeps_the_reason_being_written(office: Office) -> None:
     office.settle()
     assert office.page.withheld.form.isVisible()
     assert office.page.withheld.form.reason.text() == "Renc"
+
+
+@pytest.mark.expected_log(r"^ERROR directory_app\.ui\.\w+: unexpected AttributeError at ")
+def test_a_bug_does_not_leave_the_page_waiting_for_ever(office: Office) -> None:
+    page = office.page
+    prospect = page.prospect
+    assert prospect is not None
+    (batch,) = prospect.batches
+    no_cards = cast("tuple[Redacted, ...]", (None,))
+    broken = replace(batch, plan=replace(batch.plan, included=no_cards))
+    page.prospect = replace(prospect, batches=(broken,))
+    office.enter()
+    assert page.is_settled
+    assert (clipboard(), office.closed, office.registered) == ("", 0, 0)
+    page.prospect = prospect
+    office.enter()
+    assert (office.registered, office.closed) == (1, 1)

@@ -16,10 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from directory_app.domain.listing import Listing
+from directory_app.services.exports import Selection
 from directory_app.ui.context import Look
 from directory_app.ui.fonts import scaled
 from directory_app.ui.theme import Mode
 from tests.ui.export_page.conftest import (
+    EVERYONE,
     Office,
 )
 
@@ -34,7 +37,7 @@ def test_arrows_move_the_format_and_tab_leaves_it(office: Office) -> None:
     office.settle()
     assert office.page.profile == "csv-excel-fr"
     office.press(Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is office.page.format.text
+    assert QApplication.focusWidget() is office.page.format.table
     office.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert QApplication.focusWidget() is formats.buttons["csv-excel-fr"]
 
@@ -83,6 +86,30 @@ def test_every_control_has_a_name_and_is_large_enough(office: Office) -> None:
         assert interface.text(QAccessible.Text.Name), widget
         if isinstance(widget, QAbstractButton | QComboBox):
             assert min(widget.width(), widget.height()) >= 24, widget
+
+
+def test_going_to_the_page_is_going_to_its_button(office: Office) -> None:
+    page = office.page
+    for selection, stop in (
+        (EVERYONE, page.footer.primary),
+        (Selection(listing=Listing(is_trash=True)), page.footer.cancel),
+        (EVERYONE, page.footer.primary),
+    ):
+        office.show(selection)
+        page.purpose.setFocus()
+        page.recipients.included.button.setFocus()
+        page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        assert page.first_stop() is stop
+        assert QApplication.focusWidget() is stop
+
+
+def test_boxes_of_choices_are_as_high_as_fields(office: Office) -> None:
+    panel = office.page.format
+    for box in (panel.lots, panel.separator):
+        assert abs(box.height() - office.page.purpose.height()) <= 3
+        texts = [box.itemText(n) for n in range(box.count())]
+        widest = max(map(box.fontMetrics().horizontalAdvance, texts))
+        assert box.width() > widest + 20
 
 
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,10 @@ from tests.ui.export_page.conftest import (
     clipboard,
     row_ids,
 )
+
+
+def numbers(text: str) -> list[int]:
+    return [int(found) for found in re.findall(r"\d+", text)]
 
 
 def test_in_and_out_are_all_that_was_chosen(office: Office) -> None:
@@ -44,12 +49,34 @@ def test_in_and_out_are_all_that_was_chosen(office: Office) -> None:
 
 def test_numbers_are_on_the_lines_and_on_the_button(office: Office) -> None:
     page = office.page
-    assert page.recipients.included.text.startswith("3 ")
+    assert numbers(page.recipients.included.text) == [2, 3, 1]
+    assert numbers(page.recipients.shared.text) == [1]
     assert "2" in page.footer.primary.text()
     page.format.formats.buttons["vcard3"].click()
     office.settle()
-    assert page.recipients.included.text.startswith("6 ")
+    assert numbers(page.recipients.included.text) == [6]
     assert "6" in page.footer.primary.text()
+
+
+def test_addresses_nobody_shares_are_counted_alone(office: Office) -> None:
+    charlie = office.page.recipients.included.names.ids[-1]
+    office.show(Selection(ids=(charlie,)))
+    page = office.page
+    assert numbers(page.recipients.included.text) == [1]
+    assert not page.recipients.shared.isVisible()
+    assert numbers(page.format.caption.text()) == [1]
+
+
+def test_the_caption_says_which_batch_is_looked_at(crowd: Office) -> None:
+    crowd.show(size=50)
+    assert numbers(crowd.page.format.caption.text()) == [1, 3, 50]
+    assert numbers(crowd.page.recipients.included.text) == [120, 121, 1]
+    crowd.enter()
+    assert numbers(crowd.page.format.caption.text()) == [2, 3, 50]
+    crowd.enter()
+    assert numbers(crowd.page.format.caption.text()) == [3, 3, 20]
+    crowd.show(size=0)
+    assert numbers(crowd.page.format.caption.text()) == [120]
 
 
 def test_a_name_opens_its_contact_from_the_keyboard_and_the_mouse(office: Office) -> None:
@@ -132,6 +159,6 @@ def test_a_read_only_directory_offers_nothing_that_would_fail(
     assert page.banner.text
     hidden = (page.footer.primary, page.footer.save, page.withheld.ask, page.purpose)
     assert not any(widget.isVisible() for widget in hidden)
-    assert page.recipients.included.text.startswith("3 ")
+    assert numbers(page.recipients.included.text) == [2, 3, 1]
     office.press(Qt.Key.Key_Return)
     assert (office.closed, clipboard()) == (1, "")

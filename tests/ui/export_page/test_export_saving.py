@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
 )
 
+from directory_app.domain.listing import Listing
+from directory_app.services.exports import Selection
 from tests.ui.export_page.conftest import (
     Office,
     with_dialog,
@@ -76,4 +78,28 @@ def test_the_dialog_asks_before_overwriting(office: Office) -> None:
     dialog = dialog_of(office)
     assert not dialog.testOption(QFileDialog.Option.DontConfirmOverwrite)
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+    dialog.close()
+
+
+@with_dialog
+@pytest.mark.parametrize(
+    ("typed", "crumb", "name"),
+    [
+        ("alpha", "Listes › Membres › alpha", "alpha.json"),
+        ("514 555-0123", "Listes › Membres", "Membres.json"),
+        ("555-0123", "Listes › Membres", "Membres.json"),
+    ],
+)
+def test_what_was_typed_is_shown_and_suggested_unless_it_is_confidential(
+    office: Office, typed: str, crumb: str, name: str
+) -> None:
+    office.page.show_for(Selection(listing=Listing(), text=typed), "Listes › Membres", 1, "json")
+    assert office.page.crumb.text() == "Listes › Membres"
+    office.settle()
+    assert office.page.prospect is not None
+    assert len(office.page.prospect.included) == 1
+    assert office.page.crumb.text() == crumb
+    office.press(Qt.Key.Key_Return)
+    dialog = dialog_of(office)
+    assert [Path(one).name for one in dialog.selectedFiles()] == [name]
     dialog.close()

@@ -1,0 +1,55 @@
+"""Garbage is looked for where windows leave it, not in thousands of contacts just read."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from directory_app.ui.garbage import MASS
+from tests.ui.conftest import PATIENCE_MS
+
+
+class Loop:
+    """What only a search for garbage finds."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def searches(qapp: QApplication) -> Iterator[list[int]]:
+    """The generation of each search, while the test runs."""
+    found: list[int] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            found.append(info["generation"])
+
+    gc.callbacks.append(note)
+    yield found
+    gc.callbacks.remove(note)
+
+
+def test_a_mass_is_set_apart_without_a_search(qtbot: QtBot, searches: list[int]) -> None:
+    before = gc.get_freeze_count()
+    mass = [[n] for n in range(3 * MASS)]
+    searches.clear()
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > before + 2 * MASS, timeout=PATIENCE_MS)
+    assert searches == []
+    frozen = gc.get_freeze_count()
+    mass.clear()
+    assert gc.get_freeze_count() < frozen - 2 * MASS
+
+
+def test_what_is_left_after_a_mass_is_still_found(qtbot: QtBot) -> None:
+    before = gc.get_freeze_count()
+    mass = [[n] for n in range(3 * MASS)]
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > before + 2 * MASS, timeout=PATIENCE_MS)
+    del mass
+    gone = [weakref.ref(Loop()) for _ in range(2_000)]
+    qtbot.waitUntil(lambda: not any(one() for one in gone), timeout=PATIENCE_MS)
