@@ -67,6 +67,7 @@ _ROLES = {
     QPalette.ColorRole.Shadow: "border",
 }
 _SYSTEM_FONT = "systemFont"
+_IS_FUSION = "isFusion"
 _DIMMED = (
     QPalette.ColorRole.WindowText,
     QPalette.ColorRole.Text,
@@ -91,6 +92,24 @@ def sheet_of(tokens: Tokens) -> str:
     return template.substitute({name: getattr(tokens, name) for name in Tokens.__slots__})
 
 
+def _draw_as_fusion(app: QApplication) -> None:
+    """The style below the sheet, once: another one would have every widget polished again."""
+    if not app.property(_IS_FUSION):
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setProperty(_IS_FUSION, True)
+
+
+def take_sheet_away(app: QApplication) -> None:
+    """No style sheet any more, and no widget marked as having one.
+
+    Qt 6.11 unmarks only those that were polished. The others would not be watched by the next
+    sheet, which would ask for them after their destruction, and end the program.
+    """
+    app.setStyleSheet("")
+    for widget in app.allWidgets():
+        widget.setAttribute(Qt.WidgetAttribute.WA_StyleSheet, False)
+
+
 def _system_font(app: QApplication) -> QFont:
     """The font before any change of size, also when another theme was there before this one."""
     known = app.property(_SYSTEM_FONT)
@@ -113,7 +132,7 @@ class Theme(QObject):
         self.text_scale = 1.0
         self.density = Density.COMFORTABLE
         self.tokens = LIGHT
-        app.setStyle(QStyleFactory.create("Fusion"))
+        _draw_as_fusion(app)
         self._hints = app.styleHints()
         # Kept: in one expression with its property, the C++ object dies too early.
         self._accessibility = self._hints.accessibility()
@@ -169,7 +188,7 @@ class Theme(QObject):
         self.tokens = DARK if self._is_dark() else LIGHT
         if self.has_high_contrast:
             self._app.setPalette(QPalette())
-            self._app.setStyleSheet("")
+            take_sheet_away(self._app)
             self.tokens = tokens_of(self._app.palette())
         else:
             self._app.setPalette(palette_of(self.tokens))

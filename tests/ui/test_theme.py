@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from directory_app.ui.context import Look
 from directory_app.ui.fonts import CAPTION, TITLE, set_scale
 from directory_app.ui.high_contrast import tokens_of
-from directory_app.ui.theme import Density, Mode, Theme
+from directory_app.ui.theme import Density, Mode, Theme, take_sheet_away
 from directory_app.ui.tokens import DARK, LIGHT, Tokens
 from directory_app.ui.widgets.buttons import TextButton
 from tests.directories import make, opened, organisation
@@ -237,7 +237,7 @@ def test_the_icon_of_a_main_button_is_seen_in_high_contrast(
     button = TextButton("", "primary")
     button.set_icon(theme, "mail", "on_accent")
     monkeypatch.setattr(Theme, "has_high_contrast", True)
-    qapp.setStyleSheet("")
+    take_sheet_away(qapp)
     palette = palette_of_system(name)
     palette.setColor(QPalette.ColorRole.Button, palette.window().color())
     palette.setColor(QPalette.ColorRole.ButtonText, palette.windowText().color())

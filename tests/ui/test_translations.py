@@ -68,9 +68,12 @@ def test_every_string_of_the_code_is_in_the_catalogue(tmp_path: Path) -> None:
 
 
 def test_placeholders_survive_translation() -> None:
+    """All of them in their number; the sentence for one thing alone may do without some."""
     for _, source, texts, _ in messages("bottin_fr_CA"):
-        for text in texts:
-            assert sorted(re.findall(r"%[1-9n]", source)) == sorted(re.findall(r"%[1-9n]", text))
+        wanted = sorted(re.findall(r"%[1-9n]", source))
+        *singular, general = (sorted(re.findall(r"%[1-9n]", text)) for text in texts)
+        assert general == wanted
+        assert all(set(found) <= set(wanted) for found in singular)
 
 
 @pytest.mark.parametrize("text", french())

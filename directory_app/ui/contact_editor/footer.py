@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeySequence, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -74,7 +74,9 @@ class KeyedButton(TextButton):
         self.initStyleOption(option)
         text, option.text = option.text, ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        colour = QColor(self._theme.tokens.on_accent)
+        is_own = self._theme.has_high_contrast  # the system's button, then, in its own colours
+        ink = self.palette().color(QPalette.ColorRole.ButtonText)
+        colour = ink if is_own else QColor(self._theme.tokens.on_accent)
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic)
         room = self.rect().adjusted(_SIDE_PX, 0, -_SIDE_PX, 0)
         painter.setFont(self.font())
