@@ -136,7 +136,7 @@ def _lacks_only_an_ending(address: str) -> bool:
     return "." not in address.rpartition("@")[2] and _normalise(f"{address}.org") is not None
 
 
-@lru_cache(maxsize=65_536)  # more than a directory has: an export asks twice for each
+@lru_cache(maxsize=4_096)  # an export asks twice for each, a thousand contacts at a time
 def _normalise(address: str) -> str | None:
     if address.count("@") != 1:
         return None
