@@ -107,6 +107,11 @@ class Toast(QFrame):
         self._raised_px = height_px
         self._follow()
 
+    def dismiss_news(self) -> None:
+        """Hides what offers nothing: news of what is no longer in front."""
+        if self._action is None:
+            self.dismiss()
+
     def dismiss(self) -> None:
         """Takes the toast away, and what it offered."""
         self._timer.stop()

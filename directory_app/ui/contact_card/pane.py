@@ -187,7 +187,7 @@ class CardPane(QWidget):
             return
         if not self.can_edit:
             return
-        self.toast.dismiss()  # it was about the card
+        self.toast.dismiss_news()
         item_id = self._focused_item()
         draft = self.drafts.find(self.card.contact_id)
         self._open(self._make_editor(self.redacted, draft)).focus_on(item_id)
