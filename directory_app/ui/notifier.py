@@ -43,7 +43,6 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self._action: Callable[[], object] | None = None
         self._anchor: QWidget = host
-        self._raised_px = 0
         self.stay_factor = 1.0
         self._label = PlainLabel("", self)
         self._button = TextButton("", "toast", self)
@@ -87,7 +86,7 @@ class Toast(QFrame):
         self._close.setVisible(self.stay_factor == 0)
         self.show()
         self.raise_()
-        self._follow()
+        self.follow()
         self._start(WITH_ACTION_MS if on_action else BRIEF_MS)
         announce(self, text)
 
@@ -101,11 +100,6 @@ class Toast(QFrame):
             self._timer.start(round(stay_ms * self.stay_factor))
         else:
             self._timer.stop()
-
-    def set_raised(self, height_px: int) -> None:
-        """Keeps the toast above something at the bottom of the host (the editor's footer)."""
-        self._raised_px = height_px
-        self._follow()
 
     def dismiss_news(self) -> None:
         """Hides what offers nothing: news of what is no longer in front."""
@@ -126,7 +120,7 @@ class Toast(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follows the size of the host and of the anchor."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):
-            self._follow()
+            self.follow()
         return super().eventFilter(watched, event)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -154,8 +148,9 @@ class Toast(QFrame):
 
     # --- where it stands -----------------------------------------------------------------------
 
-    def _follow(self) -> None:
-        """Takes its place, and again once what changed with it has taken its own."""
+    def follow(self) -> None:
+        """Takes its place (a page, or its footer, came or went), and again once what changed with
+        it has taken its own."""
         if not self.isHidden():
             self._place()
             QTimer.singleShot(0, self, self._place)
@@ -174,9 +169,7 @@ class Toast(QFrame):
         for footer in host.findChildren(PageFooter):
             if footer.isVisibleTo(host):
                 return footer.page, footer.height()
-        if self._anchor.isVisibleTo(host):
-            return self._anchor, self._raised_px
-        return host, 0
+        return (self._anchor if self._anchor.isVisibleTo(host) else host), 0
 
     def _place(self) -> None:
         ground, raised_px = self._ground()

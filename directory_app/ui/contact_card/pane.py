@@ -263,7 +263,7 @@ class CardPane(QWidget):
         self._stack.addWidget(editor)
         self._stack.setCurrentWidget(editor)
         self._autosave.start()
-        self.toast.set_raised(editor.footer.sizeHint().height())
+        self.toast.follow()
         self.setMinimumWidth(max(LEAST_WIDTH_PX, editor.footer.minimumSizeHint().width()))
         self.shown.emit()
         return editor
@@ -316,7 +316,7 @@ class CardPane(QWidget):
         focused = QApplication.focusWidget()
         had_focus = focused is not None and editor.isAncestorOf(focused)
         self._put_away(editor)
-        self.toast.set_raised(0)
+        self.toast.follow()
         self.setMinimumWidth(LEAST_WIDTH_PX)
         if not is_passing:
             self._rebuild()

@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from directory_app.ui.widgets.combo_box import ARROW_ROOM_PX, INDENT_PX, ComboBox
+from directory_app.ui.widgets.combo_box import ARROW_ROOM_PX, INDENT_PX, ComboBox, control_height
 
-from .fields import FieldEdit, control_height, width_of
+from .fields import FieldEdit, width_of
 from .form import Form
 
 

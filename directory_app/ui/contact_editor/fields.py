@@ -13,20 +13,15 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QW
 
 from directory_app.ui.announce import announce
 from directory_app.ui.fonts import CAPTION, set_scale
+from directory_app.ui.widgets.combo_box import control_height
 
 from .form import Form
 from .messages import Message
 
 LONGEST = 2**31 - 1
-_LEAST_HEIGHT_PX = 32
 _AROUND_PX = 14
 _SIDES_PX = 22
 _CAPTION_PX = 60
-
-
-def control_height(metrics: QFontMetrics) -> int:
-    """The height of every control of one line, so that those side by side are alike."""
-    return max(_LEAST_HEIGHT_PX, metrics.height() + _AROUND_PX)
 
 
 def width_of(metrics: QFontMetrics, characters: int) -> int:

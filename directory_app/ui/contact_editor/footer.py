@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QScrollArea,
     QStyle,
@@ -18,6 +17,7 @@ from directory_app.ui import keys
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.buttons import TextButton
+from directory_app.ui.widgets.page_footer import PageFooter
 from directory_app.ui.widgets.plain_label import PlainLabel
 
 _KEY_GAP_PX = 8
@@ -96,7 +96,7 @@ class KeyedButton(TextButton):
         painter.end()
 
 
-class EditorFooter(QFrame):
+class EditorFooter(PageFooter):
     """``discard_asked`` and ``save_asked``. Where there is little room, what only reminds of keys
     gives way: the draft's first, then the shortcut in the button."""
 

@@ -35,7 +35,7 @@ class ComboBox(QComboBox):
         metrics = self.fontMetrics()
         texts = (self.itemText(n) for n in range(self.count()))
         widest = max(map(metrics.horizontalAdvance, texts), default=0)
-        return QSize(INDENT_PX + widest + ARROW_ROOM_PX, _height(metrics))
+        return QSize(INDENT_PX + widest + ARROW_ROOM_PX, control_height(metrics))
 
     def sizeHint(self) -> QSize:
         """The same."""
@@ -80,5 +80,6 @@ class ComboBox(QComboBox):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
 
-def _height(metrics: QFontMetrics) -> int:
+def control_height(metrics: QFontMetrics) -> int:
+    """The height of every control of one line, so that those side by side are alike."""
     return max(_LEAST_HEIGHT_PX, metrics.height() + _AROUND_PX)
