@@ -73,7 +73,7 @@ class Texts:
     def step(self, step: NamedStep) -> str:
         """« modification de COCQ-SIDA », « modification d’une fiche » when its name is withheld."""
         kind = str(step.kind.value)
-        is_of_several = step.count > 1 and not kind.startswith("list_")
+        is_of_several = step.count > 1 and not kind.startswith(("list_", "event_"))
         if not step.subject and not is_of_several and kind in self._catalogue["step_unnamed"]:
             return self._text("step_unnamed", kind, {})
         subject = step.subject or self._text("step", "several", {"count": step.count})

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from directory_app import bootstrap
+from directory_app.domain.events import Guest, Status
 from directory_app.services.directory import Directory
 
 TODAY = datetime.date(2026, 11, 22)
@@ -51,6 +52,7 @@ class Walker:
     organisations: list[str] = field(default_factory=list)
     people: list[str] = field(default_factory=list)
     lists: list[str] = field(default_factory=list)
+    events: list[str] = field(default_factory=list)
     trashed: list[str] = field(default_factory=list)
     serial: int = 0
 
@@ -58,6 +60,7 @@ class Walker:
         """One random step; every kind that exists is among them."""
         kinds = [self._new_organisation, self._new_person, self._edit, self._edit, self._edit]
         kinds += [self._trash, self._restore, self._list, self._member, self._member, self._role]
+        kinds += [self._event, self._delegates, self._delegates]
         self.random.choice(kinds)(directory)
 
     def _number(self) -> str:
@@ -138,6 +141,46 @@ class Walker:
             some = self.random.sample(everyone, min(3, len(everyone)))
             act = directory.lists.add if self.random.random() < 0.6 else directory.lists.remove
             act(name, some)
+
+    def _event(self, directory: Directory) -> None:
+        self.serial += 1
+        move = self.random.random()
+        if not self.events or move < 0.4:
+            made, _ = directory.events.create({"title": f"Journée {self.serial}"})
+            self.events.append(made)
+            return
+        one = self.random.choice(self.events)
+        if move < 0.6:
+            directory.events.edit(one, {"introduction": f"Bonjour {self.serial}"})
+        elif move < 0.8:
+            copied, _ = directory.events.copy(one, {"title": f"Copie {self.serial}"})
+            self.events.append(copied.event_id)
+        else:
+            self.events.remove(one)
+            directory.events.delete(one)
+
+    def _delegates(self, directory: Directory) -> None:
+        everyone = self._live(self.organisations + self.people)
+        if not self.events or not everyone:
+            return
+        event, roster = self.random.choice(self.events), directory.roster
+        places = [one.id for one in roster.read(event).delegates]
+        some = self.random.sample(places, min(2, len(places)))
+        chance = self.random.random()
+        if chance < 0.4 or not places:
+            roster.add(event, self.random.sample(everyone, min(3, len(everyone))))
+        elif chance < 0.5:
+            roster.add_guest(event, Guest("Jo", f"Essai-{self.serial}"))
+        elif chance < 0.65:
+            roster.set_status(event, some, self.random.choice([*Status]))
+        elif chance < 0.75:
+            roster.move(event, some[0], self.random.randrange(len(places)))
+        elif chance < 0.85:
+            roster.freeze(event, some)
+        elif chance < 0.92:
+            roster.thaw(event)
+        else:
+            roster.remove(event, some)
 
     def _role(self, directory: Directory) -> None:
         people, homes = self._live(self.people), self._live(self.organisations)

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from directory_app.texts import LANGUAGES, Texts
 
-from . import editing, exporting, lists, look_up, steps
+from . import editing, event_arguments, exporting, importing, lists, look_up, steps
 
 
 class Parser(argparse.ArgumentParser):
@@ -70,6 +70,8 @@ def build_parser(texts: Texts) -> Parser:
     _add_look_up(commands)
     _add_editing(commands)
     _add_lists(commands)
+    _add_events(commands)
+    _add_import(commands)
     _add_export(commands)
     _add_steps(commands)
     _add_window(commands)
@@ -144,6 +146,21 @@ def _add_lists(commands: Commands) -> None:
     _json(group.add_parser("all")).set_defaults(run=lists.all_lists)
 
 
+def _add_events(commands: Commands) -> None:
+    for name, fill in (
+        ("event", event_arguments.add_events),
+        ("delegation", event_arguments.add_delegations),
+    ):
+        group = commands.add_parser(name).add_subparsers(
+            dest="action", required=True, parser_class=Parser
+        )
+        fill(group, whole_number)
+
+
+def _add_import(commands: Commands) -> None:
+    importing.add_arguments(_json(commands.add_parser("import")))
+
+
 def _add_export(commands: Commands) -> None:
     export = _json(commands.add_parser("export"))
     who = export.add_mutually_exclusive_group()
@@ -151,6 +168,8 @@ def _add_export(commands: Commands) -> None:
     who.add_argument("--list", metavar="L")
     who.add_argument("--query", metavar="Q")
     who.add_argument("--ids", metavar="ID,ID")
+    who.add_argument("--event", metavar="E")
+    export.add_argument("--status", metavar="S,S")
     export.add_argument("--profile", default="vcard3", metavar="P")
     export.add_argument("-o", "--output", metavar="FILE")
     export.add_argument("--overwrite", action="store_true")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from directory_app.domain.addresses import format_oqlf
-from directory_app.domain.cards import Placed
+from directory_app.domain.cards import EventReference, Placed
 from directory_app.domain.confidentiality import Redacted, Slot
 from directory_app.domain.contact import Coordinate, OpeningHours, Organisation, Person
 from directory_app.domain.partial_dates import Period
@@ -111,6 +111,12 @@ def _surroundings(card: Redacted, texts: Texts) -> Iterator[str]:
         yield from _labelled(texts.get("label_affiliations"), _ties(card, contact, texts))
     yield from _labelled(texts.get("label_sectors"), contact.sectors)
     yield from _labelled(texts.get("label_lists"), (one.name for one in card.card.lists))
+    yield from _labelled(texts.get("label_events"), map(_event, card.card.events))
+
+
+def _event(one: EventReference) -> str:
+    """« Journée d’essai, 2027-03-16 »."""
+    return ", ".join(filter(None, (one.title, one.start_on.iso() if one.start_on else "")))
 
 
 def card_lines(card: Redacted, texts: Texts) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from directory_app.domain.confidentiality import NO_GRANT, Grant
 from directory_app.domain.errors import UserError
+from directory_app.domain.events import Status
 from directory_app.services.exports import ExportReport, Selection
 
 from .session import DONE, Session, print_json
@@ -20,7 +21,20 @@ def _selection(session: Session) -> Selection:
             raise UserError("selection_missing")
         find = session.directory.contacts.find_id
         return Selection(ids=tuple(find(one, strict=True) for one in references))
+    if arguments.event is not None:
+        event_id = session.directory.events.find_id(arguments.event)
+        return Selection(event_id=event_id, statuses=_statuses(arguments.status))
     return Selection(arguments.all, arguments.list, arguments.query)
+
+
+def _statuses(text: str | None) -> frozenset[Status] | None:
+    """« invited,confirmed ». Raises UserError ``value_invalid``."""
+    if text is None:
+        return None
+    words = [word.strip() for word in text.split(",") if word.strip()]
+    if wrong := [word for word in words if word not in {*Status}]:
+        raise UserError("value_invalid", field="status", value=wrong[0])
+    return frozenset(Status(word) for word in words)
 
 
 def _grant(session: Session) -> Grant:

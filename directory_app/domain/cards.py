@@ -24,7 +24,7 @@ from .contact import (
     Role,
     Site,
 )
-from .partial_dates import Period
+from .partial_dates import PartialDate, Period
 
 C = TypeVar("C", bound=Coordinate)
 
@@ -66,6 +66,15 @@ class ListReference:
 
 
 @dataclass(frozen=True, slots=True)
+class EventReference:
+    """An event that the contact takes part in, or is represented at."""
+
+    id: str
+    title: str
+    start_on: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A contact and its surroundings, read at one moment.
 
@@ -79,6 +88,7 @@ class Card:
     employers: tuple[Organisation, ...] = ()
     people: tuple[PersonInRole, ...] = ()
     lists: tuple[ListReference, ...] = ()
+    events: tuple[EventReference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,16 @@ class Kind(StrEnum):
     LIST_ADD = "list_add"
     LIST_REMOVE = "list_remove"
     LIST_MOVE = "list_move"
+    EVENT_CREATE = "event_create"
+    EVENT_EDIT = "event_edit"
+    EVENT_DELETE = "event_delete"
+    EVENT_ADD = "event_add"
+    EVENT_REMOVE = "event_remove"
+    EVENT_STATUS = "event_status"
+    EVENT_MOVE = "event_move"
+    EVENT_FREEZE = "event_freeze"
+    IMPORT = "import"
+    SETTING = "setting"
     UNDO = "undo"
     REDO = "redo"
 
@@ -78,6 +88,14 @@ class ListPatch:
 
 
 @dataclass(frozen=True, slots=True)
+class EventPatch:
+    """Changes to one event. Paths: record, state, its texts, participations/<id>."""
+
+    event_id: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeSet:
     """What a committed operation touched: told to every view after the commit, never before."""
 
@@ -86,3 +104,4 @@ class ChangeSet:
     contacts: frozenset[str] = field(default_factory=frozenset)
     lists: frozenset[str] = field(default_factory=frozenset)
     initiator: str = ""
+    events: frozenset[str] = field(default_factory=frozenset)

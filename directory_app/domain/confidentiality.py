@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from .cards import (
     Card,
+    EventReference,
     ListReference,
     PersonInRole,
     Placed,
@@ -219,6 +220,12 @@ class _Judge:
             one for one in card.lists if self._allows(self._text_reasons("lists", one.name))
         )
 
+    def strip_events(self, card: Card) -> tuple[EventReference, ...]:
+        """The events whose titles pass."""
+        return tuple(
+            one for one in card.events if self._allows(self._text_reasons("events", one.title))
+        )
+
 
 _ESSENTIAL = frozenset({"name", "count"})
 """Parts without which an element says nothing: hiding one hides the element."""
@@ -244,6 +251,7 @@ def _stripped(card: Card, judge: _Judge) -> Card:
         employers=tuple(cast(Organisation, judge.strip(one)) for one in card.employers),
         people=tuple(judge.strip_person(one) for one in card.people),
         lists=judge.strip_lists(card),
+        events=judge.strip_events(card),
     )
 
 

@@ -52,7 +52,8 @@ _LABELS: Final = frozenset(_LABELS_TEXT.split())
 class PhoneMatch:
     """One number found: digits, area (None for a local one), extension, and the text around.
 
-    ``piece`` is the part of the line that belongs to it; ``extra_text`` what no word explains.
+    ``piece`` is the part of the line that belongs to it; ``extra_text`` what no word explains;
+    ``start`` and ``end`` are where the number stands in the line, its extension included.
     """
 
     digits: str
@@ -61,6 +62,8 @@ class PhoneMatch:
     piece: str
     extra_text: str
     foreign: str | None = None
+    start: int = 0
+    end: int = 0
 
     def e164(self, default_area: str | None) -> str | None:
         """Return ``+15143820310``, or None when the number is impossible or incomplete."""
@@ -121,7 +124,7 @@ def _match(line: str, text: str, span: _Span, owned: slice) -> PhoneMatch:
     extra = (text[owned.start : start], text[end : owned.stop])
     piece = _JOINING_WORD.sub("", line[owned].lstrip(_EDGES)).strip(_EDGES)
     if isinstance(number, str):
-        return PhoneMatch(number, number[:3], extension, piece, "")
+        return PhoneMatch(number, number[:3], extension, piece, "", start=start, end=end)
     digits = digits_of("".join(number.group("area", "exchange", "line"))) if number["area"] else ""
     return PhoneMatch(
         digits=digits or digits_of(number["local"] or number["foreign"] or ""),
@@ -130,6 +133,8 @@ def _match(line: str, text: str, span: _Span, owned: slice) -> PhoneMatch:
         piece=piece,
         extra_text=" ".join(filter(None, map(_unexplained, extra))),
         foreign=number["foreign"],
+        start=start,
+        end=end,
     )
 
 

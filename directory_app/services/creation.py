@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from directory_app.domain.changes import RECORD, Change, Json, Kind, ListPatch
+from directory_app.domain.changes import RECORD, Change, EventPatch, Json, Kind, ListPatch
 from directory_app.domain.contact import AnyContact
+from directory_app.domain.events import Event
 from directory_app.storage.gates import WriteGate
 from directory_app.storage.opening import create_file, write_meta
+from directory_app.storage.settings_writer import OUR_ORGANISATION
 from directory_app.storage.unit_of_work import Plan, UnitOfWork
 
+from .delegations.events import birth_changes
 from .directory import Surroundings
 from .seeding import Seed, SeedList
 
@@ -24,11 +27,15 @@ class FirstContents:
     origin: str
     contacts: Iterable[AnyContact] = ()
     lists: tuple[SeedList, ...] = ()
+    events: tuple[Event, ...] = ()
+    our_organisation: str | None = None
 
 
 def from_seed(seed: Seed, origin: str) -> FirstContents:
     """The contents of a folder of readable data."""
-    return FirstContents(seed.title, origin, seed.contacts, seed.lists)
+    return FirstContents(
+        seed.title, origin, seed.contacts, seed.lists, seed.events, seed.our_organisation
+    )
 
 
 def _list_patch(one: SeedList, list_id: str) -> ListPatch:
@@ -38,6 +45,11 @@ def _list_patch(one: SeedList, list_id: str) -> ListPatch:
         for n, contact_id in enumerate(one.contact_ids)
     )
     return ListPatch(list_id, (Change(RECORD, None, head), *members))
+
+
+def _settings(contents: FirstContents) -> tuple[Change, ...]:
+    ours = contents.our_organisation
+    return (Change(OUR_ORGANISATION, None, ours),) if ours else ()
 
 
 def create(location: Path, contents: FirstContents, world: Surroundings) -> None:
@@ -51,6 +63,15 @@ def create(location: Path, contents: FirstContents, world: Surroundings) -> None
         work = UnitOfWork(gate, world.author, world.now_ms, world.new_id)
         with work.transaction() as transaction:
             write_meta(transaction.connection, {"title": contents.title, "origin": contents.origin})
-            transaction.apply(Plan(Kind.INIT, creations=contents.contacts, list_patches=lists))
+            plan = Plan(
+                Kind.INIT,
+                creations=contents.contacts,
+                list_patches=lists,
+                event_patches=tuple(
+                    EventPatch(one.id, birth_changes(one)) for one in contents.events
+                ),
+                settings=_settings(contents),
+            )
+            transaction.apply(plan)
 
     create_file(location, fill)

@@ -14,10 +14,16 @@ from directory_app.storage.unit_of_work import UnitOfWork
 
 from .change_bus import ChangeBus, OwnOperations
 from .contacts import ContactService
+from .delegations.documents import DocumentService
+from .delegations.events import EventService
+from .delegations.gaps import GapsService
+from .delegations.our_organisation import OurOrganisationService
+from .delegations.roster import RosterService
 from .drafts import DraftService
 from .exports import ExportService
 from .forms import FormService
 from .history import HistoryService
+from .importing.service import ImportService
 from .integrity import IntegrityService
 from .lists import ListService
 from .overview import OverviewService
@@ -54,6 +60,12 @@ class Directory:
         self.contacts = ContactService(reading, steps, world.new_id, world.today)
         self.forms = FormService(steps, world.new_id, world.today)
         self.lists = ListService(reading, steps, world.new_id, world.today)
+        self.events = EventService(reading, steps, world.new_id, world.today)
+        self.roster = RosterService(reading, steps, world.new_id, world.today)
+        self.gaps = GapsService(reading, self.lists)
+        self.documents = DocumentService(reading, work, world.new_id, world.today)
+        self.our_organisation = OurOrganisationService(reading, steps)
+        self.imports = ImportService(reading, steps, world.new_id, world.today)
         self.overview = OverviewService(reading, self.lists, world.today)
         self.history = HistoryService(reading, steps)
         self.exports = ExportService(reading, work, self.lists, world.new_id, world.today)

@@ -22,6 +22,7 @@ from directory_app.domain.confidentiality import (
     redact,
 )
 from directory_app.domain.errors import ReferenceProblem, UserError
+from directory_app.domain.events import Status
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.listing import EVERYTHING, Listing
 from directory_app.domain.query import parse_query
@@ -37,6 +38,8 @@ from directory_app.storage.listing_queries import shown
 from directory_app.storage.reference_lookup import live_keys
 from directory_app.storage.unit_of_work import Transaction, UnitOfWork
 
+from .delegations.events import get_event
+from .delegations.roster import read_delegation
 from .lists import ListService
 
 Today = Callable[[], datetime.date]
@@ -45,7 +48,10 @@ _CHUNK = 1000
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which contacts: exactly one of all, a list, a query, ids, keys or a listing.
+    """Which contacts: exactly one of all, a list, a query, ids, keys, an event or a listing.
+
+    Of an event (``event_id``), those who take part, or only those of ``statuses``: the people,
+    and the organisations that have nobody.
 
     ``listing`` with ``text`` is what a list shows: the same contacts, in the same order.
     ``label`` is what the register calls the choice; without one, a word of ours.
@@ -57,6 +63,8 @@ class Selection:
     ids: tuple[str, ...] | None = None
     keys: tuple[int, ...] | None = None
     listing: Listing | None = None
+    event_id: str | None = None
+    statuses: frozenset[Status] | None = None
     text: str = ""
     label: str = ""
 
@@ -80,6 +88,8 @@ class Selection:
             return f"view:{_described(self.listing, self.text)}"
         if self.ids is not None:
             return "ids"
+        if self.event_id is not None:
+            return "event"
         return "all" if self.everything or self.keys is None else "keys"
 
 
@@ -209,6 +219,8 @@ class ExportService:
             return _keys_of(connection, tuple(dict.fromkeys(selection.ids)))
         if selection.keys is not None:
             return _still_live(connection, tuple(dict.fromkeys(selection.keys)))
+        if selection.event_id is not None:
+            return _taking_part(connection, selection.event_id, selection.statuses)
         if selection.listing is None and not selection.everything:
             raise UserError("selection_missing")
         listing = selection.listing or EVERYTHING
@@ -306,6 +318,18 @@ def _still_live(connection: Session, keys: Sequence[int]) -> Sequence[int]:
     """The keys, all of live contacts. Raises ReferenceProblem ``not_found``."""
     id_of = ids_of(connection, keys)
     return _keys_of(connection, [id_of.get(key, str(key)) for key in keys])
+
+
+def _taking_part(
+    connection: Session, event_id: str, statuses: frozenset[Status] | None
+) -> Sequence[int]:
+    """Live contacts of an event in its roster's order, each once."""
+    event = get_event(connection, event_id)
+    shown = read_delegation(connection, event, Purpose.SCREEN).delegates
+    chosen = [one for one in shown if statuses is None or one.status in statuses]
+    ids = [one.person_id or one.organisation_id for one in chosen]
+    key_of = live_keys(connection, [one for one in dict.fromkeys(ids) if one])
+    return [key_of[one] for one in dict.fromkeys(ids) if one in key_of]
 
 
 def _report(plan: ExportPlan, file: str, sha256: str) -> ExportReport:

@@ -7,14 +7,23 @@ goes on with the step before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from directory_app.domain.changes import RECORD, Change, ChangeSet, Kind, ListPatch, Patch
+from directory_app.domain.changes import (
+    RECORD,
+    Change,
+    ChangeSet,
+    EventPatch,
+    Kind,
+    ListPatch,
+    Patch,
+)
 from directory_app.domain.confidentiality import ConfidentialValues, Reason
 from directory_app.domain.errors import Conflict, Refused
 from directory_app.domain.fields import split_path
-from directory_app.domain.logged_values import LoggedValue, logged_change
+from directory_app.domain.logged_values import LoggedValue, logged_change, logged_value
 from directory_app.storage import confidential_index, operation_log
 from directory_app.storage.gates import ReadGate, Session
 from directory_app.storage.operation_log import Entry, Operation
@@ -71,25 +80,43 @@ class LoggedStep:
     batch: str | None
 
 
-def _inverse(entries: Sequence[Entry]) -> tuple[tuple[Patch, ...], tuple[ListPatch, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Patches:
+    """What a step takes back or makes good again."""
+
+    contacts: tuple[Patch, ...]
+    lists: tuple[ListPatch, ...]
+    events: tuple[EventPatch, ...]
+    settings: tuple[Change, ...]
+
+
+def _inverse(entries: Sequence[Entry]) -> _Patches:
     """Patches that take the entries back, last change first."""
-    return _patches([_turned(entry) for entry in reversed(entries)])
+    return _patches(
+        [dataclasses.replace(one, change=one.change.inverse()) for one in reversed(entries)]
+    )
 
 
-def _turned(entry: Entry) -> Entry:
-    return Entry(entry.operation, entry.contact_id, entry.list_id, entry.change.inverse())
-
-
-def _patches(entries: Sequence[Entry]) -> tuple[tuple[Patch, ...], tuple[ListPatch, ...]]:
+def _patches(entries: Sequence[Entry]) -> _Patches:
     contacts: dict[str, list[Change]] = {}
     lists: list[ListPatch] = []
+    events: dict[str, list[Change]] = {}
+    settings: list[Change] = []
     for entry in entries:
         if entry.list_id is not None:
             lists.append(ListPatch(entry.list_id, (entry.change,)))
+        elif entry.event_id is not None:
+            events.setdefault(entry.event_id, []).append(entry.change)
         elif entry.contact_id is not None:
             contacts.setdefault(entry.contact_id, []).append(entry.change)
-    patches = tuple(Patch(id_, tuple(changes)) for id_, changes in contacts.items())
-    return patches, tuple(lists)
+        else:
+            settings.append(entry.change)
+    return _Patches(
+        tuple(Patch(id_, tuple(changes)) for id_, changes in contacts.items()),
+        tuple(lists),
+        tuple(EventPatch(id_, tuple(changes)) for id_, changes in events.items()),
+        tuple(settings),
+    )
 
 
 class HistoryService:
@@ -140,8 +167,15 @@ class HistoryService:
             step = _named_now(connection, target)
             entries = operation_log.entries_of(connection, target.seq)
             build = _inverse if kind is Kind.UNDO else _patches
-            patches, lists = build(entries)
-            return Plan(kind, patches=patches, list_patches=lists, undoes=target.seq)
+            found = build(entries)
+            return Plan(
+                kind,
+                patches=found.contacts,
+                list_patches=found.lists,
+                event_patches=found.events,
+                settings=found.settings,
+                undoes=target.seq,
+            )
 
         try:
             changes = self._steps.run(plan, initiator)
@@ -179,21 +213,31 @@ def _named_now(connection: Session, operation: Operation) -> Step:
 
 
 def _named(connection: Session, operation: Operation, known: ConfidentialValues) -> Step:
-    count, contact, name = operation_log.size_of(connection, operation.seq)
-    about_list = operation.kind.value.startswith("list_")
-    subject = name if about_list else contact if count == 1 else None
+    about_what = operation_log.subject_of(connection, operation.seq)
+    subject = _subject(operation.kind, about_what)
     if known.is_mentioned_in(subject or ""):
         subject = None
     about = None
     if operation.undoes is not None:
         undone = operation_log.get_operation(connection, operation.undoes)
         about = _named(connection, undone, known)
-    return Step(operation.kind, subject or "", count, about)
+    return Step(operation.kind, subject or "", about_what.count, about)
+
+
+def _subject(kind: Kind, about: operation_log.Subject) -> str | None:
+    if kind.value.startswith("list_"):
+        return about.list
+    if kind.value.startswith("event_"):
+        return about.event
+    return about.contact if about.count == 1 else None
 
 
 def _changes(entry: Entry, known: ConfidentialValues) -> Iterator[LoggedChange]:
     head, _ = split_path(entry.change.path)
     if head == RECORD:
+        return
+    if entry.event_id is not None:
+        yield from _event_changes(entry, known)
         return
     if head == "members":
         name = _contact_name(entry, known)
@@ -202,6 +246,27 @@ def _changes(entry: Entry, known: ConfidentialValues) -> Iterator[LoggedChange]:
         return
     for field, old, new in logged_change(entry.change, known):
         yield LoggedChange(field, old, new)
+
+
+def _event_changes(entry: Entry, known: ConfidentialValues) -> Iterator[LoggedChange]:
+    """A participation that comes or goes is told by its name, one that changes part by part."""
+    before, after = entry.change.before, entry.change.after
+    head, tail = split_path(entry.change.path)
+    nothing = LoggedValue(None)
+    if not tail:
+        if head != "logo":
+            old, new = (logged_value(head, value, known) for value in (before, after))
+            yield LoggedChange(head, old, new)
+    elif not (isinstance(before, Mapping) and isinstance(after, Mapping)):
+        name, is_gone = _contact_name(entry, known), after is None
+        yield LoggedChange(
+            "participants", name if is_gone else nothing, nothing if is_gone else name
+        )
+    else:
+        for part in ("function", "status", "status_on"):
+            if before.get(part) != after.get(part):
+                old, new = (logged_value(part, v.get(part), known) for v in (before, after))
+                yield LoggedChange(f"participants.{part}", old, new)
 
 
 def _contact_name(entry: Entry, known: ConfidentialValues) -> LoggedValue:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from directory_app.domain.events import EventSummary
 from directory_app.domain.filing import collation_key
 from directory_app.domain.lists import ListSummary
 from directory_app.domain.names import organisation_filing_key
@@ -15,6 +16,7 @@ from directory_app.storage import confidential_index
 from directory_app.storage.gates import ReadGate
 from directory_app.storage.listing_counts import Counted, count_choices, count_heads
 
+from .delegations.events import summaries
 from .lists import ListService
 
 Today = Callable[[], datetime.date]
@@ -34,7 +36,8 @@ class Choice:
 @dataclass(frozen=True, slots=True)
 class Overview:
     """Live contacts by kind, those with a value to check, trashed ones; lists in filing order;
-    choices: sectors, alliances and categories in filing order, territories by code."""
+    events, the latest first; choices: sectors, alliances and categories in filing order,
+    territories by code."""
 
     contacts: int
     organisations: int
@@ -42,6 +45,7 @@ class Overview:
     to_check: int
     trashed: int
     lists: tuple[ListSummary, ...]
+    events: tuple[EventSummary, ...]
     sectors: tuple[Choice, ...]
     territories: tuple[Choice, ...]
     alliances: tuple[Choice, ...]
@@ -63,6 +67,7 @@ class OverviewService:
             known = confidential_index.load_known(connection)
             heads = count_heads(connection)
             lists = self._lists.summaries(connection)
+            events = summaries(connection)
             found = count_choices(connection, self._today())
         return Overview(
             contacts=heads.organisations + heads.people,
@@ -71,6 +76,7 @@ class OverviewService:
             to_check=heads.to_check,
             trashed=heads.trashed,
             lists=tuple(one for one in lists if not _mentions(known, one.name, one.query)),
+            events=events,
             sectors=_choices(found.sectors, known, collation_key),
             territories=_territories(found.territories),
             alliances=_choices(found.alliances, known, organisation_filing_key),

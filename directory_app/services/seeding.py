@@ -1,14 +1,15 @@
 """Reads a folder of readable TOML into contacts and lists: the Table's directory, the sample.
 
 Owns the folder as a whole: its title, its sources (``[sources.…]``), its sectors (``[[sector]]``),
-the short keys by which records refer to each other, and its lists. One record is the business of
+the short keys by which records refer to each other, its lists
+and its events. One record is the business of
 :mod:`.seed_records`.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +17,10 @@ from typing import Final
 
 from directory_app.domain.contact import AnyContact, Source
 from directory_app.domain.errors import UserError
+from directory_app.domain.events import Event
 from directory_app.domain.identifiers import NewId
 
+from .seed_events import EventReader
 from .seed_records import RecordReader
 from .seed_schema import Schema, Values, check
 
@@ -28,8 +31,9 @@ _FILE: Final[Schema] = {
     "organisation": (list,),
     "person": (list,),
     "list": (list,),
+    "event": (list,),
 }
-_DIRECTORY: Final[Schema] = {"title": (str,)}
+_DIRECTORY: Final[Schema] = {"title": (str,), "our_organisation": (str,)}
 _SOURCE: Final[Schema] = {"document": (str,), "published_on": (str,)}
 _SECTOR: Final[Schema] = {"name": (str,), "wording": (str,), "source": (str,), "line": (int,)}
 _LIST: Final[Schema] = {"name": (str,), "query": (str,), "members": (list,)}
@@ -61,6 +65,8 @@ class Seed:
     contacts: tuple[AnyContact, ...]
     lists: tuple[SeedList, ...]
     sectors: tuple[SeedSector, ...] = ()
+    events: tuple[Event, ...] = ()
+    our_organisation: str | None = None
 
 
 def read_seed(folder: Path, new_id: NewId) -> Seed:
@@ -77,7 +83,14 @@ def read_seed(folder: Path, new_id: NewId) -> Seed:
     sectors = tuple(_sectors(files, RecordReader(ids, sources, frozenset(), new_id)))
     reader = RecordReader(ids, sources, frozenset(one.name for one in sectors), new_id)
     contacts = tuple(_contacts(files, reader))
-    return Seed(_title(files), contacts, tuple(_lists(files, ids)), sectors)
+    return Seed(
+        _title(files),
+        contacts,
+        tuple(_lists(files, ids)),
+        sectors,
+        tuple(_events(files, ids, contacts, reader)),
+        _our_organisation(files, ids),
+    )
 
 
 @contextmanager
@@ -99,10 +112,14 @@ def _records(files: Mapping[str, Values], kind: str) -> Iterator[tuple[str, str,
     for file, content in files.items():
         for n, record in enumerate(content.get(kind, ()), 1):
             is_table = isinstance(record, dict)
-            named = record.get("key") or record.get("name") if is_table else None
+            named = _named(record) if is_table else None
             key = named if isinstance(named, str) else f"{kind} {n}"
             with _blaming(file, key):
                 yield file, key, {**record}
+
+
+def _named(record: Values) -> object:
+    return record.get("key") or record.get("name") or record.get("title")
 
 
 def _assign_ids(files: Mapping[str, Values], new_id: NewId) -> dict[str, str]:
@@ -148,6 +165,30 @@ def _lists(files: Mapping[str, Values], ids: Mapping[str, str]) -> Iterator[Seed
             members = tuple(ids[member] for member in record.get("members", ()))
             found = SeedList(record["name"], record.get("query"), members)
         yield found
+
+
+def _events(
+    files: Mapping[str, Values],
+    ids: Mapping[str, str],
+    contacts: Sequence[AnyContact],
+    reader: RecordReader,
+) -> Iterator[Event]:
+    by_id = {one.id: one for one in contacts}
+    for file, key, record in _records(files, "event"):
+        with _blaming(file, key):
+            origin = reader.source({"source": record["source"]}) if "source" in record else None
+            sources = {record["source"]: origin} if origin else {}
+            event = EventReader(ids, by_id, sources, reader.new_id).event(record)
+        yield event
+
+
+def _our_organisation(files: Mapping[str, Values], ids: Mapping[str, str]) -> str | None:
+    for file, content in files.items():
+        with _blaming(file, "directory"):
+            chosen = content.get("directory", {}).get("our_organisation")
+            if chosen is not None:
+                return ids[chosen]
+    return None
 
 
 def _title(files: Mapping[str, Values]) -> str:

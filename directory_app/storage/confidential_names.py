@@ -13,7 +13,15 @@ from collections.abc import Collection, Iterable, Iterator
 
 from sqlalchemy import Connection, or_, select
 
-from directory_app.domain.changes import RECORD, Json, Kind, ListPatch, Patch, State
+from directory_app.domain.changes import (
+    RECORD,
+    EventPatch,
+    Json,
+    Kind,
+    ListPatch,
+    Patch,
+    State,
+)
 from directory_app.domain.confidentiality import ConfidentialValues
 from directory_app.domain.contact import AnyContact
 from directory_app.domain.errors import BottinError, Refused, UserError
@@ -26,25 +34,35 @@ from .contact_repository import load_records
 NAMES = ("name", "acronym", "given_name", "family_name", "title", "sort_as")
 """Fields that no gate ever hides."""
 _HIDDEN_NAMES = frozenset({"other_names", "former_names", "sectors", RECORD})
-_NAMING_KINDS = (Kind.CREATE, Kind.EDIT, Kind.LIST_CREATE, Kind.LIST_RENAME)
+_NAMING_KINDS = (
+    Kind.CREATE,
+    Kind.EDIT,
+    Kind.LIST_CREATE,
+    Kind.LIST_RENAME,
+    Kind.EVENT_CREATE,
+    Kind.EVENT_EDIT,
+    Kind.IMPORT,
+)
 """Steps in which a person names or marks something."""
 _STEPS_BACK = (Kind.UNDO, Kind.REDO)
 """Steps that bring back names and marks."""
 
 Written = tuple[str, str, Json]
-"""Contact id ("" for a list), path and value of what a step writes."""
+"""Contact id ("" for a list or an event), path and value of what a step writes."""
 
 
 def written(
-    creations: Iterable[AnyContact], patches: Iterable[Patch], list_patches: Iterable[ListPatch]
+    creations: Iterable[AnyContact],
+    patches: Iterable[Patch],
+    others: Iterable[ListPatch | EventPatch],
 ) -> Iterator[Written]:
     """Everything that a step writes."""
     for one in creations:
         yield from ((one.id, path, value) for path, value in to_fields(one).items())
     for patch in patches:
         yield from ((patch.contact_id, change.path, change.after) for change in patch.changes)
-    for of_list in list_patches:
-        yield from (("", change.path, change.after) for change in of_list.changes)
+    for other in others:
+        yield from (("", change.path, change.after) for change in other.changes)
 
 
 def is_naming(kind: Kind) -> bool:

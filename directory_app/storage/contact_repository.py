@@ -10,7 +10,14 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Select, select
 
-from directory_app.domain.cards import Card, ListReference, PersonInRole, Reference, current_roles
+from directory_app.domain.cards import (
+    Card,
+    EventReference,
+    ListReference,
+    PersonInRole,
+    Reference,
+    current_roles,
+)
 from directory_app.domain.changes import Fields, State
 from directory_app.domain.contact import (
     Affiliation,
@@ -22,7 +29,7 @@ from directory_app.domain.contact import (
 )
 from directory_app.domain.fields import COLLECTIONS, from_fields
 
-from . import rows
+from . import event_repository, rows
 from .mappers import ITEM_TABLES, chunks, item_values_of, scalar_fields
 
 _ORGANISATION = rows.contact.alias("organisation")
@@ -213,6 +220,7 @@ class _Surroundings:
     people: Mapping[int, Sequence[tuple[int, str]]]
     persons: Mapping[int, Person]
     lists: Mapping[int, Sequence[ListReference]]
+    events: Mapping[int, Sequence[EventReference]]
 
     def card(self, record: Record, contact: AnyContact) -> Card:
         named = {one.organisation: self.references[one.organisation] for one in _named(contact)}
@@ -231,6 +239,7 @@ class _Surroundings:
                 _in_role(self.persons[key], role) for key, role in self.people.get(record.key, ())
             ),
             lists=tuple(self.lists.get(record.key, ())),
+            events=tuple(self.events.get(record.key, ())),
         )
 
 
@@ -262,6 +271,7 @@ def _surroundings(
         people,
         {key: c for key, c in known.items() if isinstance(c, Person)},
         _lists_by_contact(connection, list(records)),
+        event_repository.references_by_contact(connection, list(records)),
     )
 
 

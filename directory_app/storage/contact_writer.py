@@ -20,6 +20,7 @@ from directory_app.domain.fields import checksum, from_fields, split_path, to_fi
 
 from . import rows
 from .contact_repository import Record, keys_of
+from .event_repository import used_contacts
 from .mappers import ITEM_TABLES, Row, chunks, derived_row, item_row, scalar_row
 
 _LIFE = (RECORD, STATE)
@@ -180,7 +181,7 @@ class ContactWriter:
             raise Refused("still_in_use")
 
     def _still_in_use(self, leaving: set[int], released: set[tuple[int, str]]) -> set[int]:
-        """Those of ``leaving`` that a contact which stays, or a live list, still refers to."""
+        """Those of ``leaving`` that a contact which stays, a live list or an event refers to."""
         found: set[int] = set()
         for group in chunks(sorted(leaving)):
             for name in ("roles", "affiliations"):
@@ -201,6 +202,7 @@ class ContactWriter:
                 .where(rows.contact_list.c.state == State.LIVE)
             )
             found |= set(self._connection.scalars(members))
+            found |= used_contacts(self._connection, group)
         return found
 
     def _check_references(self, added: Iterable[tuple[int, Fields]], coming: set[str]) -> None:

@@ -15,7 +15,7 @@ from directory_app.domain.changes import State
 from directory_app.domain.fields import checksum
 from directory_app.domain.validation import problems_of
 
-from . import computed, confidential_index, rows, search_index
+from . import computed, confidential_index, event_repository, rows, search_index
 from .contact_repository import Record, load_records
 from .list_repository import list_digest_lines
 from .mappers import chunks
@@ -67,7 +67,8 @@ def check_index(connection: Connection) -> Iterator[Finding]:
 
 
 def directory_digest(connection: Connection) -> str:
-    """Digest of everything the directory says: contacts with their state, lists with members.
+    """Digest of everything the directory says: contacts with their state, lists with members,
+    events with who takes part.
 
     Versions, times and history are not in it, so that undoing a step gives the digest back.
     """
@@ -79,6 +80,6 @@ def directory_digest(connection: Connection) -> str:
     )
     for row in contacts:
         digest.update(repr(tuple(row)).encode())
-    for line in list_digest_lines(connection):
+    for line in (*list_digest_lines(connection), *event_repository.digest_lines(connection)):
         digest.update(line.encode())
     return digest.hexdigest()

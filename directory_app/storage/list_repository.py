@@ -108,16 +108,26 @@ def list_keys(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
 
 
 class ListWriter:
-    """Applies changes to lists inside the caller's transaction, checking what they start from."""
+    """Applies changes to lists inside the caller's transaction, checking what they start from.
+    Contacts that leave or come in the same step do so between :meth:`free`, which takes members
+    off, and :meth:`apply`, which does the rest."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
+    def free(self, patches: Sequence[ListPatch]) -> None:
+        """Take off the members that a step takes off. Raises Conflict."""
+        self._apply_all(patches, is_freeing=True)
+
     def apply(self, patches: Sequence[ListPatch]) -> None:
-        """Apply the patches in order. Raises Conflict or Refused (``still_in_use``)."""
+        """Apply every other change in order. Raises Conflict or Refused (``still_in_use``)."""
+        self._apply_all(patches, is_freeing=False)
+
+    def _apply_all(self, patches: Sequence[ListPatch], *, is_freeing: bool) -> None:
         for patch in patches:
             for change in patch.changes:
-                self._apply(patch.list_id, change)
+                if _is_freeing(change) is is_freeing:
+                    self._apply(patch.list_id, change)
 
     def _apply(self, list_id: str, change: Change) -> None:
         head, tail = split_path(change.path)
@@ -198,3 +208,8 @@ class ListWriter:
                     role=values.get("role"),
                 )
             )
+
+
+def _is_freeing(change: Change) -> bool:
+    head, _ = split_path(change.path)
+    return head == "members" and change.after is None

@@ -12,15 +12,18 @@ from sqlalchemy import Connection, Select, func, insert, select, update
 
 from directory_app.domain.changes import (
     Change,
+    EventPatch,
     Json,
     Kind,
     ListPatch,
     Patch,
 )
+from directory_app.domain.events import named_in
 
-from . import rows
+from . import event_repository, rows
 from .contact_repository import keys_of
 from .list_repository import list_keys
+from .rows_events import event
 from .rows_log import change, operation
 
 _OP, _CHANGE = operation.c, change.c
@@ -43,13 +46,15 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One logged change: of a contact (``contact_id``), of a list, or of a place on a list."""
+    """One logged change: of a contact (``contact_id``), a list, a place on a list or an event;
+    of a setting of the directory when it names none of them."""
 
     operation: Operation
     contact_id: str | None
     list_id: str | None
     change: Change
     contact_name: str | None = None
+    event_id: str | None = None
 
 
 def _dump(value: Json) -> str | None:
@@ -90,12 +95,34 @@ def list_entries(connection: Connection, patches: Sequence[ListPatch]) -> Iterab
             yield _entry(one, contact_key=keys.get(contact_id), list_key=key_of[patch.list_id])
 
 
+def event_entries(
+    connection: Connection, patches: Sequence[EventPatch]
+) -> Iterable[dict[str, Any]]:
+    """Rows of the changes to events; a participation names its person, else its organisation."""
+    key_of = event_repository.keys_of(connection, [patch.event_id for patch in patches])
+    named = {id_ for patch in patches for one in patch.changes for id_ in named_in(one)}
+    contact_keys = keys_of(connection, named)
+    for patch in patches:
+        for one in patch.changes:
+            contact_key = next((contact_keys.get(id_) for id_ in named_in(one)), None)
+            yield _entry(one, contact_key=contact_key, event_key=key_of[patch.event_id])
+
+
+def setting_entries(changes: Iterable[Change]) -> Iterable[dict[str, Any]]:
+    """Rows of the changes to the directory's settings."""
+    return (_entry(one) for one in changes)
+
+
 def _entry(
-    one: Change, contact_key: int | None = None, list_key: int | None = None
+    one: Change,
+    contact_key: int | None = None,
+    list_key: int | None = None,
+    event_key: int | None = None,
 ) -> dict[str, Any]:
     return {
         "contact_key": contact_key,
         "list_key": list_key,
+        "event_key": event_key,
         "path": one.path,
         "before": _dump(one.before),
         "after": _dump(one.after),
@@ -167,11 +194,13 @@ _ENTRIES = (
         rows.contact.c.id.label("contact_id"),
         rows.contact_list.c.id.label("list_id"),
         rows.contact.c.display_name.label("contact_name"),
+        event.c.id.label("event_id"),
     )
     .select_from(operation)
     .join(change)
     .outerjoin(rows.contact, rows.contact.c.key == _CHANGE.contact_key)
     .outerjoin(rows.contact_list, rows.contact_list.c.key == _CHANGE.list_key)
+    .outerjoin(event, event.c.key == _CHANGE.event_key)
     .order_by(_OP.seq, _CHANGE.ordinal)
 )
 
@@ -184,6 +213,7 @@ def _entries(connection: Connection, statement: Select[Any]) -> list[Entry]:
             row.list_id,
             Change(row.path, _load(row.before), _load(row.after)),
             row.contact_name,
+            row.event_id,
         )
         for row in connection.execute(statement)
     ]
@@ -211,17 +241,46 @@ def entries_about(connection: Connection, contact_id: str | None, limit: int) ->
     return groups[::-1]
 
 
-def size_of(connection: Connection, seq: int) -> tuple[int, str | None, str | None]:
-    """How many contacts an operation touched, and the first contact and list it names."""
+def birth_of_event(connection: Connection, event_id: str) -> int:
+    """The number of the operation that made an event; 0 when the log has none."""
+    key = select(event.c.key).where(event.c.id == event_id).scalar_subquery()
+    made = select(func.min(_CHANGE.operation_seq)).where(_CHANGE.event_key == key)
+    return connection.scalar(made) or 0
+
+
+def contact_entries_after(
+    connection: Connection, seq: int, contact_ids: Sequence[str]
+) -> list[Entry]:
+    """What was changed of these contacts themselves after an operation, in order."""
+    keys = list(keys_of(connection, contact_ids).values())
+    about = (_OP.seq > seq) & _CHANGE.contact_key.in_(keys)
+    alone = _CHANGE.list_key.is_(None) & _CHANGE.event_key.is_(None)
+    return _entries(connection, _ENTRIES.where(about, alone))
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an operation was about: how many contacts, and the first of each kind it names."""
+
+    count: int
+    contact: str | None
+    list: str | None
+    event: str | None
+
+
+def subject_of(connection: Connection, seq: int) -> Subject:
+    """How many contacts an operation touched, and the first contact, list and event it names."""
     statement = select(
         func.count(_CHANGE.contact_key.distinct()),
         func.min(_CHANGE.contact_key),
         func.min(_CHANGE.list_key),
+        func.min(_CHANGE.event_key),
     ).where(_CHANGE.operation_seq == seq)
-    count, contact_key, list_key = connection.execute(statement).one()
+    count, contact_key, list_key, event_key = connection.execute(statement).one()
     name = select(rows.contact.c.display_name).where(rows.contact.c.key == contact_key)
     list_name = select(rows.contact_list.c.name).where(rows.contact_list.c.key == list_key)
-    return count, connection.scalar(name), connection.scalar(list_name)
+    title = select(event.c.title).where(event.c.key == event_key)
+    return Subject(count, *(connection.scalar(one) for one in (name, list_name, title)))
 
 
 def last_seq(connection: Connection) -> int:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, select
 from directory_app.domain.changes import ChangeSet, Kind
 
 from . import rows
+from .rows_events import event
 from .rows_log import change, operation
 
 _OP, _CHANGE = operation.c, change.c
@@ -29,6 +30,7 @@ def news_after(connection: Connection, seq: int) -> list[News]:
     found = connection.execute(statement).all()
     contacts = _touched_after(connection, seq, rows.contact, "contact_key")
     lists = _touched_after(connection, seq, rows.contact_list, "list_key")
+    events = _touched_after(connection, seq, event, "event_key")
     return [
         News(
             one.id,
@@ -37,6 +39,7 @@ def news_after(connection: Connection, seq: int) -> list[News]:
                 Kind(one.kind),
                 frozenset(contacts.get(one.seq, ())),
                 frozenset(lists.get(one.seq, ())),
+                events=frozenset(events.get(one.seq, ())),
             ),
         )
         for one in found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text
 
+from . import rows_events as _rows_events
 from .rows import METADATA
 
 operation = Table(
@@ -30,11 +31,13 @@ change = Table(
     Column("ordinal", Integer, primary_key=True),
     Column("contact_key", Integer, ForeignKey("contact.key")),
     Column("list_key", Integer, ForeignKey("contact_list.key")),
+    Column("event_key", Integer, ForeignKey(_rows_events.event.c.key)),
     Column("path", Text, nullable=False),
     Column("before", Text),
     Column("after", Text),
     Index(None, "contact_key"),
     Index(None, "list_key"),
+    Index(None, "event_key"),
 )
 
 export = Table(

@@ -14,18 +14,29 @@ from itertools import islice
 
 from sqlalchemy import Connection
 
-from directory_app.domain.changes import RECORD, Change, ChangeSet, Kind, ListPatch, Patch
+from directory_app.domain.changes import (
+    RECORD,
+    Change,
+    ChangeSet,
+    EventPatch,
+    Kind,
+    ListPatch,
+    Patch,
+)
 from directory_app.domain.confidentiality import ConfidentialValues
 from directory_app.domain.contact import AnyContact
 from directory_app.domain.errors import UserError
+from directory_app.domain.events import named_in
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.search_documents import touches_relatives
 
 from . import confidential_index, confidential_names, operation_log, search_index
 from .contact_repository import keys_of, load_records
 from .contact_writer import ContactWriter
+from .event_writer import EventWriter
 from .gates import WriteGate
 from .list_repository import ListWriter
+from .settings_writer import write_settings
 
 _CHUNK = 4000
 _REBUILD_ABOVE = 2000
@@ -40,13 +51,16 @@ class Plan:
     creations: Iterable[AnyContact] = ()
     patches: Sequence[Patch] = ()
     list_patches: Sequence[ListPatch] = ()
+    event_patches: Sequence[EventPatch] = ()
+    settings: Sequence[Change] = ()
     undoes: int | None = None
     batch: str | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to write."""
-        return not (self.creations or self.patches or self.list_patches)
+        parts = (self.creations, self.patches, self.list_patches, self.event_patches, self.settings)
+        return not any(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +85,14 @@ class Transaction:
         is then rolled back by leaving it."""
         before = confidential_index.load_known(self.connection)
         writer = ContactWriter(self.connection, self.now_ms)
+        events, lists = EventWriter(self.connection), ListWriter(self.connection)
+        events.free(plan.event_patches)
+        lists.free(plan.list_patches)
         created = self._create(writer, plan.creations)
         changed = self._rewrite(writer, plan.patches)
-        ListWriter(self.connection).apply(plan.list_patches)
+        lists.apply(plan.list_patches)
+        events.apply(plan.event_patches)
+        write_settings(self.connection, plan.settings)
         known = confidential_index.load_known(self.connection)
         keys = {one.key for one in created.values()}.union(changed)
         self._refuse_names(plan, keys, before, known)
@@ -86,7 +105,8 @@ class Transaction:
     ) -> None:
         """Raises UserError or Refused when a confidential value is, or would be, in a name."""
         if known and confidential_names.is_naming(plan.kind):
-            entries = confidential_names.written(plan.creations, plan.patches, plan.list_patches)
+            others: list[ListPatch | EventPatch] = [*plan.list_patches, *plan.event_patches]
+            entries = confidential_names.written(plan.creations, plan.patches, others)
             confidential_names.refuse_names(plan.kind, entries, known)
             fresh = (before | known) ^ before
             confidential_names.refuse_marks(self.connection, plan.kind, keys, fresh)
@@ -129,6 +149,8 @@ class Transaction:
         entries = [
             *operation_log.contact_entries(key_of, (*births, *plan.patches)),
             *operation_log.list_entries(self.connection, plan.list_patches),
+            *operation_log.event_entries(self.connection, plan.event_patches),
+            *operation_log.setting_entries(plan.settings),
         ]
         seq = operation_log.append(self.connection, head, entries)
         if plan.undoes is not None:
@@ -177,8 +199,10 @@ class Transaction:
                 head, _, contact_id = change.path.partition("/")
                 if head == "members":
                     contacts.add(contact_id)
+        contacts |= {one for p in plan.event_patches for c in p.changes for one in named_in(c)}
         lists = frozenset(patch.list_id for patch in plan.list_patches)
-        return ChangeSet(seq, plan.kind, frozenset(contacts), lists)
+        events = frozenset(patch.event_id for patch in plan.event_patches)
+        return ChangeSet(seq, plan.kind, frozenset(contacts), lists, events=events)
 
 
 class UnitOfWork:

@@ -5,19 +5,24 @@ One shelter holds four canaries; a neighbour repeats each of them in every field
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from sqlalchemy import text
 
 from directory_app.cli.card_text import card_lines
 from directory_app.domain.confidentiality import Grant
 from directory_app.domain.errors import UserError
+from directory_app.domain.events import Guest
 from directory_app.domain.folding import digits_of, fold
 from directory_app.domain.listing import Listing
 from directory_app.formats.registry import PROFILES
+from directory_app.services.delegations.documents import Document, DocumentOptions, FileKind
 from directory_app.services.directory import Directory
 from directory_app.services.exports import Selection
 from directory_app.storage.engine import reading_engine
@@ -72,10 +77,30 @@ def _fill(directory: Directory) -> None:
     )
     double = directories.organisation(directory, "Double", ("phones.+", f"{PHONE} ou {EMAIL}"))
     directory.contacts.trash(double)
+    _fill_event(directory, (shelter, neighbour))
     for name in ("phones", "emails", "websites", "addresses"):
         directory.contacts.edit(shelter, [(f"{name}.0.confidential", "true")])
     directory.contacts.edit(shelter, [("phones.+", PHONE), ("phones.1.confidential", "true")])
     directory.contacts.edit(shelter, [("phones.1", "")])
+
+
+def _fill_event(directory: Directory, organisations: tuple[str, ...]) -> None:
+    """A day of which half was printed while nothing was marked yet."""
+    texts = {
+        "title": "Journée d’essai",
+        "group": "La délégation",
+        "place": f"chez nous, {ADDRESS}",
+        "contact": f"appeler le {PHONE}",
+        "introduction": f"Écrire à {EMAIL}, voir {SITE}.",
+        "closing": "1280 rue des Mesanges Est",
+    }
+    event, _ = directory.events.create(texts)
+    people = [directory.contacts.find_id(one) for one in ("Ana", "Bo")]
+    directory.roster.add(event, [*people, organisations[0]])
+    directory.roster.freeze(event)
+    directory.roster.add(event, organisations[1:], function=f"garde au {PHONE}")
+    directory.roster.add_guest(event, Guest("Jo", "Essai", f"au {PHONE}"), function=EMAIL)
+    directory.lists.create("Membres", contact_ids=organisations)
 
 
 def leaks(shown: str) -> list[str]:
@@ -148,6 +173,38 @@ def card_texts(directory: Directory) -> str:
     return "\n".join(line for card in found for line in card_lines(card, TEXTS))
 
 
+def events(directory: Directory) -> str:
+    return repr(directory.events.list_all()) + "."
+
+
+def roster(directory: Directory) -> str:
+    event = directory.events.find_id("essai")
+    return repr((directory.roster.read(event), directory.roster.frozen_cards(event)))
+
+
+def gaps(directory: Directory) -> str:
+    return repr(directory.gaps.read(directory.events.find_id("essai"), "Membres"))
+
+
+def changed_since(directory: Directory) -> str:
+    return repr(directory.documents.changed_since(directory.events.find_id("essai"))) + "."
+
+
+def document(kind: Document, form: FileKind, *, as_printed: bool = False) -> Callable[..., str]:
+    def write(directory: Directory) -> str:
+        gathered = directory.documents.gather(directory.events.find_id("essai"))
+        options = DocumentOptions(document=kind, is_as_printed=as_printed, has_gaps=True)
+        data = directory.documents.data(gathered, options, form)
+        if form == "pdf":
+            return "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+        if form == "docx":
+            parts = zipfile.ZipFile(io.BytesIO(data))
+            return "".join(parts.read(n).decode("utf-8", "ignore") for n in parts.namelist())
+        return data.decode()
+
+    return write
+
+
 def history(directory: Directory) -> str:
     return repr(directory.history.list_steps())
 
@@ -180,10 +237,29 @@ def export(profile: str) -> Callable[[Directory], str]:
     return write
 
 
+def import_report(directory: Directory) -> str:
+    """What an import says of canaries that are pasted: tried, then done."""
+    imports = directory.imports
+    source = imports.source_of_text(
+        f"· Ana Roy, Maison neuve (MN) : {ADDRESS}, {PHONE}, {SITE}, {EMAIL}\n"
+        f"· Bo Roy, garde de la Maison Abri, {ADDRESS}, {PHONE}, {EMAIL}\n"
+    )
+    tried = imports.rehearse(source)
+    assert len(tried.proposal.results) == 2
+    done = imports.report(imports.apply(source)[0])
+    shown = [imports.to_json(one, TEXTS.problem) for one in (tried, done)]
+    return json.dumps(shown, ensure_ascii=False)
+
+
 EXITS: list[Callable[[Directory], str]] = [
+    import_report,
     *(trash_rows, rows_to_check, ids, overview, left_out, register_of_what_was_typed),
     *(rows, findings, cards, card_texts, history, steps, register, index_words),
     *(export(profile) for profile in PROFILES),
+    *(events, roster, gaps, changed_since),
+    *(document(kind, form) for kind in Document for form in ("text", "html", "pdf")),
+    *(document(kind, "docx") for kind in Document if kind is not Document.BADGES),
+    *(document(Document.SHEET, form, as_printed=True) for form in ("text", "pdf", "docx")),
 ]
 
 
@@ -311,7 +387,7 @@ def test_what_was_named_after_a_value_before_it_was_marked_leaves_the_overview(
     after = directory.overview.read()
     assert "0188" not in repr(after)
     assert mailbox not in repr(after)
-    assert [one.name for one in after.lists] == ["Maisons"]
+    assert [one.name for one in after.lists] == ["Maisons", "Membres"]
 
 
 def test_taking_the_mark_off_and_on_again_follows_in_the_index(directory: Directory) -> None:

@@ -61,6 +61,25 @@ def test_a_file_of_0001_opens_with_everything(tmp_path: Path) -> None:
     assert _at(path) == schema.HEAD
 
 
+def test_a_file_of_0002_opens_with_everything(tmp_path: Path) -> None:
+    """The invented sample as revision 0002 wrote it, then seven steps."""
+    path = tmp_path / "ancien.bottin"
+    path.write_bytes(gzip.decompress((FILES / "0002.bottin.gz").read_bytes()))
+    assert _at(path) == "0002"
+    with directories.opened(path, author="root") as directory:
+        assert directory.search.count() == 168
+        assert directory.integrity.verify() == ()
+        assert "Vieille liste" in [one.name for one in directory.lists.list_all()]
+        assert directory.events.list_all() == ()
+        event, _ = directory.events.create({"title": "Journée d’essai"})
+        directory.roster.add(event, [directory.contacts.find_id("RIMQ")])
+        steps = 0
+        while directory.history.undo().done:
+            steps += 1
+        assert steps == 8
+    assert _at(path) == schema.HEAD
+
+
 def test_its_tables_are_then_those_of_the_program(tmp_path: Path) -> None:
     path = _old(tmp_path)
     directories.opened(path).close()

@@ -20,6 +20,7 @@ from typing import Any
 from directory_app import bootstrap
 from tests.performance.cards import measure_cards
 from tests.performance.creation import measure_creation
+from tests.performance.delegations import measure_delegations
 from tests.performance.engines import measure_engine
 from tests.performance.machine import load_average, machine_facts
 from tests.performance.measures import Measure
@@ -39,6 +40,7 @@ BENCHMARKS: dict[str, Callable[[Plan], list[Measure]]] = {
     "memory": measure_memory,
     "vcard": measure_cards,
     "creation": measure_creation,
+    "delegation": measure_delegations,
 }
 HEAD = ("what", "ours", "against", "ratio", "goal", "holds?")
 OUT = Path(__file__).resolve().parents[2] / "build" / "bench.json"

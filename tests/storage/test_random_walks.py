@@ -101,3 +101,4 @@ def _forget_what_was_undone(walker: directories.Walker, directory: Directory) ->
     walker.people = [one for one in walker.people if one in live]
     walker.trashed = []
     walker.lists = [one.name for one in directory.lists.list_all()]
+    walker.events = [one.id for one in directory.events.list_all()]

@@ -1,0 +1,1 @@
+"""Events and delegations: the day, its roster, what is missing from it, and its documents."""

@@ -1,0 +1,127 @@
+"""The coordinates of a record as elements of contacts, each with its owner.
+
+Texts are read by the domain's values and kept as typed when they cannot be. A telephone with an
+extension reaches the person; without it, the same number reaches their organisation.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from directory_app.domain.addresses import parse_address
+from directory_app.domain.contact import (
+    Address,
+    AnyContact,
+    Coordinate,
+    Email,
+    Phone,
+    Site,
+    Source,
+)
+from directory_app.domain.emails import parse_email
+from directory_app.domain.identifiers import NewId
+from directory_app.domain.phones import PhoneNumber, parse_phone
+from directory_app.domain.problems import Problem
+from directory_app.domain.websites import parse_website
+
+from .ownership import Named, Owner, owner_of_email, owner_of_phone, owner_of_place
+from .records import ImportRecord, ImportValue, Part
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCoordinate:
+    """A coordinate of a record: number of the value it was read from, collection of a contact it
+    belongs in, and whose it is."""
+
+    number: int
+    collection: str
+    item: Coordinate
+    owner: Owner
+
+
+def coordinate_key(item: Coordinate) -> str:
+    """What two equal coordinates share."""
+    match item:
+        case Phone():
+            return item.number.key
+        case Email():
+            return item.email.key
+        case Site():
+            return item.website.key
+        case Address():
+            return item.postal.key
+    raise TypeError(type(item).__name__)
+
+
+def problems_of_item(item: Coordinate) -> tuple[Problem, ...]:
+    """What is worth a second look in it."""
+    match item:
+        case Phone():
+            return item.number.problems
+        case Email():
+            return item.email.problems
+        case Site():
+            return item.website.problems
+        case Address():
+            return item.postal.problems
+    raise TypeError(type(item).__name__)
+
+
+def find_same(contact: AnyContact | None, collection: str, item: Coordinate) -> Any | None:
+    """The contact's coordinate that equals ``item``, or None."""
+    key = coordinate_key(item)
+    present = getattr(contact, collection) if contact is not None else ()
+    return next((one for one in present if coordinate_key(one) == key), None)
+
+
+class CoordinateReader:
+    """Reads the coordinates of records that come from one source."""
+
+    def __init__(self, new_id: NewId) -> None:
+        self._new_id = new_id
+        self._readers: Mapping[Part, Callable[[ImportValue, Named], Iterator[Any]]] = {
+            Part.PHONE: self._phones,
+            Part.EMAIL: self._emails,
+            Part.WEBSITE: self._websites,
+            Part.ADDRESS: self._addresses,
+        }
+
+    def read(
+        self, record: ImportRecord, named: Named, source: Source, dropped: frozenset[int]
+    ) -> tuple[ReadCoordinate, ...]:
+        """Every coordinate of the record but those left out."""
+        return tuple(
+            ReadCoordinate(number, part.value, dataclasses.replace(item, source=source), owner)
+            for part, reader in self._readers.items()
+            for number, value in record.all(part, dropped)
+            for item, owner in reader(value, named)
+        )
+
+    def _phones(self, value: ImportValue, named: Named) -> Iterator[tuple[Phone, Owner]]:
+        number = parse_phone(value.text)
+        label = value.label or ("toll_free" if number.is_toll_free else "work")
+        owner = owner_of_phone(named, number, label)
+        if owner is Owner.ROLE and number.extension and number.is_valid and label != "cell":
+            bare = PhoneNumber("", number.e164)
+            bare = dataclasses.replace(bare, raw=bare.display())
+            yield Phone(id=self._new_id(), number=bare, label=label), Owner.ORGANISATION
+        is_home = label == "home"
+        yield Phone(id=self._new_id(), number=number, label=label, personal=is_home), owner
+
+    def _emails(self, value: ImportValue, named: Named) -> Iterator[tuple[Email, Owner]]:
+        email = parse_email(value.text)
+        owner = owner_of_email(named, email)
+        is_shared = named.has_person and owner is Owner.ORGANISATION
+        is_function = email.is_function_mailbox or (is_shared and email.is_valid)
+        yield Email(id=self._new_id(), email=email, function_mailbox=is_function), owner
+
+    def _websites(self, value: ImportValue, named: Named) -> Iterator[tuple[Site, Owner]]:
+        site = Site(id=self._new_id(), website=parse_website(value.text))
+        yield site, owner_of_place(named)
+
+    def _addresses(self, value: ImportValue, named: Named) -> Iterator[tuple[Address, Owner]]:
+        address = Address(id=self._new_id(), postal=parse_address(value.text))
+        yield address, owner_of_place(named)

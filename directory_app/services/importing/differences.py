@@ -1,0 +1,86 @@
+"""What a record changes on contacts that were there before it, value by value, old and new.
+
+A whole element appears as one value; of a changed element, only the parts that changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, cast
+
+from directory_app.domain.addresses import format_oqlf
+from directory_app.domain.changes import Change
+from directory_app.domain.contact import Address, AnyContact, Coordinate, Email, Phone, Role, Site
+from directory_app.domain.draft import diff
+from directory_app.domain.fields import item_from_values, split_path, to_fields
+from directory_app.domain.text import clean_line
+from directory_app.domain.withholding import ConfidentialValues
+
+from .report import Difference
+
+NameOf = Callable[[str], str]
+"""Contact id → the name that a role is shown with."""
+
+_NOT_SHOWN = frozenset({"position", "source_document", "source_line", "published_on"})
+
+
+def differences(
+    before: AnyContact, after: AnyContact, known: ConfidentialValues, name_of: NameOf
+) -> tuple[Difference, ...]:
+    """Every value of the contact that is no longer the same."""
+    changes = diff(to_fields(before), to_fields(after))
+    return tuple(one for change in changes for one in _shown(after.id, change, known, name_of))
+
+
+def _shown(
+    contact_id: str, change: Change, known: ConfidentialValues, name_of: NameOf
+) -> Iterator[Difference]:
+    collection, item_id = split_path(change.path)
+    if not item_id:
+        yield Difference(contact_id, change.path, _text(change.before), _text(change.after))
+        return
+    sides = [_item(collection, item_id, value) for value in (change.before, change.after)]
+    is_withheld = any(_is_withheld(one, known) for one in sides)
+    if None in sides:
+        old, new = (None if one is None else describe(one, name_of) for one in sides)
+        yield Difference(contact_id, change.path, old, new, is_withheld)
+        return
+    before, after = (cast("Mapping[str, Any]", v) for v in (change.before, change.after))
+    for part in sorted((before.keys() | after.keys()) - _NOT_SHOWN):
+        old, new = _text(before.get(part)), _text(after.get(part))
+        if old != new:
+            told = is_withheld or any(
+                known.is_mentioned_in(text) for text in (old or "", new or "")
+            )
+            yield Difference(contact_id, f"{change.path}:{part}", old, new, told)
+
+
+def _item(collection: str, item_id: str, value: Any) -> Any:
+    return None if value is None else item_from_values(collection, item_id, value)
+
+
+def _is_withheld(item: Any, known: ConfidentialValues) -> bool:
+    if isinstance(item, Coordinate):
+        return bool(item.confidential) or (item.confidential is None and known.holds(item))
+    return isinstance(item, Role) and known.is_mentioned_in(item.function)
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def describe(item: Any, name_of: NameOf) -> str:
+    """An element on one line, with plain spaces."""
+    match item:
+        case Phone():
+            return item.number.display()
+        case Email():
+            return item.email.address
+        case Site():
+            return item.website.url or item.website.raw
+        case Address():
+            return clean_line(format_oqlf(item.postal).replace("\n", ", ")) or item.postal.raw
+        case Role():
+            name = name_of(item.organisation)
+            return f"{item.function}, {name}" if item.function else name
+    raise TypeError(type(item).__name__)
