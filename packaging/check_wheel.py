@@ -86,7 +86,8 @@ def install(wheel: Path, folder: Path) -> Path:
 
 
 def use(scripts: Path, folder: Path) -> None:
-    """Makes the Table's directory, finds an acronym, takes everything out; raises WheelError."""
+    """Makes the Table's directory, finds an acronym, takes cards and sheets out; raises
+    WheelError."""
     run([str(scripts / "python"), "-I", "-c", RESOURCES], folder)
     bottin = [str(scripts / "bottin")]
     version = ask([*bottin, "version", "--json"], folder)
@@ -102,6 +103,16 @@ def use(scripts: Path, folder: Path) -> None:
     report = ask([*bottin, *out], folder)
     written = cards.read_text(encoding="utf-8").count("BEGIN:VCARD")
     expect(written == report.get("included", 0) > 0, f"{written} cards are those included", report)
+    make_sheets(bottin, folder)
+
+
+def make_sheets(bottin: Sequence[str], folder: Path) -> None:
+    """A sheet of the day of the data, in each form that a file can have."""
+    for kind, beginning in (("pdf", b"%PDF"), ("docx", b"PK"), ("text", b"La d")):
+        sheet = folder / f"sheet.{kind}"
+        run([*bottin, "delegation", "sheet", "2018", "--to", kind, "-o", str(sheet)], folder)
+        data = sheet.read_bytes()
+        expect(data.startswith(beginning), f"the sheet is a {kind}", data[:20])
 
 
 def ask(command: Sequence[str], folder: Path) -> dict[str, Any]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from directory_app.domain.identifiers import NewId
 from directory_app.storage.gates import ReadGate, WriteGate
@@ -23,12 +25,14 @@ from .drafts import DraftService
 from .exports import ExportService
 from .forms import FormService
 from .history import HistoryService
-from .importing.service import ImportService
 from .integrity import IntegrityService
 from .lists import ListService
 from .overview import OverviewService
 from .search import SearchService
 from .steps import StepRunner
+
+if TYPE_CHECKING:
+    from .importing.service import ImportService
 
 
 @dataclass(frozen=True)
@@ -65,12 +69,19 @@ class Directory:
         self.gaps = GapsService(reading, self.lists)
         self.documents = DocumentService(reading, work, world.new_id, world.today)
         self.our_organisation = OurOrganisationService(reading, steps)
-        self.imports = ImportService(reading, steps, world.new_id, world.today)
+        self._import_parts = (reading, steps, world.new_id, world.today)
         self.overview = OverviewService(reading, self.lists, world.today)
         self.history = HistoryService(reading, steps)
         self.exports = ExportService(reading, work, self.lists, world.new_id, world.today)
         self.integrity = IntegrityService(reading, writing)
         self.drafts = DraftService(world.home, self.location)
+
+    @cached_property
+    def imports(self) -> ImportService:
+        """What takes texts in; it and what it reads with are loaded when they are first wanted."""
+        from .importing.service import ImportService
+
+        return ImportService(*self._import_parts)
 
     @property
     def is_read_only(self) -> bool:

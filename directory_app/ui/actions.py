@@ -12,7 +12,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from directory_app.domain.events import Status
+
 from . import keys
+from .delegation.wording import LOOKS, status_entry
 from .theme import Mode
 from .widgets.buttons import verbatim
 
@@ -20,7 +23,8 @@ from .widgets.buttons import verbatim
 @dataclass(frozen=True, slots=True)
 class Situation:
     """What the window shows, as far as it decides what may be done. ``is_browsing``: list and card
-    are on screen, not a page in their place."""
+    are on screen, not a page in their place. ``is_event``: a delegation is; ``is_roster``: its
+    roster is in front, ``places`` of it are selected; ``can_return``: a card was opened from it."""
 
     is_open: bool = False
     is_browsing: bool = True
@@ -32,6 +36,11 @@ class Situation:
     is_list: bool = False
     is_ordered_list: bool = False
     selected: int = 0
+    is_event: bool = False
+    is_roster: bool = False
+    has_places: bool = False
+    places: int = 0
+    can_return: bool = False
 
 
 class Actions(QObject):
@@ -45,6 +54,7 @@ class Actions(QObject):
         self._make_edit_menu()
         self._make_view_menu()
         self._make_card_menu()
+        self._make_delegation_menu()
         self._make_help_menu()
         self.suit(Situation())
 
@@ -59,7 +69,7 @@ class Actions(QObject):
             action.setEnabled(now.is_open and now.is_browsing and now.selected <= 1)
         for action in (self.undo, self.redo, self.new_organisation, self.new_person):
             action.setEnabled(can_write)
-        for action in (self.new_list, self.export, self.copy_bcc):
+        for action in (self.new_list, self.export, self.copy_bcc, self.paste):
             action.setEnabled(can_write)
         self.drafts.setEnabled(can_write)
         has_some = can_write and now.is_browsing and now.selected > 0
@@ -77,6 +87,22 @@ class Actions(QObject):
             action.setEnabled(is_live and now.is_ordered_list and now.selected == 1)
         for action in (self.rename_list, self.delete_list):
             action.setEnabled(can_write and now.is_list)
+        self._suit_delegation(now, is_changeable=can_write and now.is_event)
+
+    def _suit_delegation(self, now: Situation, *, is_changeable: bool) -> None:
+        is_one, is_some = is_changeable and now.places == 1, is_changeable and now.places > 0
+        self.new_delegation.setEnabled(now.is_open and not now.is_read_only)
+        for action in (self.add_place, self.copy_event, self.freeze, self.thaw, self.delete_event):
+            action.setEnabled(is_changeable)
+        self.edit_event.setEnabled(is_changeable)
+        self.event_changes.setEnabled(now.is_event)
+        for action in (self.replace_place, self.place_up, self.place_down, self.copy_line):
+            action.setEnabled(is_one and now.is_roster)
+        self.remove_place.setEnabled(is_some and now.is_roster)
+        self.place_status.setEnabled(is_some and now.is_roster)
+        for action in (self.write_event, self.print_event, self.save_event_pdf):
+            action.setEnabled(is_changeable and now.has_places)
+        self.return_to_event.setEnabled(now.can_return and now.is_browsing)
 
     def _give_delete_key(self, now: Situation) -> None:
         """Suppr takes off the list where there is one to take off; in a list that updates itself
@@ -110,6 +136,7 @@ class Actions(QObject):
         self.new_organisation = self._action(menu, self.tr("New &organisation"), "Ctrl+N")
         self.new_person = self._action(menu, self.tr("New &person"), "Ctrl+Shift+N")
         self.new_list = self._action(menu, self.tr("New &list…"))
+        self.paste = self._action(menu, self.tr("&Create from the clipboard"), "Ctrl+Shift+V")
         self.drafts = menu.addMenu(self.tr("Res&ume a draft"))
         menu.addSeparator()
         self.new_directory = self._action(menu, self.tr("New d&irectory…"))
@@ -144,9 +171,10 @@ class Actions(QObject):
             "all": self._action(menu, self.tr("All &contacts"), "Ctrl+1"),
             "organisations": self._action(menu, self.tr("&Organisations"), "Ctrl+2"),
             "people": self._action(menu, self.tr("&People"), "Ctrl+3"),
-            "lists": self._action(menu, self.tr("&Lists"), "Ctrl+4"),
-            "check": self._action(menu, self.tr("To chec&k"), "Ctrl+5"),
-            "trash": self._action(menu, self.tr("&Trash"), "Ctrl+6"),
+            "delegations": self._action(menu, self.tr("Dele&gations"), "Ctrl+4"),
+            "lists": self._action(menu, self.tr("&Lists"), "Ctrl+5"),
+            "check": self._action(menu, self.tr("To chec&k"), "Ctrl+6"),
+            "trash": self._action(menu, self.tr("&Trash"), "Ctrl+7"),
         }
         menu.addSeparator()
         self.next_pane = self._action(menu, self.tr("&Next pane"), "F6")
@@ -183,6 +211,36 @@ class Actions(QObject):
         self.restore = self._action(menu, self.tr("Rest&ore"))
         for action in (self.trash, self.remove):  # Suppr acts on contacts where contacts are
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _make_delegation_menu(self) -> None:
+        menu = self._menu(self.tr("De&legation"))
+        self.new_delegation = self._action(menu, self.tr("&New delegation"))
+        self.edit_event = self._action(menu, self.tr("Details of the dele&gation"))
+        menu.addSeparator()
+        self.add_place = self._action(menu, self.tr("&Add to the delegation"), "Ctrl+D")
+        self.place_status = menu.addMenu(self.tr("&Status"))
+        self.statuses: dict[Status, QAction] = {
+            status: self.place_status.addAction(status_entry(status)) for status in LOOKS
+        }
+        self.replace_place = self._action(menu, self.tr("Re&place…"), "Ctrl+R")
+        self.remove_place = self._action(menu, self.tr("&Remove from the delegation"), "Delete")
+        self.place_up = self._action(menu, self.tr("Move &up"), "Alt+Up")
+        self.place_down = self._action(menu, self.tr("Move &down"), "Alt+Down")
+        self.remove_place.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        menu.addSeparator()
+        self.copy_line = self._action(menu, self.tr("Copy the delegation &line"), "Ctrl+Shift+L")
+        self.write_event = self._action(menu, self.tr("&Write to the delegation…"))
+        self.print_event = self._action(menu, self.tr("Pr&int…"), "Ctrl+P")
+        self.save_event_pdf = self._action(menu, self.tr("Save as PD&F…"))
+        menu.addSeparator()
+        self.freeze = self._action(menu, self.tr("Free&ze the coordinates"))
+        self.thaw = self._action(menu, self.tr("&Back to today’s coordinates"))
+        self.event_changes = self._action(menu, self.tr("What &has changed since"))
+        self.copy_event = self._action(menu, self.tr("Dupli&cate"), "Ctrl+Shift+D")
+        self.delete_event = self._action(menu, self.tr("Delet&e the delegation"))
+        self.return_to_event = self._action(menu, self.tr("Return t&o the delegation"), "Alt+Left")
+        for action in (self.new_delegation, self.copy_event, self.remove_place):
+            action.setAutoRepeat(False)
 
     def _make_help_menu(self) -> None:
         menu = self._menu(self.tr("&Help"))

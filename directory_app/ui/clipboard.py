@@ -28,12 +28,23 @@ nspasteboard.org, in the name that Qt programs can give on macOS; Windows, « Cl
 Clipboard History Formats »."""
 
 
-def put_on_clipboard(text: str, *, is_secret: bool = False, stay_ms: int = SECRET_STAY_MS) -> None:
-    """Puts a text there; a secret one for ``stay_ms`` at most."""
+def put_on_clipboard(
+    text: str, *, html: str = "", is_secret: bool = False, stay_ms: int = SECRET_STAY_MS
+) -> None:
+    """Puts a text there, with its form in HTML if it has one; a secret one for ``stay_ms`` at
+    most."""
     if is_secret:
-        _keeper().put(text, stay_ms)
+        _keeper().put(text, html, stay_ms)
     else:
-        QGuiApplication.clipboard().setText(text)
+        QGuiApplication.clipboard().setMimeData(_data_of(text, html))
+
+
+def _data_of(text: str, html: str) -> QMimeData:
+    data = QMimeData()
+    data.setText(text)
+    if html:
+        data.setHtml(html)
+    return data
 
 
 class _SecretKeeper(QObject):
@@ -48,9 +59,8 @@ class _SecretKeeper(QObject):
         self._timer.timeout.connect(self.take_away)
         app.aboutToQuit.connect(self.take_away)
 
-    def put(self, text: str, stay_ms: int) -> None:
-        data = QMimeData()
-        data.setText(text)
+    def put(self, text: str, html: str, stay_ms: int) -> None:
+        data = _data_of(text, html)
         for mime, mark in SECRET_MARKS.items():
             data.setData(mime, mark)
         QGuiApplication.clipboard().setMimeData(data)

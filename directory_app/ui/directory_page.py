@@ -27,7 +27,7 @@ from .current_contact import CurrentContact
 from .error_text import error_text
 from .notifier import Toast
 from .overview_feed import OverviewFeed
-from .pane_focus import Stop, find_neighbour
+from .pane_focus import HasStops, Stop, find_neighbour
 from .panes import Panes
 from .search.session import FirstPage, SearchSession
 from .search.whereabouts import Whereabouts, find_new
@@ -50,12 +50,14 @@ def warm_up() -> None:
 class DirectoryPage(QWidget):
     """Three panes. ``card_changed`` after each change of what the card shows; ``refreshed`` after
     something was written to the directory, by whomever; ``place_changed`` and
-    ``selection_changed`` when another place, or other rows, are what commands are about."""
+    ``selection_changed`` when another place, or other rows, are what commands are about;
+    ``page_wanted`` when a place was chosen that has a page of its own."""
 
     card_changed = Signal()
     refreshed = Signal()
     place_changed = Signal()
     selection_changed = Signal()
+    page_wanted = Signal()
 
     def __init__(
         self, directory: Directory, lanes: Lanes, look: Look, parent: QWidget | None = None
@@ -102,6 +104,7 @@ class DirectoryPage(QWidget):
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._on_place_chosen)
+        self.panes.page_shown.connect(self._on_page_shown)
         self.list.box.textChanged.connect(self._on_text_changed)
         self.list.box.escaped.connect(lambda: self.go_to(ALL))
         self.list.filters.changed.connect(self._ask)
@@ -225,7 +228,8 @@ class DirectoryPage(QWidget):
 
     def go_to(self, place: Place) -> None:
         """Shows another place; what was typed stays, and so do the filters."""
-        self.panes.show_page(None)
+        if not place.has_page:
+            self.panes.show_page(None)
         self.sidebar.go_to(place)
 
     def go_to_lists(self) -> None:
@@ -245,11 +249,21 @@ class DirectoryPage(QWidget):
         return found is not None
 
     def _on_place_chosen(self, place: Place) -> None:
-        self.panes.show_page(None)
+        if place.has_page:
+            self.page_wanted.emit()
+        else:
+            self.panes.show_page(None)
         self.panes.show_list()
-        self.list.show_place(place)
-        self._ask()
+        if place != self.list.place:
+            self.list.show_place(place)
+            self._ask()
         self.place_changed.emit()
+
+    def _on_page_shown(self) -> None:
+        """Back from a page that had a place of its own: the list shows the whole directory."""
+        if self.panes.is_browsing and self.place.has_page:
+            self.sidebar.mark(ALL)
+            self.list.show_place(ALL)
 
     def _on_overview(self, overview: Overview) -> None:
         self.sidebar.set_overview(overview)
@@ -431,7 +445,7 @@ class DirectoryPage(QWidget):
             panes.append((self._details, self._details_stop()))
         else:
             page = self.panes.page
-            panes.append((page, page))
+            panes += page.stops() if isinstance(page, HasStops) else [(page, page)]
         target = find_neighbour(panes, QApplication.focusWidget(), step)
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)

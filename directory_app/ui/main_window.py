@@ -94,6 +94,8 @@ class MainWindow(QMainWindow):
     @property
     def is_settled(self) -> bool:
         """Whether nothing is under way: what is on screen is what there is."""
+        if self.wiring is not None and not self.wiring.delegation.commands.is_settled:
+            return False
         return self.lanes.is_idle and (self.page is None or self.page.is_settled)
 
     # --- opening -----------------------------------------------------------------------------
@@ -259,6 +261,8 @@ class MainWindow(QMainWindow):
             return
         self._is_closed = True
         self.settings.set_bytes("geometry", QByteArray(self.saveGeometry()))
+        if self.wiring is not None:
+            self.wiring.delegation.commands.keep()
         if self.page is not None:
             self.settings.set_bytes("frame", self.page.panes.frame.saveState())
             self.settings.set_bytes("browse", self.page.panes.browse.saveState())

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
 Stop = tuple[QWidget, QWidget | None]
 """A pane and what takes the focus in it, None when nothing does."""
+
+
+@runtime_checkable
+class HasStops(Protocol):
+    """A page of several panes."""
+
+    def stops(self) -> list[Stop]:
+        """Its panes, in the order of reading."""
 
 
 def _holds(pane: QWidget, focused: QWidget | None) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
     QHBoxLayout,
     QSplitter,
     QStackedWidget,
@@ -19,6 +20,7 @@ from .contact_list.pane import ListPane
 from .sidebar.pane import NARROW_PX, WIDE_PX, Sidebar
 from .theme import Theme
 from .widgets.buttons import TextButton
+from .widgets.link_button import LinkButton
 
 THREE_PANES_PX = 1000
 """Below, the sidebar is a column of icons, with text of the ordinary size."""
@@ -26,6 +28,41 @@ TWO_PANES_PX = 720
 """Below, list and card take turns, with text of the ordinary size."""
 _ORDINARY_LETTER_PX = 7
 LIST_SHARE, CARD_SHARE = 425, 640
+
+
+class WayBack(QFrame):
+    """A line above list and card that leads back to the page which a card was opened from.
+    ``asked`` when it is wanted."""
+
+    asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("wayBack")
+        self._theme = theme
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 6, 14, 6)
+        self.button: LinkButton | None = None
+        self.hide()
+
+    def offer(self, text: str) -> None:
+        """Shows the way back, called ``text``."""
+        self.withdraw()
+        self.button = LinkButton(text, self)
+        self.button.set_icon(self._theme, "arrow-left", "link")
+        self.button.clicked.connect(self.asked)
+        self._row.addWidget(self.button)
+        self._row.addStretch(1)
+        self.show()
+
+    def withdraw(self) -> None:
+        """No way back any more."""
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.button = None
+        self.hide()
 
 
 class Panes(QWidget):
@@ -52,8 +89,10 @@ class Panes(QWidget):
         self.back.hide()
         self.browse = self._splitter("browse", middle, self._with_back(details))
         self.browse.setSizes([LIST_SHARE, CARD_SHARE])
+        self.way_back = WayBack(theme, self)
+        self._browsing = self._below(self.way_back, self.browse)
         self.body = QStackedWidget(self)
-        self.body.addWidget(self.browse)
+        self.body.addWidget(self._browsing)
         self.frame = self._splitter("frame", sidebar, self.body)
         self.frame.setSizes([WIDE_PX, LIST_SHARE + CARD_SHARE])
         self.frame.splitterMoved.connect(self._on_sidebar_dragged)
@@ -75,6 +114,15 @@ class Panes(QWidget):
         self._holder = holder
         return holder
 
+    def _below(self, top: QWidget, rest: QWidget) -> QWidget:
+        holder = QWidget(self)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(top)
+        column.addWidget(rest, 1)
+        return holder
+
     def _splitter(self, name: str, first: QWidget, second: QWidget) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setObjectName(name)
@@ -91,19 +139,20 @@ class Panes(QWidget):
 
     def show_page(self, page: QWidget | None) -> None:
         """A page in place of list and card; None brings them back."""
-        if self.page is not (page or self.browse):
-            self.body.setCurrentWidget(page or self.browse)
+        wanted = page or self._browsing
+        if self.page is not wanted:
+            self.body.setCurrentWidget(wanted)
             self.page_shown.emit()
 
     @property
     def page(self) -> QWidget:
         """What stands beside the sidebar: list and card, or the page in their place."""
-        return self.body.currentWidget() or self.browse
+        return self.body.currentWidget() or self._browsing
 
     @property
     def is_browsing(self) -> bool:
         """Whether list and card are what is shown."""
-        return self.body.currentWidget() is self.browse
+        return self.body.currentWidget() is self._browsing
 
     def set_sidebar_wanted(self, is_wanted: bool) -> None:
         """Shows the sidebar, or not."""

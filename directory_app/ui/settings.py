@@ -135,6 +135,24 @@ class WindowSettings:
         self._set("batch_size", "" if size is None else str(size))
 
     @property
+    def document_options(self) -> str:
+        """The choices of a delegation's documents, as its page wrote them; empty at first."""
+        return self._text("document_options")
+
+    @document_options.setter
+    def document_options(self, options: str) -> None:
+        self._set("document_options", options)
+
+    @property
+    def compared_list(self) -> str:
+        """The id of the list that delegations were compared with last; empty at first."""
+        return self._text("compared_list")
+
+    @compared_list.setter
+    def compared_list(self, list_id: str) -> None:
+        self._set("compared_list", list_id)
+
+    @property
     def location(self) -> Path | None:
         """The directory file that was opened last by choice; None for the usual one."""
         value = self._text("location")

@@ -1,9 +1,9 @@
 """Lanes: the threads that may wait, so that the window's own never does.
 
-One thread reads, one writes; a job is a plain function, its result comes back on the thread of
-the window by a queued signal. A job interrupted while its answer is still wanted runs again; one
-that nobody wants any more is dropped. No failure is lost: what the asker does not handle goes to
-``failed``. Knows nothing of contacts or services.
+One thread reads, one writes, one computes; a job is a plain function, its result comes back on
+the thread of the window by a queued signal. A job interrupted while its answer is still wanted runs
+again; one that nobody wants any more is dropped. No failure is lost: what the asker does not handle
+goes to ``failed``. Knows nothing of contacts or services.
 """
 
 from __future__ import annotations
@@ -170,7 +170,8 @@ class Lane(QObject):
 
 
 class Lanes(QObject):
-    """The two lanes of a window: ``read`` and ``write``."""
+    """The lanes of a window: ``read``, ``write``, and ``file`` for what only computes (typesetting,
+    reading pictures): that one holds no connection to the directory."""
 
     failed = Signal(object)
 
@@ -178,17 +179,19 @@ class Lanes(QObject):
         super().__init__(parent)
         self.read = Lane("read", self)
         self.write = Lane("write", self)
-        for lane in (self.read, self.write):
+        self.file = Lane("file", self)
+        for lane in (self.read, self.write, self.file):
             lane.failed.connect(self.failed)
 
     @property
     def is_idle(self) -> bool:
-        """Whether neither lane has anything under way."""
-        return self.read.is_idle and self.write.is_idle
+        """Whether no lane has anything under way."""
+        return self.read.is_idle and self.write.is_idle and self.file.is_idle
 
     def close(self, interrupt: Callable[[], None] | None = None) -> None:
-        """Ends both: what was to be written is written, what was to be read is let go."""
+        """Ends all: what was to be written is written, what was to be read or made is let go."""
         if interrupt is not None:
             interrupt()
         self.read.close(is_discarding=True)
+        self.file.close(is_discarding=True)
         self.write.close(is_discarding=False)

@@ -12,9 +12,11 @@ from .commands.edit import EditCommands
 from .commands.export import ExportCommands
 from .commands.lists import ListCommands
 from .commands.order import OrderCommands
+from .commands.paste import PasteCommands
 from .commands.reveal import RevealCommands
 from .commands.trash import TrashCommands
 from .commands.undo import UndoCommands
+from .delegation_wiring import DelegationWiring
 from .directory_page import DirectoryPage
 from .row_menu import RowMenu
 from .settings import WindowSettings
@@ -49,6 +51,8 @@ class Wiring(QObject):
         self.trash = TrashCommands(page)
         self.reveal = RevealCommands(page)
         self.export = ExportCommands(page, settings)
+        self.delegation = DelegationWiring(actions, page, settings, self.export)
+        self.paste = PasteCommands(page)
         self._join_copying()
         self._join_changing()
         self._join_lists()
@@ -60,10 +64,23 @@ class Wiring(QObject):
         actions.copy_phone.triggered.connect(lambda: copy.copy_first("phones"))
         actions.copy_email.triggered.connect(lambda: copy.copy_first("emails"))
         actions.copy_address.triggered.connect(lambda: copy.copy_first("addresses"))
-        actions.copy_bcc.triggered.connect(self.export.copy_bcc)
-        actions.export.triggered.connect(self.export.export)
+        actions.copy_bcc.triggered.connect(self._copy_bcc)
+        actions.export.triggered.connect(self._export)
         page, export_card = self._page, self.export.export_card
         actions.export_card.triggered.connect(lambda: page.when_settled(export_card))
+
+    def _copy_bcc(self) -> None:
+        """Of the delegation in front, else of the list."""
+        if self.delegation.commands.front is not None:
+            self.delegation.details.write()
+        else:
+            self.export.copy_bcc()
+
+    def _export(self) -> None:
+        if self.delegation.commands.front is not None:
+            self.delegation.details.write(self._settings.export_profile)
+        else:
+            self.export.export()
 
     def _join_changing(self) -> None:
         actions, edit = self._actions, self.edit
@@ -72,6 +89,9 @@ class Wiring(QObject):
         actions.attach.triggered.connect(edit.attach)
         actions.new_organisation.triggered.connect(lambda: edit.new("organisation"))
         actions.new_person.triggered.connect(lambda: edit.new("person"))
+        actions.paste.triggered.connect(self.paste.paste)
+        self.paste.undo_asked.connect(self.undo.undo_step)
+        self.paste.event_opened.connect(self.delegation.commands.open)
         actions.undo.triggered.connect(self.undo.undo)
         actions.redo.triggered.connect(self.undo.redo)
         actions.trash.triggered.connect(self.trash.trash)
@@ -93,6 +113,8 @@ class Wiring(QObject):
         actions.move_down.triggered.connect(lambda: self.order.move(1))
         lists.undo_asked.connect(self.undo.undo_step)
         lists.export_asked.connect(self.export.export)
+        lists.event_picked.connect(self.delegation.commands.add_contacts)
+        self.delegation.undo_asked.connect(self.undo.undo_step)
 
     def _join_going(self) -> None:
         actions, page = self._actions, self._page
@@ -113,6 +135,7 @@ class Wiring(QObject):
         page.place_changed.connect(self.suit)
         page.selection_changed.connect(self.suit)
         page.panes.page_shown.connect(self.suit)
+        self.delegation.changed.connect(self.suit)
         page.sidebar.preferences_asked.connect(actions.preferences.trigger)
         page.list.creation_asked.connect(self._create_what_was_sought)
         self._row_menu = RowMenu(actions, page)
@@ -156,7 +179,8 @@ class Wiring(QObject):
 
     def _situation(self) -> Situation:
         page, pane = self._page, self._page.card
-        place, card = page.place, pane.card
+        place, card, delegation = page.place, pane.card, self.delegation.commands
+        front = delegation.front
         return Situation(
             is_open=True,
             is_browsing=page.panes.is_browsing,
@@ -168,10 +192,19 @@ class Wiring(QObject):
             is_list=bool(place.list_id),
             is_ordered_list=place.is_ordered,
             selected=page.selected_count,
+            is_event=bool(delegation.event_in_hand),
+            is_roster=front is not None and front.is_roster_in_front,
+            has_places=front is not None and front.roster.model.rowCount() > 0,
+            places=len(front.roster.view.selected_ids) if front is not None else 0,
+            can_return=bool(delegation.return_to),
         )
 
     def _subject(self) -> str:
-        pane = self._page.card
+        pane, front = self._page.card, self.delegation.commands.front
+        if front is not None or self._page.place.has_page:
+            return (
+                front.title if front is not None else self._page.sidebar.name_of(self._page.place)
+            )
         if self._page.is_many:
             return self.tr("%n contact(s) selected", "", self._page.selected_count)
         if pane.editor is not None and pane.editor.is_new:

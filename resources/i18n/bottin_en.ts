@@ -53,6 +53,106 @@
         </message>
     </context>
     <context>
+        <name>CopyNotice</name>
+        <message numerus="yes">
+            <source>%n place(s) not as in the earlier delegation</source>
+            <translation>
+                <numerusform>%n place not as in the earlier delegation</numerusform>
+                <numerusform>%n places not as in the earlier delegation</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DelegationCommands</name>
+        <message numerus="yes">
+            <source>%n contact(s) added to “%1”</source>
+            <translation>
+                <numerusform>%n contact added to “%1”</numerusform>
+                <numerusform>%n contacts added to “%1”</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentWording</name>
+        <message numerus="yes">
+            <source>%n value(s) withheld</source>
+            <translation>
+                <numerusform>%n value withheld</numerusform>
+                <numerusform>%n values withheld</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n confidential value(s) included</source>
+            <translation>
+                <numerusform>%n confidential value included</numerusform>
+                <numerusform>%n confidential values included</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n personal value(s) included</source>
+            <translation>
+                <numerusform>%n personal value included</numerusform>
+                <numerusform>%n personal values included</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n withheld value(s) included</source>
+            <translation>
+                <numerusform>%n withheld value included</numerusform>
+                <numerusform>%n withheld values included</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) of the event mention one</source>
+            <translation>
+                <numerusform>%n text of the event, which mentions one, is left out</numerusform>
+                <numerusform>%n texts of the event, which mention some, are left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n confidential value(s) are left out</source>
+            <translation>
+                <numerusform>%n confidential value is left out</numerusform>
+                <numerusform>%n confidential values are left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n personal value(s) are left out</source>
+            <translation>
+                <numerusform>%n personal value is left out</numerusform>
+                <numerusform>%n personal values are left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) are left out: %1</source>
+            <translation>
+                <numerusform>%n value is left out: %1</numerusform>
+                <numerusform>%n values are left out: %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n confidential</source>
+            <translation>
+                <numerusform>%n confidential</numerusform>
+                <numerusform>%n confidential</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n personal</source>
+            <translation>
+                <numerusform>%n personal</numerusform>
+                <numerusform>%n personal</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n internal</source>
+            <translation>
+                <numerusform>%n internal</numerusform>
+                <numerusform>%n internal</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DraftCommands</name>
         <message numerus="yes">
             <source>%n new contact(s) to finish</source>
@@ -289,12 +389,29 @@
         </message>
     </context>
     <context>
+        <name>GapsPane</name>
+        <message numerus="yes">
+            <source>Write to these %n organisation(s)…</source>
+            <translation>
+                <numerusform>Write to this organisation…</numerusform>
+                <numerusform>Write to these %n organisations…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Write to these %n person(s)…</source>
+            <translation>
+                <numerusform>Write to this person…</numerusform>
+                <numerusform>Write to these %n people…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ListCommands</name>
         <message numerus="yes">
-            <source>Add %n contact(s) to a list</source>
+            <source>Add %n contact(s) to a list or a delegation</source>
             <translation>
-                <numerusform>Add %n contact to a list</numerusform>
-                <numerusform>Add %n contacts to a list</numerusform>
+                <numerusform>Add %n contact to a list or a delegation</numerusform>
+                <numerusform>Add %n contacts to a list or a delegation</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -354,12 +471,133 @@
         </message>
     </context>
     <context>
+        <name>PasteWording</name>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n organisation(s)</source>
+            <translation>
+                <numerusform>%n organisation</numerusform>
+                <numerusform>%n organisations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n completed</source>
+            <translation>
+                <numerusform>%n completed</numerusform>
+                <numerusform>%n completed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unchanged</source>
+            <translation>
+                <numerusform>%n unchanged</numerusform>
+                <numerusform>%n unchanged</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to decide</source>
+            <translation>
+                <numerusform>%n to decide</numerusform>
+                <numerusform>%n to decide</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies) left</source>
+            <translation>
+                <numerusform>%n entry left out</numerusform>
+                <numerusform>%n entries left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n card(s)</source>
+            <translation>
+                <numerusform>Import %n card</numerusform>
+                <numerusform>Import %n cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Create %n card(s)</source>
+            <translation>
+                <numerusform>Create %n card</numerusform>
+                <numerusform>Create %n cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>new event, %n participant(s)</source>
+            <translation>
+                <numerusform>new event, %n participant</numerusform>
+                <numerusform>new event, %n participants</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>exists, %n participant(s) added</source>
+            <translation>
+                <numerusform>exists, %n participant added</numerusform>
+                <numerusform>exists, %n participants added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) imported</source>
+            <translation>
+                <numerusform>%n card imported</numerusform>
+                <numerusform>%n cards imported</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RecipientsPanel</name>
         <message numerus="yes">
             <source>sharing an address (kept once)</source>
             <translation>
                 <numerusform>sharing an address (kept once)</numerusform>
                 <numerusform>sharing an address (kept once)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterCommands</name>
+        <message numerus="yes">
+            <source>%n place(s) removed from the delegation</source>
+            <translation>
+                <numerusform>%n place removed from the delegation</numerusform>
+                <numerusform>%n places removed from the delegation</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s): %2</source>
+            <translation>
+                <numerusform>%n place: %2</numerusform>
+                <numerusform>%n places: %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterFooter</name>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected of %1</source>
+            <translation>
+                <numerusform>%n selected of %1</numerusform>
+                <numerusform>%n selected of %1</numerusform>
             </translation>
         </message>
     </context>
@@ -390,10 +628,69 @@
     <context>
         <name>SidebarModel</name>
         <message numerus="yes">
+            <source>%n delegation(s)</source>
+            <translation>
+                <numerusform>%n delegation</numerusform>
+                <numerusform>%n delegations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n contact(s)</source>
             <translation>
                 <numerusform>%n contact</numerusform>
                 <numerusform>%n contacts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusCounts</name>
+        <message numerus="yes">
+            <source>%n to invite</source>
+            <translation>
+                <numerusform>%n to invite</numerusform>
+                <numerusform>%n to invite</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n invited</source>
+            <translation>
+                <numerusform>%n invited</numerusform>
+                <numerusform>%n invited</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n confirmed</source>
+            <translation>
+                <numerusform>%n confirmed</numerusform>
+                <numerusform>%n confirmed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n declined</source>
+            <translation>
+                <numerusform>%n declined</numerusform>
+                <numerusform>%n declined</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n absent</source>
+            <translation>
+                <numerusform>%n absent</numerusform>
+                <numerusform>%n absent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n present</source>
+            <translation>
+                <numerusform>%n present</numerusform>
+                <numerusform>%n present</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n listed</source>
+            <translation>
+                <numerusform>%n listed</numerusform>
+                <numerusform>%n listed</numerusform>
             </translation>
         </message>
     </context>

@@ -59,6 +59,10 @@
             <translation>Nouvelle &amp;liste…</translation>
         </message>
         <message>
+            <source>&amp;Create from the clipboard</source>
+            <translation>Créer à p&amp;artir du presse-papiers</translation>
+        </message>
+        <message>
             <source>Res&amp;ume a draft</source>
             <translation>Reprendre un &amp;brouillon</translation>
         </message>
@@ -129,6 +133,10 @@
         <message>
             <source>&amp;People</source>
             <translation>&amp;Personnes</translation>
+        </message>
+        <message>
+            <source>Dele&amp;gations</source>
+            <translation>Délég&amp;ations</translation>
         </message>
         <message>
             <source>&amp;Lists</source>
@@ -211,6 +219,74 @@
             <translation>Rest&amp;aurer</translation>
         </message>
         <message>
+            <source>De&amp;legation</source>
+            <translation>Dé&amp;légation</translation>
+        </message>
+        <message>
+            <source>&amp;New delegation</source>
+            <translation>&amp;Nouvelle délégation</translation>
+        </message>
+        <message>
+            <source>Details of the dele&amp;gation</source>
+            <translation>&amp;Modifier les détails</translation>
+        </message>
+        <message>
+            <source>&amp;Add to the delegation</source>
+            <translation>A&amp;jouter à la délégation</translation>
+        </message>
+        <message>
+            <source>&amp;Status</source>
+            <translation>Ét&amp;at</translation>
+        </message>
+        <message>
+            <source>Re&amp;place…</source>
+            <translation>R&amp;emplacer…</translation>
+        </message>
+        <message>
+            <source>&amp;Remove from the delegation</source>
+            <translation>&amp;Retirer de la délégation</translation>
+        </message>
+        <message>
+            <source>Copy the delegation &amp;line</source>
+            <translation>Copier la &amp;ligne de délégation</translation>
+        </message>
+        <message>
+            <source>&amp;Write to the delegation…</source>
+            <translation>É&amp;crire à la délégation…</translation>
+        </message>
+        <message>
+            <source>Pr&amp;int…</source>
+            <translation>&amp;Imprimer…</translation>
+        </message>
+        <message>
+            <source>Save as PD&amp;F…</source>
+            <translation>Enregistrer en PD&amp;F…</translation>
+        </message>
+        <message>
+            <source>Free&amp;ze the coordinates</source>
+            <translation>Fi&amp;ger les coordonnées</translation>
+        </message>
+        <message>
+            <source>&amp;Back to today’s coordinates</source>
+            <translation>Re&amp;venir aux coordonnées d’aujourd’hui</translation>
+        </message>
+        <message>
+            <source>What &amp;has changed since</source>
+            <translation>Ce qui a c&amp;hangé depuis</translation>
+        </message>
+        <message>
+            <source>Dupli&amp;cate</source>
+            <translation>D&amp;upliquer</translation>
+        </message>
+        <message>
+            <source>Delet&amp;e the delegation</source>
+            <translation>&amp;Supprimer la délégation</translation>
+        </message>
+        <message>
+            <source>Return t&amp;o the delegation</source>
+            <translation>Re&amp;prendre la délégation</translation>
+        </message>
+        <message>
             <source>&amp;Help</source>
             <translation>Aid&amp;e</translation>
         </message>
@@ -221,6 +297,33 @@
         <message>
             <source>&amp;About Bottin</source>
             <translation>À &amp;propos de Bottin</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddField</name>
+        <message>
+            <source>Replace %1 with…</source>
+            <translation>Remplacer %1 par…</translation>
+        </message>
+        <message>
+            <source>“%1” without a card, instead</source>
+            <translation>« %1 » sans fiche, à la place</translation>
+        </message>
+        <message>
+            <source>Add a person or an organisation</source>
+            <translation>Ajouter une personne ou une organisation</translation>
+        </message>
+        <message>
+            <source>Add “%1” without a card</source>
+            <translation>Ajouter « %1 » sans fiche</translation>
+        </message>
+        <message>
+            <source>%1, nobody named</source>
+            <translation>%1, sans personne nommée</translation>
+        </message>
+        <message>
+            <source>Ctrl+D</source>
+            <translation>Ctrl+D</translation>
         </message>
     </context>
     <context>
@@ -276,10 +379,6 @@
         <message>
             <source>End this function</source>
             <translation>Terminer cette fonction</translation>
-        </message>
-        <message>
-            <source>List: %1</source>
-            <translation>Liste : %1</translation>
         </message>
         <message>
             <source>Restore</source>
@@ -447,8 +546,20 @@
             <translation>Autres renseignements</translation>
         </message>
         <message>
+            <source>List: %1</source>
+            <translation>Liste : %1</translation>
+        </message>
+        <message>
             <source>Lists</source>
             <translation>Listes</translation>
+        </message>
+        <message>
+            <source>Delegation: %1</source>
+            <translation>Délégation : %1</translation>
+        </message>
+        <message>
+            <source>Delegations</source>
+            <translation>Délégations</translation>
         </message>
     </context>
     <context>
@@ -695,6 +806,57 @@
         </message>
     </context>
     <context>
+        <name>ChangesPane</name>
+        <message>
+            <source>What has changed since</source>
+            <translation>Ce qui a changé depuis</translation>
+        </message>
+        <message>
+            <source>Back to the delegation</source>
+            <translation>Retour à la délégation</translation>
+        </message>
+        <message>
+            <source>The sheet keeps what was printed; the cards say otherwise today.</source>
+            <translation>La feuille garde ce qui a été imprimé; les fiches disent autre chose aujourd’hui.</translation>
+        </message>
+        <message>
+            <source>Nothing: the sheet would be the same with today’s coordinates.</source>
+            <translation>Rien : la feuille serait la même avec les coordonnées d’aujourd’hui.</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>organisation</translation>
+        </message>
+        <message>
+            <source>acronym</source>
+            <translation>sigle</translation>
+        </message>
+        <message>
+            <source>address</source>
+            <translation>adresse</translation>
+        </message>
+        <message>
+            <source>telephone</source>
+            <translation>téléphone</translation>
+        </message>
+        <message>
+            <source>website</source>
+            <translation>site Web</translation>
+        </message>
+        <message>
+            <source>e-mail</source>
+            <translation>courriel</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>rien</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3 → %4</source>
+            <translation>%1, %2 : %3 → %4</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactGroup</name>
         <message numerus="yes">
             <source>Show the %n other(s)</source>
@@ -747,6 +909,44 @@
         </message>
     </context>
     <context>
+        <name>CopyNotice</name>
+        <message>
+            <source>What has changed since</source>
+            <translation>Ce qui a changé depuis</translation>
+        </message>
+        <message>
+            <source>Close this message</source>
+            <translation>Fermer ce message</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) not as in the earlier delegation</source>
+            <translation>
+                <numerusform>%n place n’est plus comme dans la délégation d’avant</numerusform>
+                <numerusform>%n places ne sont plus comme dans la délégation d’avant</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 is no longer at %2: place to fill</source>
+            <translation>%1 n’est plus à %2 : place à combler</translation>
+        </message>
+        <message>
+            <source>%1 has no card any more: place to fill for %2</source>
+            <translation>%1 n’a plus de fiche : place à combler pour %2</translation>
+        </message>
+        <message>
+            <source>%2 has no card any more; %1 keeps the place</source>
+            <translation>%2 n’a plus de fiche; %1 garde la place</translation>
+        </message>
+        <message>
+            <source>%1 (%2) is not taken over: no card any more</source>
+            <translation>%1 (%2) n’est pas repris : plus de fiche</translation>
+        </message>
+        <message>
+            <source>%1, %2: function “%3”, “%4” before</source>
+            <translation>%1, %2 : fonction « %3 », auparavant « %4 »</translation>
+        </message>
+    </context>
+    <context>
         <name>CrashDialog</name>
         <message>
             <source>Unexpected error</source>
@@ -778,10 +978,442 @@
         </message>
     </context>
     <context>
+        <name>Day</name>
+        <message>
+            <source>A pasted leaflet: what was understood, before it is in</source>
+            <translation>Un dépliant collé : ce qui en a été compris, avant d’entrer</translation>
+        </message>
+        <message>
+            <source>A name typed, and the person is on the roster</source>
+            <translation>Un nom tapé, et la personne est dans la délégation</translation>
+        </message>
+        <message>
+            <source>The delegation, and its sheet beside it</source>
+            <translation>La délégation, et sa feuille à côté</translation>
+        </message>
+        <message>
+            <source>Who has nobody in the delegation</source>
+            <translation>Qui n’a personne dans la délégation</translation>
+        </message>
+        <message>
+            <source>The sheet as it will be printed</source>
+            <translation>La feuille telle qu’elle s’imprimera</translation>
+        </message>
+        <message>
+            <source>The days, to come and past</source>
+            <translation>Les journées, à venir et passées</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionBar</name>
+        <message>
+            <source>Confidential address: it stays in the office</source>
+            <translation>Adresse confidentielle : elle reste au bureau</translation>
+        </message>
+        <message>
+            <source>Create a new card</source>
+            <translation>Créer une nouvelle fiche</translation>
+        </message>
+    </context>
+    <context>
+        <name>Delegation</name>
+        <message>
+            <source>Status</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>To invite</source>
+            <translation>À inviter</translation>
+        </message>
+        <message>
+            <source>Invited</source>
+            <translation>Invitée</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Confirmée</translation>
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation>Décline</translation>
+        </message>
+        <message>
+            <source>Absent</source>
+            <translation>Absente</translation>
+        </message>
+        <message>
+            <source>Present</source>
+            <translation>Présente</translation>
+        </message>
+        <message>
+            <source>Listed</source>
+            <translation>Inscrite</translation>
+        </message>
+        <message>
+            <source>To &amp;invite</source>
+            <translation>À &amp;inviter</translation>
+        </message>
+        <message>
+            <source>In&amp;vited</source>
+            <translation>In&amp;vitée</translation>
+        </message>
+        <message>
+            <source>&amp;Confirmed</source>
+            <translation>&amp;Confirmée</translation>
+        </message>
+        <message>
+            <source>&amp;Declined</source>
+            <translation>&amp;Décline</translation>
+        </message>
+        <message>
+            <source>&amp;Absent</source>
+            <translation>&amp;Absente</translation>
+        </message>
+        <message>
+            <source>&amp;Present</source>
+            <translation>&amp;Présente</translation>
+        </message>
+        <message>
+            <source>Lis&amp;ted</source>
+            <translation>Inscri&amp;te</translation>
+        </message>
+        <message>
+            <source>Place without a name</source>
+            <translation>Place sans nom</translation>
+        </message>
+        <message>
+            <source>no telephone</source>
+            <translation>téléphone manquant</translation>
+        </message>
+        <message>
+            <source>no e-mail</source>
+            <translation>aucun courriel</translation>
+        </message>
+        <message>
+            <source>nobody named yet</source>
+            <translation>sans personne nommée</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>DelegationCommands</name>
+        <message>
+            <source>Delegation</source>
+            <translation>Délégation</translation>
+        </message>
+        <message>
+            <source>Back to %1</source>
+            <translation>Retour à « %1 »</translation>
+        </message>
+        <message>
+            <source>New delegation</source>
+            <translation>Nouvelle délégation</translation>
+        </message>
+        <message>
+            <source>Delegation duplicated</source>
+            <translation>Délégation dupliquée</translation>
+        </message>
+        <message>
+            <source>Undo the copy</source>
+            <translation>Annuler la copie</translation>
+        </message>
+        <message>
+            <source>Delegation deleted</source>
+            <translation>Délégation supprimée</translation>
+        </message>
+        <message>
+            <source>Undo the deletion</source>
+            <translation>Annuler la suppression</translation>
+        </message>
+        <message>
+            <source>Already in “%1”</source>
+            <translation>Déjà dans « %1 »</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) added to “%1”</source>
+            <translation>
+                <numerusform>%n fiche ajoutée à « %1 »</numerusform>
+                <numerusform>%n fiches ajoutées à « %1 »</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo the addition</source>
+            <translation>Annuler l’ajout</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailCommands</name>
+        <message>
+            <source>File saved: %1</source>
+            <translation>Fichier enregistré : %1</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>This file is not a picture that can be read.</source>
+            <translation>Ce fichier n’est pas une image lisible. Choisissez un PNG ou un JPEG.</translation>
+        </message>
+        <message>
+            <source>Coordinates frozen as they are today</source>
+            <translation>Coordonnées figées telles qu’elles sont aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Undo the freezing</source>
+            <translation>Annuler le gel</translation>
+        </message>
+        <message>
+            <source>The sheet shows today’s coordinates again</source>
+            <translation>La feuille reprend les coordonnées d’aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Undo the return</source>
+            <translation>Annuler le retour</translation>
+        </message>
+    </context>
+    <context>
         <name>Disclosure</name>
         <message>
             <source>hide</source>
             <translation>masquer</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentLeaving</name>
+        <message>
+            <source>PDF (%1)</source>
+            <translation>PDF (%1)</translation>
+        </message>
+        <message>
+            <source>Word document (%1)</source>
+            <translation>Document Word (%1)</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentPanel</name>
+        <message>
+            <source>Delegation line copied</source>
+            <translation>Ligne de délégation copiée</translation>
+        </message>
+        <message>
+            <source>Document printed</source>
+            <translation>Document imprimé</translation>
+        </message>
+        <message>
+            <source>Read-only: nothing can be sent, since the register could not say so.</source>
+            <translation>Lecture seule : rien ne peut sortir, puisque le registre ne pourrait pas l’inscrire.</translation>
+        </message>
+        <message>
+            <source>There is nothing to send.</source>
+            <translation>Il n’y a rien à faire sortir.</translation>
+        </message>
+        <message>
+            <source>Nobody to show</source>
+            <translation>Personne à afficher</translation>
+        </message>
+        <message>
+            <source>Nobody on the roster has one of the chosen statuses.</source>
+            <translation>Personne dans la délégation n’a l’un des états choisis.</translation>
+        </message>
+        <message>
+            <source>Show those who are coming</source>
+            <translation>Afficher celles qui viennent</translation>
+        </message>
+        <message>
+            <source>Nobody in the delegation</source>
+            <translation>Personne dans la délégation</translation>
+        </message>
+        <message>
+            <source>The document is made as people are added.</source>
+            <translation>Le document se compose à mesure que des personnes s’ajoutent.</translation>
+        </message>
+        <message>
+            <source>The document could not be composed. Nothing was lost.</source>
+            <translation>Le document n’a pas pu être composé. Rien n’a été perdu.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>Save elsewhere…</source>
+            <translation>Enregistrer ailleurs…</translation>
+        </message>
+        <message>
+            <source>No printer is installed.</source>
+            <translation>Aucune imprimante n’est installée.</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Enregistrer en PDF</translation>
+        </message>
+        <message>
+            <source>Printing page %1…</source>
+            <translation>Impression de la page %1…</translation>
+        </message>
+        <message>
+            <source>The printer refused the document. Check it and try again.</source>
+            <translation>L’imprimante a refusé le document. Vérifiez-la, puis recommencez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentWording</name>
+        <message>
+            <source>Sheet</source>
+            <translation>Feuille</translation>
+        </message>
+        <message>
+            <source>Sign-in sheet</source>
+            <translation>Feuille de présence</translation>
+        </message>
+        <message>
+            <source>Name badges</source>
+            <translation>Porte-noms</translation>
+        </message>
+        <message>
+            <source>Accreditation list</source>
+            <translation>Liste d’accréditation</translation>
+        </message>
+        <message>
+            <source>Telephone list</source>
+            <translation>Liste téléphonique</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <source>Two columns</source>
+            <translation>Deux colonnes</translation>
+        </message>
+        <message>
+            <source>Preview: %1, page %2 of %3</source>
+            <translation>Aperçu : %1, page %2 de %3</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 de %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) withheld</source>
+            <translation>
+                <numerusform>%n coordonnée non diffusée</numerusform>
+                <numerusform>%n coordonnées non diffusées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no confidential data</source>
+            <translation>aucune donnée confidentielle</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n confidential value(s) included</source>
+            <translation>
+                <numerusform>%n coordonnée confidentielle incluse</numerusform>
+                <numerusform>%n coordonnées confidentielles incluses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n personal value(s) included</source>
+            <translation>
+                <numerusform>%n coordonnée personnelle incluse</numerusform>
+                <numerusform>%n coordonnées personnelles incluses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n withheld value(s) included</source>
+            <translation>
+                <numerusform>%n coordonnée retenue incluse</numerusform>
+                <numerusform>%n coordonnées retenues incluses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) of the event mention one</source>
+            <translation>
+                <numerusform>%n texte de l’événement, qui en mentionne une, est omis</numerusform>
+                <numerusform>%n textes de l’événement, qui en mentionnent, sont omis</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n confidential value(s) are left out</source>
+            <translation>
+                <numerusform>%n coordonnée confidentielle n’est pas diffusée</numerusform>
+                <numerusform>%n coordonnées confidentielles ne sont pas diffusées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n personal value(s) are left out</source>
+            <translation>
+                <numerusform>%n coordonnée personnelle n’est pas diffusée</numerusform>
+                <numerusform>%n coordonnées personnelles ne sont pas diffusées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) are left out: %1</source>
+            <translation>
+                <numerusform>%n coordonnée n’est pas diffusée : %1</numerusform>
+                <numerusform>%n coordonnées ne sont pas diffusées : %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Withheld values may be included</source>
+            <translation>Les coordonnées retenues peuvent être incluses</translation>
+        </message>
+        <message>
+            <source>%1. Reason: %2</source>
+            <translation>%1. Raison : %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n confidential</source>
+            <translation>
+                <numerusform>%n confidentielle</numerusform>
+                <numerusform>%n confidentielles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n personal</source>
+            <translation>
+                <numerusform>%n personnelle</numerusform>
+                <numerusform>%n personnelles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n internal</source>
+            <translation>
+                <numerusform>%n interne</numerusform>
+                <numerusform>%n internes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sheet copied</source>
+            <translation>Feuille copiée</translation>
+        </message>
+        <message>
+            <source>Sign-in sheet copied</source>
+            <translation>Feuille de présence copiée</translation>
+        </message>
+        <message>
+            <source>Name badges copied</source>
+            <translation>Porte-noms copiés</translation>
+        </message>
+        <message>
+            <source>Accreditation list copied</source>
+            <translation>Liste d’accréditation copiée</translation>
+        </message>
+        <message>
+            <source>Telephone list copied</source>
+            <translation>Liste téléphonique copiée</translation>
         </message>
     </context>
     <context>
@@ -1414,10 +2046,175 @@
         </message>
     </context>
     <context>
+        <name>EntriesView</name>
+        <message>
+            <source>Recognised</source>
+            <translation>Reconnu</translation>
+        </message>
+    </context>
+    <context>
         <name>ErrorText</name>
         <message>
             <source>An unexpected error occurred. Nothing was lost.</source>
             <translation>Une erreur imprévue s’est produite. Rien n’a été perdu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventDelegate</name>
+        <message>
+            <source>Frozen</source>
+            <translation>Figée</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventForm</name>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Group, heading of the leaflet</source>
+            <translation>Groupe, en-tête de la feuille</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Date de fin</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Contact</translation>
+        </message>
+        <message>
+            <source>Introduction</source>
+            <translation>Introduction</translation>
+        </message>
+        <message>
+            <source>Closing words</source>
+            <translation>Conclusion</translation>
+        </message>
+        <message>
+            <source>13 March 2018 or 2018-03-13</source>
+            <translation>13 mars 2018</translation>
+        </message>
+        <message>
+            <source>Details of the delegation</source>
+            <translation>Détails de la délégation</translation>
+        </message>
+        <message>
+            <source>Give the delegation a title.</source>
+            <translation>Donnez un titre à la délégation.</translation>
+        </message>
+        <message>
+            <source>Write the date as 13 March 2018 or 2018-03-13.</source>
+            <translation>Écrivez la date comme 13 mars 2018 ou 2018-03-13.</translation>
+        </message>
+        <message>
+            <source>The last day is before the first.</source>
+            <translation>La date de fin est avant la date.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventHeader</name>
+        <message>
+            <source>Delegations ›</source>
+            <translation>Délégations ›</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>Dupliquer</translation>
+        </message>
+        <message>
+            <source>More actions on this delegation</source>
+            <translation>Autres actions sur cette délégation</translation>
+        </message>
+        <message>
+            <source>Frozen</source>
+            <translation>Figée</translation>
+        </message>
+        <message>
+            <source>Edit the details</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>Parts of the delegation</source>
+            <translation>Parties de la délégation</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>Délégation</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Sans délégué</translation>
+        </message>
+        <message>
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <source>Delegation (title withheld)</source>
+            <translation>Délégation (titre retenu)</translation>
+        </message>
+        <message>
+            <source>Nobody yet (%1)</source>
+            <translation>Sans délégué (%1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventsModel</name>
+        <message>
+            <source>frozen</source>
+            <translation>figée</translation>
+        </message>
+        <message>
+            <source>To come</source>
+            <translation>À venir</translation>
+        </message>
+        <message>
+            <source>Past</source>
+            <translation>Passées</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventsPage</name>
+        <message>
+            <source>New delegation</source>
+            <translation>Nouvelle délégation</translation>
+        </message>
+        <message>
+            <source>Delegations</source>
+            <translation>Délégations</translation>
+        </message>
+        <message>
+            <source>Prepare a delegation</source>
+            <translation>Préparer une délégation</translation>
+        </message>
+        <message>
+            <source>No delegation yet</source>
+            <translation>Aucune délégation pour l’instant</translation>
+        </message>
+        <message>
+            <source>Who goes, for which organisation, and the sheet that is handed out.</source>
+            <translation>Qui vient, pour quelle organisation, et la feuille à remettre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventsView</name>
+        <message>
+            <source>Delegations</source>
+            <translation>Délégations</translation>
         </message>
     </context>
     <context>
@@ -1817,6 +2614,14 @@
             <source>Close</source>
             <translation>Fermer</translation>
         </message>
+        <message>
+            <source>Open in the form</source>
+            <translation>Ouvrir dans le formulaire</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Entrée</translation>
+        </message>
     </context>
     <context>
         <name>FormatPanel</name>
@@ -1867,6 +2672,75 @@
         <message>
             <source>Preview</source>
             <translation>Aperçu</translation>
+        </message>
+    </context>
+    <context>
+        <name>GapsPane</name>
+        <message>
+            <source>Several people for one organisation</source>
+            <translation>Plusieurs personnes pour la même organisation</translation>
+        </message>
+        <message>
+            <source>Sectors without anybody</source>
+            <translation>Secteurs sans personne</translation>
+        </message>
+        <message>
+            <source>Territories without anybody</source>
+            <translation>Territoires sans personne</translation>
+        </message>
+        <message>
+            <source>Nobody comes for these organisations</source>
+            <translation>Personne ne vient pour ces organisations</translation>
+        </message>
+        <message>
+            <source>Add someone…</source>
+            <translation>Ajouter…</translation>
+        </message>
+        <message>
+            <source>Open the card</source>
+            <translation>Ouvrir la fiche</translation>
+        </message>
+        <message>
+            <source>Write to it…</source>
+            <translation>Écrire…</translation>
+        </message>
+        <message>
+            <source>No answer yet</source>
+            <translation>Sans réponse</translation>
+        </message>
+        <message>
+            <source>Compared with</source>
+            <translation>Comparée à la liste</translation>
+        </message>
+        <message>
+            <source>No list to compare with</source>
+            <translation>Aucune liste à comparer</translation>
+        </message>
+        <message>
+            <source>Make a list of your members: those for whom nobody comes are named here.</source>
+            <translation>Faites une liste de vos membres : celles pour qui personne ne vient seront nommées ici.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Write to these %n organisation(s)…</source>
+            <translation>
+                <numerusform>Écrire à cette organisation…</numerusform>
+                <numerusform>Écrire à ces %n organisations…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Write to these %n person(s)…</source>
+            <translation>
+                <numerusform>Écrire à cette personne…</numerusform>
+                <numerusform>Écrire à ces %n personnes…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every organisation of the list has somebody.</source>
+            <translation>Chaque organisation de la liste a quelqu’un.</translation>
+        </message>
+        <message>
+            <source>No organisation on this list.</source>
+            <translation>Aucune organisation sur cette liste.</translation>
         </message>
     </context>
     <context>
@@ -2067,10 +2941,10 @@
             <translation>Annuler la suppression</translation>
         </message>
         <message numerus="yes">
-            <source>Add %n contact(s) to a list</source>
+            <source>Add %n contact(s) to a list or a delegation</source>
             <translation>
-                <numerusform>Ajouter %n fiche à une liste</numerusform>
-                <numerusform>Ajouter %n fiches à une liste</numerusform>
+                <numerusform>Ajouter %n fiche à une liste ou délégation</numerusform>
+                <numerusform>Ajouter %n fiches à une liste ou délégation</numerusform>
             </translation>
         </message>
         <message>
@@ -2180,6 +3054,37 @@
         <message>
             <source>Create the list “%1”</source>
             <translation>Créer la liste « %1 »</translation>
+        </message>
+        <message>
+            <source>Delegation: %1</source>
+            <translation>Délégation : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogoRow</name>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
+            <source>Logo of the delegation</source>
+            <translation>Logo de la délégation</translation>
+        </message>
+        <message>
+            <source>Choose a picture…</source>
+            <translation>Choisir une image…</translation>
+        </message>
+        <message>
+            <source>Remove the logo</source>
+            <translation>Retirer le logo</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.svg *.webp)</source>
+            <translation>Images (*.png *.jpg *.jpeg *.svg *.webp)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
         </message>
     </context>
     <context>
@@ -2317,6 +3222,77 @@
         </message>
     </context>
     <context>
+        <name>OptionsPanel</name>
+        <message>
+            <source>Those who are coming</source>
+            <translation>Celles qui viennent</translation>
+        </message>
+        <message>
+            <source>By status</source>
+            <translation>Selon l’état</translation>
+        </message>
+        <message>
+            <source>8:30</source>
+            <translation>8 h 30</translation>
+        </message>
+        <message>
+            <source>Functions</source>
+            <translation>Fonctions</translation>
+        </message>
+        <message>
+            <source>Addresses</source>
+            <translation>Adresses</translation>
+        </message>
+        <message>
+            <source>Telephones</source>
+            <translation>Téléphones</translation>
+        </message>
+        <message>
+            <source>Websites</source>
+            <translation>Sites Web</translation>
+        </message>
+        <message>
+            <source>E-mails</source>
+            <translation>Courriels</translation>
+        </message>
+        <message>
+            <source>As printed that day</source>
+            <translation>Tel qu’imprimé</translation>
+        </message>
+        <message>
+            <source>Draw the labels’ edges</source>
+            <translation>Contour des étiquettes</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Présentation</translation>
+        </message>
+        <message>
+            <source>Blank rows</source>
+            <translation>Lignes vierges</translation>
+        </message>
+        <message>
+            <source>First label used (1 to 8)</source>
+            <translation>Première étiquette utilisée (1 à 8)</translation>
+        </message>
+        <message>
+            <source>Shift to the right (mm)</source>
+            <translation>Décalage à droite (mm)</translation>
+        </message>
+        <message>
+            <source>Shift down (mm)</source>
+            <translation>Décalage vers le bas (mm)</translation>
+        </message>
+        <message>
+            <source>Arrival time</source>
+            <translation>Heure d’arrivée</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personnes</translation>
+        </message>
+    </context>
+    <context>
         <name>OrderCommands</name>
         <message>
             <source>Clear the search to change the order of the list</source>
@@ -2328,6 +3304,56 @@
         </message>
     </context>
     <context>
+        <name>OursRow</name>
+        <message>
+            <source>Our organisation</source>
+            <translation>Notre organisme</translation>
+        </message>
+        <message>
+            <source>Choose another</source>
+            <translation>En choisir un autre</translation>
+        </message>
+        <message>
+            <source>No letterhead</source>
+            <translation>Sans en-tête</translation>
+        </message>
+        <message>
+            <source>Organisation on the letterhead</source>
+            <translation>Organisation de l’en-tête</translation>
+        </message>
+        <message>
+            <source>No organisation is called “%1”</source>
+            <translation>Aucune organisation ne s’appelle « %1 »</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pager</name>
+        <message>
+            <source>Previous page</source>
+            <translation>Page précédente</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Page suivante</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Réduire</translation>
+        </message>
+        <message>
+            <source>Fit the width</source>
+            <translation>Ajuster à la largeur</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Agrandir</translation>
+        </message>
+        <message>
+            <source>%1%</source>
+            <translation>%1 %</translation>
+        </message>
+    </context>
+    <context>
         <name>Panes</name>
         <message>
             <source>Back to the list</source>
@@ -2335,10 +3361,310 @@
         </message>
     </context>
     <context>
+        <name>PasteCommands</name>
+        <message>
+            <source>The clipboard holds no text</source>
+            <translation>Le presse-papiers ne contient pas de texte</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>Annuler l’importation</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastePage</name>
+        <message>
+            <source>Create from a pasted text</source>
+            <translation>Créer à partir d’un texte collé</translation>
+        </message>
+        <message>
+            <source>Pasted text</source>
+            <translation>Texte collé</translation>
+        </message>
+        <message>
+            <source>Recognised</source>
+            <translation>Reconnu</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Lecture…</translation>
+        </message>
+        <message>
+            <source>Only the beginning of this long text is shown.</source>
+            <translation>Seul le début de ce long texte est affiché.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasteWording</name>
+        <message>
+            <source>Given name</source>
+            <translation>Prénom</translation>
+        </message>
+        <message>
+            <source>Family name</source>
+            <translation>Nom de famille</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Function</source>
+            <translation>Fonction</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Acronym</source>
+            <translation>Sigle</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Courriel</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>Site Web</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Not recognised</source>
+            <translation>Non reconnu</translation>
+        </message>
+        <message>
+            <source>sure</source>
+            <translation>sûr</translation>
+        </message>
+        <message>
+            <source>likely</source>
+            <translation>probable</translation>
+        </message>
+        <message>
+            <source>to read again</source>
+            <translation>à relire</translation>
+        </message>
+        <message>
+            <source>already on the card</source>
+            <translation>déjà sur la fiche</translation>
+        </message>
+        <message>
+            <source>confidential</source>
+            <translation>confidentiel</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>Sans nom</translation>
+        </message>
+        <message>
+            <source>joined to the card that exists</source>
+            <translation>associée à la fiche qui existe</translation>
+        </message>
+        <message>
+            <source>exists, will be completed</source>
+            <translation>existe déjà, sera complétée</translation>
+        </message>
+        <message>
+            <source>exists, unchanged</source>
+            <translation>existe déjà, inchangée</translation>
+        </message>
+        <message>
+            <source>new card, the organisation exists</source>
+            <translation>nouvelle fiche, l’organisation existe déjà</translation>
+        </message>
+        <message>
+            <source>new card</source>
+            <translation>nouvelle fiche</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>laissée de côté</translation>
+        </message>
+        <message>
+            <source>no name: cannot be taken</source>
+            <translation>aucun nom : ne peut pas être prise</translation>
+        </message>
+        <message>
+            <source>a name holds a confidential value: cannot be taken</source>
+            <translation>un nom contient une coordonnée confidentielle : ne peut pas être prise</translation>
+        </message>
+        <message>
+            <source>exists already</source>
+            <translation>existe déjà</translation>
+        </message>
+        <message>
+            <source>the card chosen is no longer there</source>
+            <translation>la fiche choisie n’est plus là</translation>
+        </message>
+        <message>
+            <source>perhaps exists: to decide</source>
+            <translation>existe peut-être : à décider</translation>
+        </message>
+        <message>
+            <source>several cards possible: to decide</source>
+            <translation>plusieurs fiches possibles : à décider</translation>
+        </message>
+        <message>
+            <source>“%1” exists in another organisation. The same person?</source>
+            <translation>« %1 » existe dans une autre organisation. Est-ce la même personne?</translation>
+        </message>
+        <message>
+            <source>“%1” exists with other coordinates. The same person?</source>
+            <translation>« %1 » existe avec d’autres coordonnées. Est-ce la même personne?</translation>
+        </message>
+        <message>
+            <source>Several cards are called “%1”. Which one?</source>
+            <translation>Plusieurs fiches s’appellent « %1 ». Laquelle?</translation>
+        </message>
+        <message>
+            <source>Join to %1</source>
+            <translation>Associer à %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n personne</numerusform>
+                <numerusform>%n personnes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n organisation(s)</source>
+            <translation>
+                <numerusform>%n organisation</numerusform>
+                <numerusform>%n organisations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n nouvelle</numerusform>
+                <numerusform>%n nouvelles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n completed</source>
+            <translation>
+                <numerusform>%n complétée</numerusform>
+                <numerusform>%n complétées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n unchanged</source>
+            <translation>
+                <numerusform>%n inchangée</numerusform>
+                <numerusform>%n inchangées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to decide</source>
+            <translation>
+                <numerusform>%n à décider</numerusform>
+                <numerusform>%n à décider</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(ies) left</source>
+            <translation>
+                <numerusform>%n laissée de côté</numerusform>
+                <numerusform>%n laissées de côté</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n card(s)</source>
+            <translation>
+                <numerusform>Importer %n fiche</numerusform>
+                <numerusform>Importer %n fiches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Create %n card(s)</source>
+            <translation>
+                <numerusform>Créer %n fiche</numerusform>
+                <numerusform>Créer %n fiches</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Create the event</source>
+            <translation>Créer l’événement</translation>
+        </message>
+        <message>
+            <source>Complete the event</source>
+            <translation>Compléter l’événement</translation>
+        </message>
+        <message numerus="yes">
+            <source>new event, %n participant(s)</source>
+            <translation>
+                <numerusform>nouvel événement, %n participant</numerusform>
+                <numerusform>nouvel événement, %n participants</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>exists, %n participant(s) added</source>
+            <translation>
+                <numerusform>existe déjà, %n participant ajouté</numerusform>
+                <numerusform>existe déjà, %n participants ajoutés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) imported</source>
+            <translation>
+                <numerusform>%n fiche importée</numerusform>
+                <numerusform>%n fiches importées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Event imported</source>
+            <translation>Événement importé</translation>
+        </message>
+    </context>
+    <context>
         <name>PeopleSection</name>
         <message>
             <source>+ Attach a person</source>
             <translation>+ Associer une personne</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceMenu</name>
+        <message>
+            <source>Re&amp;place…</source>
+            <translation>R&amp;emplacer…</translation>
+        </message>
+        <message>
+            <source>&amp;Open the card</source>
+            <translation>&amp;Ouvrir la fiche</translation>
+        </message>
+        <message>
+            <source>Copy the delegation &amp;line</source>
+            <translation>Copier la &amp;ligne de délégation</translation>
+        </message>
+        <message>
+            <source>&amp;Remove from the delegation</source>
+            <translation>&amp;Retirer de la délégation</translation>
+        </message>
+        <message>
+            <source>&amp;Status</source>
+            <translation>É&amp;tat</translation>
+        </message>
+        <message>
+            <source>&amp;Comes for</source>
+            <translation>Re&amp;présente</translation>
         </message>
     </context>
     <context>
@@ -2486,6 +3812,178 @@
         </message>
     </context>
     <context>
+        <name>RosterCommands</name>
+        <message>
+            <source>%1 added to the delegation</source>
+            <translation>Ajout de %1 à la délégation</translation>
+        </message>
+        <message>
+            <source>Undo the addition</source>
+            <translation>Annuler l’ajout</translation>
+        </message>
+        <message>
+            <source>%1 is already in the delegation (position %2).</source>
+            <translation>%1 est déjà dans la délégation (position %2).</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Y aller</translation>
+        </message>
+        <message>
+            <source>%1 in place of %2</source>
+            <translation>%1 remplace %2</translation>
+        </message>
+        <message>
+            <source>%1 comes for another organisation</source>
+            <translation>%1 représente une autre organisation</translation>
+        </message>
+        <message>
+            <source>Undo the replacement</source>
+            <translation>Annuler le remplacement</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) removed from the delegation</source>
+            <translation>
+                <numerusform>Retrait de %n place de la délégation</numerusform>
+                <numerusform>Retrait de %n places de la délégation</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 removed from the delegation</source>
+            <translation>Retrait de %1 de la délégation</translation>
+        </message>
+        <message>
+            <source>Undo the removal</source>
+            <translation>Annuler le retrait</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s): %2</source>
+            <translation>
+                <numerusform>%n place : %2</numerusform>
+                <numerusform>%n places : %2</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo the change</source>
+            <translation>Annuler le changement</translation>
+        </message>
+        <message>
+            <source>%1, position %2 of %3</source>
+            <translation>%1, position %2 sur %3</translation>
+        </message>
+        <message>
+            <source>Undo the move</source>
+            <translation>Annuler le déplacement</translation>
+        </message>
+        <message>
+            <source>Alphabetical order replaced by the order by hand</source>
+            <translation>Ordre alphabétique remplacé par l’ordre manuel</translation>
+        </message>
+        <message>
+            <source>Order by organisation replaced by the order by hand</source>
+            <translation>Ordre par organisation remplacé par l’ordre manuel</translation>
+        </message>
+        <message>
+            <source>Order by status replaced by the order by hand</source>
+            <translation>Ordre par état remplacé par l’ordre manuel</translation>
+        </message>
+        <message>
+            <source>%1 has no card</source>
+            <translation>%1 n’a pas de fiche</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterFooter</name>
+        <message>
+            <source>Order</source>
+            <translation>Ordre</translation>
+        </message>
+        <message>
+            <source>Order of the delegation</source>
+            <translation>Ordre de la délégation</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Monter</translation>
+        </message>
+        <message>
+            <source>Move up (Alt+↑)</source>
+            <translation>Monter (Alt+↑)</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Descendre</translation>
+        </message>
+        <message>
+            <source>Move down (Alt+↓)</source>
+            <translation>Descendre (Alt+↓)</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <source>Take off the delegation (Del)</source>
+            <translation>Retirer de la délégation (Suppr)</translation>
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation>Manuel</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>État</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s)</source>
+            <translation>
+                <numerusform>%n place</numerusform>
+                <numerusform>%n places</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected of %1</source>
+            <translation>
+                <numerusform>%n place sur %1 sélectionnée</numerusform>
+                <numerusform>%n places sur %1 sélectionnées</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterPane</name>
+        <message>
+            <source>Nobody in the delegation</source>
+            <translation>Personne dans la délégation</translation>
+        </message>
+        <message>
+            <source>Type a name: the organisation and the coordinates follow.</source>
+            <translation>Tapez un nom : l’organisation et les coordonnées suivront.</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>Ajouter une personne</translation>
+        </message>
+    </context>
+    <context>
+        <name>RosterView</name>
+        <message>
+            <source>Delegation</source>
+            <translation>Délégation</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchBox</name>
         <message>
             <source>Search (Ctrl+F)</source>
@@ -2498,6 +3996,21 @@
         <message>
             <source>Clear the search</source>
             <translation>Effacer la recherche</translation>
+        </message>
+    </context>
+    <context>
+        <name>SecrecyPanel</name>
+        <message>
+            <source>Include…</source>
+            <translation>Inclure…</translation>
+        </message>
+        <message>
+            <source>Include… withheld values</source>
+            <translation>Inclure… les coordonnées retenues</translation>
+        </message>
+        <message>
+            <source>Leave them out again</source>
+            <translation>Ne plus les inclure</translation>
         </message>
     </context>
     <context>
@@ -2581,6 +4094,13 @@
     <context>
         <name>SidebarModel</name>
         <message numerus="yes">
+            <source>%n delegation(s)</source>
+            <translation>
+                <numerusform>%n délégation</numerusform>
+                <numerusform>%n délégations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n contact(s)</source>
             <translation>
                 <numerusform>%n fiche</numerusform>
@@ -2620,6 +4140,10 @@
             <translation>Pour sortir</translation>
         </message>
         <message>
+            <source>Delegations</source>
+            <translation>Délégations</translation>
+        </message>
+        <message>
             <source>Lists</source>
             <translation>Listes</translation>
         </message>
@@ -2636,10 +4160,112 @@
         </message>
     </context>
     <context>
+        <name>SourceText</name>
+        <message>
+            <source>Pasted text</source>
+            <translation>Texte collé</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusCounts</name>
+        <message numerus="yes">
+            <source>%n to invite</source>
+            <translation>
+                <numerusform>%n à inviter</numerusform>
+                <numerusform>%n à inviter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n invited</source>
+            <translation>
+                <numerusform>%n invitée</numerusform>
+                <numerusform>%n invitées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n confirmed</source>
+            <translation>
+                <numerusform>%n confirmée</numerusform>
+                <numerusform>%n confirmées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n declined</source>
+            <translation>
+                <numerusform>%n décline</numerusform>
+                <numerusform>%n déclinent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n absent</source>
+            <translation>
+                <numerusform>%n absente</numerusform>
+                <numerusform>%n absentes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n present</source>
+            <translation>
+                <numerusform>%n présente</numerusform>
+                <numerusform>%n présentes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n listed</source>
+            <translation>
+                <numerusform>%n inscrite</numerusform>
+                <numerusform>%n inscrites</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Close</source>
             <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toolbar</name>
+        <message>
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <source>PDF: save the document</source>
+            <translation>PDF : enregistrer le document</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>Word</translation>
+        </message>
+        <message>
+            <source>Word: save the document</source>
+            <translation>Word : enregistrer le document</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Copy the document</source>
+            <translation>Copier le document</translation>
+        </message>
+        <message>
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>Options</translation>
+        </message>
+        <message>
+            <source>This document is made as a PDF.</source>
+            <translation>Ce document se fait en PDF.</translation>
         </message>
     </context>
     <context>

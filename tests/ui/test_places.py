@@ -46,7 +46,7 @@ def test_each_place_shows_what_it_counts(desk: Desk) -> None:
     for digit, key in (
         (Qt.Key.Key_2, "organisations"),
         (Qt.Key.Key_3, "people"),
-        (Qt.Key.Key_5, "check"),
+        (Qt.Key.Key_6, "check"),
         (Qt.Key.Key_1, "all"),
     ):
         go(desk, digit)
@@ -94,13 +94,16 @@ def test_arrows_walk_through_the_places_and_over_the_headings(desk: Desk) -> Non
         desk.settle()
         if desk.page.place.key != seen[-1]:
             seen.append(desk.page.place.key)
-    assert seen == ["all", "organisations", "people", "check", "trash"]
+    assert seen == ["all", "organisations", "people", "delegations", "check", "trash"]
     assert desk.focused() is sidebar.foot
     while desk.focused() is sidebar.foot:
         desk.press(Qt.Key.Key_Up)
         desk.settle()
     assert desk.page.place.key == "check", "coming from below, on a row that is no place"
     desk.press(Qt.Key.Key_Up)
+    desk.press(Qt.Key.Key_Up)
+    desk.settle()
+    assert desk.page.place.key == "delegations"
     desk.press(Qt.Key.Key_Up)
     desk.settle()
     assert desk.page.place.key == "people"
@@ -289,7 +292,7 @@ def test_a_column_of_icons_has_one_for_all_lists_and_a_menu(with_lists: Desk) ->
     desk.window.resize(THREE_PANES_PX - 40, 640)
     desk.wait(lambda: sidebar.is_narrow)
     icons = [entry.icon for entry in sidebar.entries if entry.role != "heading"]
-    assert len(icons) == len(set(icons)) == 7
+    assert len(icons) == len(set(icons)) == 8
     menu = sidebar.lists_menu()
     texts = [action.text() for action in menu.actions()]
     assert texts[0] == "Tournée && essai 00"
@@ -307,7 +310,7 @@ def test_a_column_of_icons_has_one_for_all_lists_and_a_menu(with_lists: Desk) ->
 def test_the_menu_of_lists_opens_with_the_keyboard(with_lists: Desk) -> None:
     with_lists.window.resize(THREE_PANES_PX - 40, 640)
     with_lists.wait(lambda: with_lists.page.sidebar.is_narrow)
-    with_lists.press(Qt.Key.Key_4, CTRL)
+    with_lists.press(Qt.Key.Key_5, CTRL)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     menu.close()

@@ -196,7 +196,7 @@ def test_on_a_list_it_takes_off_the_list(listed: Desk) -> None:
 def test_in_the_trash_it_restores(five: Desk) -> None:
     five.press(Qt.Key.Key_Delete)
     five.wait(lambda: len(names(five)) == 4)
-    go(five, Qt.Key.Key_6)
+    go(five, Qt.Key.Key_7)
     ask_menu(five, spot(five, 0))
     five.settle()
     commands = five.window.commands

@@ -42,7 +42,7 @@ def test_the_menu_names_the_deletion(desk: Desk) -> None:
 def test_the_trash_shows_and_restores(desk: Desk) -> None:
     title = trash_first(desk, "tir")
     desk.search("")
-    go(desk, Qt.Key.Key_6)
+    go(desk, Qt.Key.Key_7)
     assert names(desk) == [title]
     assert desk.card.is_trashed
     assert not desk.window.commands.edit.isEnabled()

@@ -7,7 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.conftest import SHIFT, Desk
+from directory_app.ui.delegation.workspace import Workspace
+from tests.directories import opened
+from tests.ui.conftest import CTRL, SHIFT, Desk
+from tests.ui.paste_page.invented_list import LIST
 
 
 def _card(desk: Desk) -> None:
@@ -64,6 +67,92 @@ def _export(desk: Desk) -> None:
     desk.wait(lambda: view.is_settled)
 
 
+def _events(desk: Desk) -> None:
+    desk.window.commands.places["delegations"].trigger()
+    desk.settle()
+
+
+def _workspace(desk: Desk) -> Workspace:
+    assert desk.window.wiring is not None
+    work = desk.window.wiring.delegation.commands.front
+    assert work is not None
+    return work
+
+
+def _settle_workspace(desk: Desk) -> None:
+    desk.wait(lambda: _workspace(desk).documents.is_settled)
+    desk.settle()
+
+
+def _new_delegation(desk: Desk) -> None:
+    desk.settle()
+    desk.window.commands.new_delegation.trigger()
+    desk.wait(lambda: desk.window.wiring.delegation.commands.front is not None)  # type: ignore[union-attr]
+    desk.settle()
+    desk.type("Journée d’essai à l’Assemblée")
+
+
+def _delegation(desk: Desk) -> None:
+    _new_delegation(desk)
+    desk.press(Qt.Key.Key_Return, CTRL)
+    for name in ("maude", "etienne", "tir"):
+        desk.press(Qt.Key.Key_D, CTRL)
+        desk.type(name)
+        desk.press(Qt.Key.Key_Return)
+        desk.settle()
+    desk.wait(lambda: _workspace(desk).roster.model.rowCount() == 3)
+    _settle_workspace(desk)
+
+
+def _empty_delegation(desk: Desk) -> None:
+    _new_delegation(desk)
+    desk.press(Qt.Key.Key_Return, CTRL)
+    _settle_workspace(desk)
+
+
+def _events_with_one(desk: Desk) -> None:
+    _delegation(desk)
+    desk.window.commands.places["delegations"].trigger()
+    desk.settle()
+
+
+def _delegation_form(desk: Desk) -> None:
+    _delegation(desk)
+    desk.window.commands.edit_event.trigger()
+    desk.settle()
+
+
+def _gaps(desk: Desk) -> None:
+    with opened(desk.window.location, "semoir") as directory:
+        ids = [directory.contacts.find_id(ref) for ref in ("RIMQ", "TIR", "gras")]
+        directory.lists.create("Membres", contact_ids=ids)
+    _delegation(desk)
+    _workspace(desk).show_segment("gaps", takes_focus=True)
+    _settle_workspace(desk)
+    assert _workspace(desk).gaps.without.isVisible()
+
+
+def _documents(desk: Desk) -> None:
+    _delegation(desk)
+    _workspace(desk).show_segment("documents", takes_focus=True)
+    _settle_workspace(desk)
+
+
+def _differences(desk: Desk) -> None:
+    _delegation(desk)
+    desk.window.commands.event_changes.trigger()
+    _settle_workspace(desk)
+
+
+def _paste(desk: Desk) -> None:
+    QApplication.clipboard().setText(LIST)
+    desk.window.commands.paste.trigger()
+    view = desk.window.wiring.paste.view if desk.window.wiring else None
+    assert view is not None
+    desk.wait(lambda: view.is_settled and view.proposal is not None)
+    view.entries.select(view.model.index_of(2))
+
+
 def _dialog(command: str) -> Callable[[Desk], None]:
     def show(desk: Desk) -> None:
         getattr(desk.window.commands, command).trigger()
@@ -83,6 +172,15 @@ VIEWS: dict[str, Callable[[Desk], None]] = {
     "several selected": _several,
     "trash": _trash,
     "export": _export,
+    "pasted text": _paste,
+    "delegations, none": _events,
+    "delegations": _events_with_one,
+    "delegation": _delegation,
+    "delegation, nobody": _empty_delegation,
+    "details of a delegation": _delegation_form,
+    "gaps of a delegation": _gaps,
+    "documents of a delegation": _documents,
+    "changes of a delegation": _differences,
     "preferences": _dialog("preferences"),
     "shortcuts": _dialog("shortcuts"),
     "about": _dialog("about"),

@@ -16,6 +16,9 @@ from .address_roles import BOX, NUMBER_COMMA, STREET, Role, role_of
 from .records import Confidence
 
 _CUT: Final = re.compile(r"[^,;|¦\t•·:\n]{1,400}")
+_UNIT_BEFORE: Final = re.compile(
+    r"(?<![\w])(?:suite|bureau|bur\.|unit|unité|app\.?|apt\.?|local|porte)\s\Z", re.IGNORECASE
+)
 _DASH: Final = re.compile(r"\s[-–—/]\s|—")
 
 
@@ -76,7 +79,7 @@ def _segments(text: str, codes: list[tuple[int, int]]) -> Iterator[_Segment]:
             city,
             end in ends,
             between.count("\n"),
-            any(sign in between for sign in "¦•·"),
+            "¦" in between,
         )
         last = end
 
@@ -193,6 +196,8 @@ def _span(text: str, run: list[_Segment]) -> AddressSpan:
     start, end = run[0].start, run[-1].end
     if run[0].role == Role.PLACE:
         start = max(start, run[0].city)
+    unit = _UNIT_BEFORE.search(text[max(0, start - 10) : start])
+    start -= len(unit[0]) if unit else 0
     roles = {segment.role for segment in run}
     has_delivery = bool(roles & {Role.STREET, Role.BOX, Role.NUMBER, Role.NAMED})
     has_code = any(segment.has_code for segment in run)

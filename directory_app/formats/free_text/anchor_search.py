@@ -20,7 +20,7 @@ _CODE: Final = re.compile(
 )
 _GLUED_CODE: Final = re.compile(
     r"(?<![A-Z0-9])[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d"
-    r"(?=[a-zA-Z]{3}|1?[ .-]?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4})"
+    r"(?=[^\W\d_]{3}|1?[ .-]?\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4})"
 )
 _CODE_WITH_LETTERS: Final = re.compile(
     r"(?:\)|\bQC|\bQu[ée]bec)[ ,]{1,4}(?P<code>[GHJ][\dOIl][A-Z] ?[\dOIl][A-Z][\dOIl])(?!\w)"

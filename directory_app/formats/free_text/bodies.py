@@ -8,16 +8,19 @@ from __future__ import annotations
 from typing import Final
 
 from directory_app.domain.folding import fold_words
+from directory_app.domain.quebec_cities import find_city
 
 from .chunks import Part
+from .given_names import GIVEN_NAMES
 from .tokens import Kind, Token
 from .vocabulary import NOT_NAMES, ORGANISATIONS, SENTENCE_WORDS
-from .wording import abbreviates, is_acronym
+from .wording import abbreviates, is_acronym, is_sentence
 
 BY_PLACE: Final = (Kind.TEXT, Kind.NAME)
 """Kinds of tokens that are a body by their place only."""
 
 _MAX_BY_PLACE: Final = 12
+_MAX_BODIES: Final = 8
 _LEADING: Final = (NOT_NAMES | SENTENCE_WORDS) - {
     "action", "actions", "femmes", "jeunes", "jeunesse", "parents", "familles", "famille", "espoir",
     "solidarite", "justice", "vie", "main", "voix", "parole", "suicide", "autisme", "sida",
@@ -28,6 +31,74 @@ _LEADING: Final = (NOT_NAMES | SENTENCE_WORDS) - {
     "naissance", "halte", "lire", "ligne", "urgence", "travail", "emploi", "cancer", "un", "nous",
     "les", "la", "le", "trans", "tel", "etre", "sans", "entre",
 }  # fmt: skip
+
+
+_SPEAKING: Final = frozenset(
+    [
+        "abonner",
+        "abonnez",
+        "inscrire",
+        "inscrivez",
+        "suivre",
+        "suivez",
+        "cliquez",
+        "telechargez",
+        "consultez",
+        "decouvrez",
+        "partagez",
+        "joignez",
+        "rsvp",
+        "svp",
+    ]
+)
+"""Words of buttons and of invitations, in no body's name."""
+
+
+_UNITS: Final = frozenset(
+    [
+        "ecole",
+        "departement",
+        "faculte",
+        "service",
+        "services",
+        "direction",
+        "secteur",
+        "chaire",
+        "division",
+        "unite",
+    ]
+)
+_WHOLES: Final = frozenset(
+    [
+        "universite",
+        "ministere",
+        "cegep",
+        "college",
+        "ville",
+        "cisss",
+        "ciusss",
+        "municipalite",
+        "mrc",
+        "university",
+    ]
+)
+
+
+def find_told_body(text: str, tokens: list[Token]) -> Token | None:
+    """The first piece that says that it is a body; the whole when a unit of it stands before
+    (« École de travail social, Université Exemple »)."""
+    bodies = [token for token in tokens if token.kind == Kind.ORGANISATION][:_MAX_BODIES]
+    if bodies and bodies[0].is_unit:
+        bodies = [*(body for body in bodies if not body.is_unit), *bodies]
+    firsts = [_first_word(text, token) for token in bodies]
+    if len(bodies) > 1 and firsts[0] in _UNITS and firsts[1] in _WHOLES:
+        return bodies[1]
+    return bodies[0] if bodies else None
+
+
+def _first_word(text: str, token: Token) -> str:
+    words = fold_words(text[token.start : token.end])
+    return next((word for word in words if word not in {"l", "la", "le", "les"}), "")
 
 
 def find_body_by_place(text: str, part: Part) -> Token | None:
@@ -52,15 +123,29 @@ def _may_name(text: str, token: Token, part: Part) -> bool:
     return token.kind == Kind.LOW and part.person is not None and _names_a_body(text, token)
 
 
+def _is_saint(words: tuple[str, ...]) -> bool:
+    return words[0] in {"saint", "sainte", "st", "ste"}
+
+
 def _names_a_body(text: str, token: Token) -> bool:
     """Whether a piece in small letters begins with a word for a body (« coalition des lacs »)."""
     words = fold_words(text[token.start : token.end])
-    return 1 < len(words) <= _MAX_BY_PLACE and words[0] in ORGANISATIONS
+    is_short = 1 < len(words) <= _MAX_BY_PLACE
+    return is_short and words[0] in ORGANISATIONS and not words[1][0].isdigit()
 
 
 def _may_be_body(text: str, token: Token, is_after_person: bool) -> bool:
-    words = fold_words(text[token.start : token.end])
+    piece = text[token.start : token.end]
+    words = fold_words(piece)
     if not words or len(words) > _MAX_BY_PLACE or words[0] in _LEADING:
+        return False
+    if len(words) == 1 and words[0] in GIVEN_NAMES and not piece.isupper():
+        return False
+    if len(words) > 2 and all(len(word) == 1 for word in words):
+        return False
+    if find_city(piece) is not None or (len(words) > 1 and " " not in piece and _is_saint(words)):
+        return False
+    if is_sentence(piece) or _SPEAKING & set(words[:2]):
         return False
     if not is_after_person and all(word in NOT_NAMES for word in words):
         return False

@@ -17,6 +17,7 @@ _MAX_TOKENS = 60
 """Tokens looked back on, and ahead, where an entry may begin."""
 _MAX_SHARING = 12
 """People of one record who may share a body and coordinates; more are a list."""
+_MAX_ACRONYM = 8
 PEOPLE = (Kind.PERSON, Kind.NAME)
 _BODIES = (Kind.ORGANISATION, Kind.ACRONYM)
 _WORDS = (*_BODIES, Kind.TEXT, Kind.NAME, Kind.FUNCTION)
@@ -104,9 +105,15 @@ def _opens(tokens: list[Token], at: int, chunk: list[Token]) -> bool:
     if token.kind == Kind.ORGANISATION:
         return has_body and kinds[last] in {Kind.EMAIL, Kind.URL} and ahead < len(tokens)
     bodies = [t.kind for t in tokens[at + 1 : ahead] if t.kind in (*_BODIES, Kind.TEXT, Kind.NAME)]
-    if token.kind == Kind.NAME:
+    if token.kind == Kind.NAME and not _is_reached_at_once(tokens, at, kinds):
         return any(kind in _BODIES for kind in bodies)
     return bool(bodies) or (has_person and not has_body)
+
+
+def _is_reached_at_once(tokens: list[Token], at: int, kinds: list[Kind]) -> bool:
+    """« Anne Roy <anne@…>; Kwabena Omu <omu@…> »: names and e-mail addresses in turn."""
+    is_turn = kinds[-1] == Kind.EMAIL and kinds[-2:-1] != [Kind.EMAIL]
+    return is_turn and at + 1 < len(tokens) and tokens[at + 1].kind == Kind.EMAIL
 
 
 def _until_coordinates(tokens: list[Token], at: int) -> int:
@@ -127,13 +134,23 @@ def _people_of(chunk: list[Token], start: int, end: int) -> Iterator[Part]:
     segments = [chunk[a:b] for a, b in zip(places, [*places[1:], len(chunk)], strict=True)]
     for at, person in enumerate(people):
         own = [token for token in segments[at] if token is not person]
-        shared = [*before, *_shared(segments, at)] if len(people) <= _MAX_SHARING else []
+        shared = (
+            [*_given(before, own), *_shared(segments, at)] if len(people) <= _MAX_SHARING else []
+        )
         yield Part(sorted([person, *own, *shared], key=lambda t: t.start), start, end, person, True)
+
+
+def _given(before: list[Token], own: list[Token]) -> list[Token]:
+    """What stands before all gives to one of them: no body to who has their own."""
+    if not any(token.kind in _BODIES for token in own):
+        return before
+    return [token for token in before if token.kind not in _BODIES]
 
 
 def _people(chunk: list[Token]) -> list[Token]:
     """The people of a chunk: the known ones, and what only looks like a name by its place."""
     known = [token for token in chunk if token.kind == Kind.PERSON]
+    known += _beside(chunk) if known else []
     pairs = zip(chunk, [*chunk[1:], None], strict=True)
     joined = [
         t for t, after in pairs if t.kind == Kind.NAME and (t.joins or (after and after.joins))
@@ -144,13 +161,28 @@ def _people(chunk: list[Token]) -> list[Token]:
     return names if names and _may_be_person(chunk, names[0]) else []
 
 
+def _beside(chunk: list[Token]) -> list[Token]:
+    """Unknown names of « Anne Roy (RL), Kwabena Omu (AR) »: each between two acronyms."""
+    threes = zip(chunk, chunk[1:], chunk[2:], strict=False)
+    is_acronym = Kind.ACRONYM
+    return [
+        b
+        for a, b, c in threes
+        if b.kind == Kind.NAME and a.kind == is_acronym and c.kind == is_acronym
+    ]
+
+
 def _may_be_person(chunk: list[Token], name: Token) -> bool:
     """Whether an unknown name is somebody by its place: first of the record, after the body or a
     function, or before a function."""
     before = [
-        t.kind for t in chunk if t.start < name.start and t.kind in (*_WORDS, Kind.LOW, Kind.PROSE)
+        t for t in chunk if t.start < name.start and t.kind in (*_WORDS, Kind.LOW, Kind.PROSE)
     ]
-    return not before or before[-1] in (*_BODIES, Kind.FUNCTION)
+    if not before or before[-1].kind in (*_BODIES, Kind.FUNCTION):
+        return True
+    first = before[0]
+    is_acronym = first.kind == Kind.TEXT and first.end - first.start <= _MAX_ACRONYM
+    return len(before) == 1 and is_acronym
 
 
 def _shared(segments: list[list[Token]], at: int) -> list[Token]:
@@ -164,6 +196,8 @@ def _shared(segments: list[list[Token]], at: int) -> list[Token]:
     shared: list[Token] = []
     if not kinds & {Kind.ORGANISATION, Kind.ACRONYM, Kind.TEXT, Kind.NAME} - {own[0].kind}:
         shared += [t for t in last[1:] if t.kind in (*_BODIES, Kind.TEXT, Kind.NAME, Kind.LOW)]
+    if Kind.FUNCTION not in kinds:
+        shared += [t for t in last[1:2] if t.kind == Kind.FUNCTION and t.is_common]
     if not reached:
         shared += [t for t in last if t.kind in COORDINATES]
     else:

@@ -13,7 +13,7 @@ from typing import Final
 from directory_app.domain.folding import fold
 
 from .blocks import Block
-from .bodies import BY_PLACE, end_of_body, find_acronym, find_body_by_place
+from .bodies import BY_PLACE, end_of_body, find_acronym, find_body_by_place, find_told_body
 from .chunks import PEOPLE, Part, cut_block
 from .cleaning import Plain
 from .records import Confidence, Entry, Value
@@ -44,7 +44,8 @@ def read_block(plain: Plain, text: str, block: Block) -> Iterator[tuple[Entry, P
         if roll == Roll.BODIES:
             part.person = None
         roles = _roles(text, part)
-        if roll or _is_entry(part, roles):
+        is_named = part.person is not None or roles.organisation is not None
+        if is_named and (roll or _is_entry(part, roles)):
             yield _entry(plain, text, part, roles), part
 
 
@@ -53,9 +54,7 @@ def _roles(text: str, part: Part) -> _Roles:
     told = {token.told: token for token in tokens if token.told and token is not part.person}
     function = told.get("function") or next((t for t in tokens if t.kind == Kind.FUNCTION), None)
     roles = _Roles(function)
-    body = told.get("organisation") or next(
-        (t for t in tokens if t.kind == Kind.ORGANISATION), None
-    )
+    body = told.get("organisation") or find_told_body(text, tokens)
     if body is None:
         body = find_body_by_place(text, part)
         roles.is_by_place = body is not None
@@ -80,10 +79,10 @@ def _is_entry(part: Part, roles: _Roles) -> bool:
 
 def _is_told(part: Part, person: Token, roles: _Roles) -> bool:
     """Whether words say what somebody is, without a way to reach them and with little else."""
-    is_told = roles.function is not None or (
-        roles.organisation is not None and not roles.is_by_place
-    )
-    if person.kind == Kind.NAME and roles.function is None:
+    is_in_body = roles.organisation is not None and not roles.is_by_place
+    has_acronym = roles.acronym is not None and (person.kind == Kind.PERSON or part.is_shared)
+    is_told = roles.function is not None or is_in_body or has_acronym
+    if person.kind == Kind.NAME and roles.function is None and not has_acronym:
         is_told = is_told and (roles.organisation or (0, 0))[0] > person.end
     loose = [t for t in part.tokens if t.kind in {Kind.LOW, Kind.PROSE, Kind.TEXT}]
     return is_told and sum(not any(t is used for used in roles.used) for t in loose) <= 1
@@ -162,11 +161,17 @@ def _addresses(plain: Plain, tokens: Iterable[Token]) -> Iterator[Value]:
 
 
 def _web(plain: Plain, tokens: Iterable[Token], kind: Kind) -> Iterator[Value]:
+    """The addresses, each once (« [a@b.org](mailto:a@b.org) »)."""
+    seen: set[str] = set()
     for token in tokens:
-        if token.kind == kind and token.confidence == Confidence.DOUBTFUL:
-            yield plain.value(token.start, token.end, token.confidence)
-        elif token.kind == kind:
-            yield plain.address_value(token.start, token.end, token.confidence)
+        if token.kind != kind:
+            continue
+        is_masked = token.confidence == Confidence.DOUBTFUL
+        make = plain.value if is_masked else plain.address_value
+        value = make(token.start, token.end, token.confidence)
+        if value.text.casefold() not in seen:
+            seen.add(value.text.casefold())
+            yield value
 
 
 def _unread(plain: Plain, text: str, part: Part, roles: _Roles) -> Iterator[Value]:

@@ -1,94 +1,77 @@
 """The heading of a list read as an event: what it is called, whose list it is, when and where.
 
-Looked for in the few lines above the first entry, around a date; a dateline of a letter or of a
-press release is no event. French and English dates; the day is written as ISO.
+Looked for in the few lines above the first person or coordinates of the list, around a date; a
+dateline of a letter or of a press release is no event. Dates are ``heading_dates``'s, places
+``heading_places``'s.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import dataclass
 from typing import Final
 
-from directory_app.domain.folding import fold, fold_words
+from directory_app.domain.folding import fold_words
 from directory_app.domain.quebec_cities import find_city
 
 from .cleaning import Plain
-from .lines import Line
-from .records import Confidence, EventHeading, Value
+from .heading_dates import Dates, after_hours, find_date
+from .heading_places import Bounds, is_place_name, place_in, place_told, trimmed
+from .labels import FIELD_LABELS
+from .records import Confidence, EventHeading
 from .rows import Row
-from .vocabulary import FIELD_LABELS
+from .tokens import Kind
+from .vocabulary import EVENT_WORDS
+from .wording import is_sentence
 
-_MONTHS_TEXT: Final = (
-    "janvier january janv jan|fevrier february fevr fev feb|mars march mar|avril april avr apr|"
-    "mai may|"
-    "juin june|juillet july juil|aout august aug|septembre september sept sep|octobre october oct|"
-    "novembre november nov|decembre december dec"
-)
-_MONTHS: Final = {
-    word: number
-    for number, words in enumerate(_MONTHS_TEXT.split("|"), start=1)
-    for word in words.split()
-}
-_MONTH: Final = r"(?P<month{0}>[^\W\d_]{{3,9}})\.?"
-_DAY: Final = r"(?P<day{0}>\d{{1,2}})(?:er|st|nd|rd|th)?"
-_WEEKDAY: Final = (
-    r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s)?"
-)
-_FRENCH: Final = re.compile(
-    rf"(?:(?:les?|du|tenue? le|on)\s)?{_WEEKDAY}{_DAY.format(1)}"
-    rf"(?:\s{_MONTH.format(1)}(?:\s(?P<year1>\d{{4}}))?)?"
-    rf"\s?(?:au|et|to|and|[-–])\s?{_WEEKDAY}{_DAY.format(2)}\s{_MONTH.format(2)}\s(?P<year2>\d{{4}})"
-    rf"|(?:(?:le|du|tenue? le|on)\s)?{_WEEKDAY}{_DAY.format(3)}\s{_MONTH.format(3)}"
-    rf"\s(?P<year3>\d{{4}})",
+_LIST_OF: Final = re.compile(
+    r"(?:liste (?:des|de la|de|d')(?: ?[\w·().'-]+){1,4}?|d[ée]l[ée]gation|pr[ée]sences?|"
+    r"participant(?:e?s|·e·s|\(e\)s)?|invit[ée]e?s|delegation|delegates|list of(?: \w+){1,3}?)"
+    r"\s?(?:[,:]|[-–—](?=\s))\s?(?=\S)",
     re.IGNORECASE,
 )
-_ENGLISH: Final = re.compile(
-    rf"(?:on\s)?{_WEEKDAY}{_MONTH.format(1)}\s{_DAY.format(1)}(?:\s?(?:to|and|[-–])\s?{_DAY.format(2)})?,?\s(?P<year1>\d{{4}})",
-    re.IGNORECASE,
-)
-_ISO: Final = re.compile(r"(?<![\d/-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
-_PLACE: Final = re.compile(
-    r"\b(?:(?:à|a|at)\s(?:la\s|l'|the\s)?|au\s|aux\s|chez\s|lieu\s?:\s?(?:la\s|l'|le\s)?)(?P<place>[A-ZÀ-Ý][^,;|–—()\n]{2,80})",
-    re.IGNORECASE,
-)
-_BUILDINGS: Final = frozenset(
-    [
-        "assemblee",
-        "colline",
-        "hotel",
-        "salle",
-        "edifice",
-        "parlement",
-        "palais",
-        "universite",
-        "cegep",
-        "auditorium",
-        "amphitheatre",
-        "theatre",
-    ]
-)
-_MAX_PLACE_WORDS: Final = 8
-_EDGES: Final = " \t-–—,;:|/.*_#"
 _MAX_LINES_ABOVE: Final = 8
 _MAX_TITLE: Final = 160
 _MAX_WORDS: Final = 22
+_NAMES: Final = frozenset({Kind.PERSON, Kind.EMAIL, Kind.PHONE, Kind.URL, Kind.CODE})
 
 
-def read_heading(plain: Plain, text: str, rows: Sequence[Row], first: int) -> EventHeading | None:
-    """Return the event announced above the entry that begins at ``first`` in the plain text."""
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An event and the rows that announce it."""
+
+    event: EventHeading
+    rows: tuple[Row, ...]
+
+
+def find_heading(plain: Plain, text: str, rows: Sequence[Row], first: int) -> Heading | None:
+    """Return the heading of the list whose first entry begins at ``first`` in the plain text.
+
+    Lines that were taken for the beginning of that entry, its name or coordinates not reached, are
+    looked at too; there a title must be that of an event in so many words.
+    """
     above = [row for row in rows if row.line.start < first and not row.line.is_rule]
-    above = above[-_MAX_LINES_ABOVE:]
+    following = [row for row in rows if row.line.start >= first][: _MAX_LINES_ABOVE + 1]
+    size = next((at for at, row in enumerate(following) if _reaches(row)), 0)
+    inside = [row for row in following[:size] if not row.line.is_rule]
+    inside_heading = _search(plain, text, [*above, *inside][-_MAX_LINES_ABOVE:], first)
+    if inside and inside_heading is not None:
+        return inside_heading
+    return _search(plain, text, above[-_MAX_LINES_ABOVE:], first)
+
+
+def _reaches(row: Row) -> bool:
+    return bool(row.roll) or row.has(*_NAMES) or any(token.has_code for token in row.tokens)
+
+
+def _search(plain: Plain, text: str, above: list[Row], first: int) -> Heading | None:
     for at in range(len(above) - 1, -1, -1):
-        if above[at].is_prose:
+        found = find_date(text, above[at].line) if _may_announce(text, above[at]) else None
+        if above[at].is_prose and found is None:
             return None
-        if not _may_announce(text, above[at]):
-            continue
-        found = _find_date(text, above[at].line)
         if found is not None:
-            return _event(plain, text, [row.line for row in above], at, found)
+            return _Reader(text, above, at, found).heading(plain, first)
     return None
 
 
@@ -96,127 +79,102 @@ def _may_announce(text: str, row: Row) -> bool:
     line = row.line
     words = fold_words(text[line.start : min(line.end, line.start + 400)])
     is_short = len(words) <= _MAX_WORDS and line.end - line.start <= 240
-    return is_short and not row.has_coordinates and not row.is_prose
+    is_place = not row.has_coordinates or row.has_place_only
+    return is_short and is_place and not row.has(Kind.PROSE)
 
 
-class _Dates:
-    """A date found: where it stands and its days, the last one None when there is one only."""
+class _Reader:
+    """What stands around the date of a heading; ``at`` is the row of the date."""
 
-    def __init__(self, start: int, end: int, first: date, last: date | None = None) -> None:
-        self.start, self.end, self.first, self.last = start, end, first, last
+    def __init__(self, text: str, rows: list[Row], at: int, found: Dates) -> None:
+        self.text, self.rows, self.at, self.found = text, rows, at, found
+        line = rows[at].line
+        self.rest = trimmed(text, after_hours(text, found.end, line.end), line.end)
+        self.before = trimmed(text, line.start, found.start)
 
+    def heading(self, plain: Plain, first: int) -> Heading | None:
+        """Return the heading; None without a title."""
+        own = self._own_title()
+        titles = [at for at in range(self.at) if self._is_title_row(at)]
+        top = self.at if own is not None else (titles.pop() if titles else -1)
+        if own is None and top < 0 and self._is_title_below():
+            top = self.at + 1
+        title = own or (self._row(top) if top >= 0 else None)
+        if title is None or (own is None and self.rows[self.at].line.blanks > 2):
+            return None
+        group = self._row(titles[-1]) if titles else None
+        place, last = self._place(title, top)
+        is_told = self._is_told(title) or (place is not None and top > self.at)
+        if self.rows[top].line.start >= first and not is_told:
+            return None
+        event = EventHeading(
+            title=plain.value(*title),
+            group=None if group is None else plain.value(*group, Confidence.LIKELY),
+            place=None if place is None else plain.value(*place, Confidence.LIKELY),
+            date=self.found.first.isoformat(),
+            end_date="" if self.found.last is None else self.found.last.isoformat(),
+            date_span=plain.span(self.found.start, self.found.end),
+        )
+        start = min(titles[-1] if titles else top, self.at)
+        return Heading(event, tuple(self.rows[start : last + 1]))
 
-def _find_date(text: str, line: Line) -> _Dates | None:
-    for pattern in (_FRENCH, _ENGLISH, _ISO):
-        for found in pattern.finditer(text, line.start, line.end):
-            dates = _dates(found)
-            if dates is not None:
-                return dates
-    return None
-
-
-def _dates(found: re.Match[str]) -> _Dates | None:
-    parts = found.groupdict()
-    if "year" in parts:
-        day = _date(parts["year"], int(parts["month"]), parts["day"])
-        return None if day is None else _Dates(*found.span(), day)
-    if parts.get("day3"):
-        day = _date(parts["year3"], _month(parts["month3"]), parts["day3"])
-        return None if day is None else _Dates(*found.span(), day)
-    year = parts.get("year2") or parts["year1"]
-    month = _month(parts.get("month2") or parts["month1"])
-    first = _date(parts["year1"] or year, _month(parts["month1"]) or month, parts["day1"])
-    last = _date(year, month, parts["day2"])
-    return None if first is None else _Dates(*found.span(), first, last)
-
-
-def _month(word: str | None) -> int:
-    return _MONTHS.get(fold(word or ""), 0)
-
-
-def _date(year: str | None, month: int, day: str | None) -> date | None:
-    try:
-        return date(int(year or 0), month, int(day or 0))
-    except ValueError:
+    def _own_title(self) -> Bounds | None:
+        """The words of the date's own line, before it or after it; a city alone is a dateline."""
+        for bounds in (self.before, self.rest):
+            if self._is_title(bounds) and not is_place_name(self.text, bounds):
+                return self._without_list(bounds)
         return None
 
+    def _is_title_row(self, at: int) -> bool:
+        bounds = self._row(at)
+        if self.rows[at].tokens and self.rows[at].tokens[0].kind == Kind.LABEL:
+            return False
+        if is_place_name(self.text, bounds) or place_told(self.text, self.rows[at].line):
+            return False
+        return self._is_title(bounds) and not is_sentence(self.text[slice(*bounds)])
 
-def _event(
-    plain: Plain, text: str, lines: list[Line], at: int, found: _Dates
-) -> EventHeading | None:
-    line = lines[at]
-    own = _own_title(text, line, found)
-    above = [_bounds(text, other.start, other.end) for other in lines[:at]]
-    titles = [b for b in above if _is_title(text, b)]
-    title = own or (titles.pop() if titles else None)
-    if title is None or (own is None and at and lines[at].blanks > 2):
-        return None
-    group = titles[-1] if titles else None
-    place = _place(text, title) or _place_after(text, lines, at, found)
-    return EventHeading(
-        title=plain.value(*title),
-        group=None if group is None else plain.value(*group, Confidence.LIKELY),
-        place=None if place is None else _place_value(plain, place),
-        date=found.first.isoformat(),
-        end_date="" if found.last is None else found.last.isoformat(),
-        date_span=plain.span(found.start, found.end),
-    )
+    def _is_title_below(self) -> bool:
+        """« 13 mars 2018 » above the title, as on a poster; a body's name is none."""
+        at = self.at + 1
+        if at >= len(self.rows) or self.rows[at].line.blanks or not self._is_title_row(at):
+            return False
+        return self.rows[at].head != Kind.ORGANISATION or self._is_told(self._row(at))
 
+    def _is_title(self, bounds: Bounds) -> bool:
+        piece = self.text[slice(*bounds)]
+        words = fold_words(piece)
+        if not words or " ".join(words) in FIELD_LABELS or words in (("date",), ("le",), ("on",)):
+            return False
+        return 3 < len(piece) <= _MAX_TITLE and not piece.endswith(".") and find_city(piece) is None
 
-def _place_value(plain: Plain, place: tuple[int, int]) -> Value:
-    return plain.value(*place, Confidence.LIKELY)
+    def _is_told(self, title: Bounds) -> bool:
+        return any(word in EVENT_WORDS for word in fold_words(self.text[slice(*title)]))
 
+    def _row(self, at: int) -> Bounds:
+        line = self.rows[at].line
+        return self._without_list(trimmed(self.text, line.start, line.end))
 
-def _own_title(text: str, line: Line, found: _Dates) -> tuple[int, int] | None:
-    """The words of the date's own line, before it or after it; a city alone is a dateline."""
-    for bounds in (_bounds(text, line.start, found.start), _bounds(text, found.end, line.end)):
-        if _is_title(text, bounds) and not _is_place_name(text, bounds):
-            return bounds
-    return None
+    def _without_list(self, bounds: Bounds) -> Bounds:
+        """« Liste des participants, forum » without the words that only say that it is a list."""
+        found = _LIST_OF.match(self.text, *bounds)
+        return bounds if found is None else trimmed(self.text, found.end(), bounds[1])
 
-
-def _is_place_name(text: str, bounds: tuple[int, int]) -> bool:
-    """Whether a few words name a city or begin as a building does."""
-    piece = text[slice(*bounds)]
-    words = [word for word in fold_words(piece) if word not in {"l", "la", "le", "a", "au"}]
-    if find_city(piece) is not None:
-        return True
-    return bool(words) and words[0] in _BUILDINGS and len(words) <= _MAX_PLACE_WORDS
-
-
-def _is_title(text: str, bounds: tuple[int, int]) -> bool:
-    piece = text[slice(*bounds)]
-    words = fold_words(piece)
-    if not words or " ".join(words) in FIELD_LABELS or words in (("date",), ("le",), ("on",)):
-        return False
-    return 3 < len(piece) <= _MAX_TITLE and not piece.endswith(".") and find_city(piece) is None
-
-
-def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _EDGES:
-        start += 1
-    while end > start and text[end - 1] in _EDGES:
-        end -= 1
-    if text[end - 1 : end] == "(":
-        end -= 1
-    return start, end
-
-
-def _place(text: str, bounds: tuple[int, int]) -> tuple[int, int] | None:
-    """« Assemblée nationale » of « Haute Pression à l'Assemblée nationale »."""
-    for found in _PLACE.finditer(text, *bounds):
-        if found["place"][0].isupper():
-            return _bounds(text, *found.span("place"))
-    return None
-
-
-def _place_after(text: str, lines: list[Line], at: int, found: _Dates) -> tuple[int, int] | None:
-    rest = _bounds(text, found.end, lines[at].end)
-    if rest[0] < rest[1]:
-        return _place(text, rest) or (rest if _is_place_name(text, rest) else None)
-    for line in lines[at + 1 : at + 3]:
-        bounds = _bounds(text, line.start, line.end)
-        place = _place(text, bounds)
-        if place or _is_place_name(text, bounds):
-            return place or bounds
-    return None
+    def _place(self, title: Bounds, top: int) -> tuple[Bounds | None, int]:
+        """Where it is, and the last row that says something of it."""
+        place = place_in(self.text, title)
+        if place is None and self.rest[0] < self.rest[1] and self.rest != title:
+            place = place_in(self.text, self.rest)
+            if place is None and is_place_name(self.text, self.rest):
+                place = self.rest
+        last = self.at
+        low = max(self.at, top) + 1
+        for at in [*range(low, len(self.rows)), *range(top + 1, self.at)]:
+            told = place_told(self.text, self.rows[at].line)
+            is_next = at <= low + 1 and self.rows[at].line.blanks <= (self.at < at)
+            bounds = self._row(at)
+            if told is None and is_next and place is None:
+                named = is_place_name(self.text, bounds)
+                told = place_in(self.text, bounds) or (bounds if named else None)
+            if told is not None:
+                return place or told, max(last, at)
+        return place, last

@@ -16,7 +16,15 @@ from directory_app.domain.folding import fold_words
 from directory_app.domain.quebec_cities import find_city
 
 from .given_names import GIVEN_NAMES
-from .vocabulary import FUNCTIONS, NOT_NAMES, ORGANISATIONS, PARTICLES, TITLES
+from .vocabulary import (
+    FUNCTIONS,
+    LINKS,
+    NOT_NAMES,
+    ORGANISATIONS,
+    PARTICLES,
+    SENTENCE_WORDS,
+    TITLES,
+)
 
 Bounds = tuple[int, int]
 """First character and the one after the last."""
@@ -98,6 +106,22 @@ def read_inverted(text: str, family: Bounds, given: Bounds) -> PersonName | None
     return PersonName(family[0], given[1], given, family, None, is_known)
 
 
+def read_quiet(text: str, start: int, end: int) -> PersonName | None:
+    """Return the name typed without capitals that two words are (« anne roy »), else None; the
+    first is a listed given name and the second no word of this milieu. Never ``is_known``."""
+    words = [m.span() for m in _WORD.finditer(text, start, end)]
+    if len(words) != 2 or not text[start:end].islower():
+        return None
+    given, family = words
+    is_whole = _SHAPE.fullmatch(text[slice(*family)]) is not None and family[1] - family[0] > 1
+    folded = fold_words(text[slice(*family)])
+    if not is_whole or not is_given_name(text[slice(*given)]) or not folded:
+        return None
+    if any(word in _QUIET for word in folded) or find_city(text[start:end]) is not None:
+        return None
+    return PersonName(start, end, given, family, None, False)
+
+
 def is_given_name(text: str) -> bool:
     """Whether the first part of ``text`` (« Marie » of « Marie-Ève ») is a listed given name."""
     words = fold_words(text)
@@ -120,6 +144,7 @@ def is_name_word(word: str) -> bool:
     return whole not in _REFUSED and folded[0] not in _REFUSED - PARTICLES and whole not in _POINTS
 
 
+_QUIET: Final = (_REFUSED | SENTENCE_WORDS | LINKS | TITLES) - GIVEN_NAMES
 _POINTS: Final = frozenset(word for word in COMPASS if len(word) > 3)
 
 

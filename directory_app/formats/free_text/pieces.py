@@ -10,36 +10,31 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from directory_app.domain.folding import fold_words
-
-from .names import PersonName, is_particle, read_inverted, read_person
+from .names import PersonName, is_particle, read_inverted
+from .piece_words import read_words
 from .tokens import Kind, Token
-from .vocabulary import ORGANISATIONS
 from .wording import (
-    begins_with_capital,
-    has_sentence_word,
     is_acronym,
     is_degree,
     is_function,
     is_organisation,
-    is_sentence,
-    is_small,
     label_of,
-    organisation_in_function,
 )
 
 _CUT: Final = re.compile(
-    r"[,;|¦\t\n•●▪]|(?<!\w)·|·(?!\w)|\s[-–]{1,2}(?:\s|\Z)|—|:(?!\w)|(?<=[\s¦]):|(?<=\s)/|/(?=\s)"
+    r"[,;|¦\t\n•●▪]|(?<=\S)\s{3,40}(?=\S)|(?<!\w)·|·(?!\w)|\s[-–]{1,2}(?:\s|\Z)|—|:(?!\w)|(?<=[\s¦]):|(?<=\s)/|/(?=\s)"
     r"|(?<=\s)l(?=\s)|[\u2190-\u2bff\U0001f000-\U0001faff]|(?<=[^\W\d_]{4})\.(?=\s|\Z)|\.{3}|…"
-    r"|(?:(?<=\s)|\A)\(|(?<=\w)\((?=[A-ZÀ-Ý'’&\-]{2,14}\))|\)(?=\s|\Z|[,;:.|¦])|(?<=\s)I(?=\s)|\*{1,2}|_{2,}"
+    r"|(?:(?<=\s)|\A)\(|(?<=\w)\((?=[A-ZÀ-Ý'’&\-]{2,14}\))|\)(?=\s|\Z|[,;:.|¦])|(?<=\s)(?:I|~|>>|->|=>|::|@)(?=\s)|\*{1,2}|_{2,}"
 )
-_EDGES: Final = " \t.,;:|¦/\\-–—_*'\"“”[]{}<>=~"
+_EDGES: Final = " \t.,;:|¦/\\-–—_*'\"“”[]{}<>=~©"
 _END_EDGES: Final = _EDGES.replace(".", "") + "("
-_AND: Final = re.compile(r"\s(?:et|&|and|/)\s(?:de\s)?")
-_STARTS_ORGANISATION: Final = re.compile(
-    r"(?:de la |de l'|du |des |de |d'|pour (?:la |le |l'|les )?|au nom de la |au nom du |"
-    r"au nom de l'|à la |à l'|au |chez |of the |of |from the |from )"
+_ABOVE_NAME: Final = re.compile(
+    r"(?:a/s|s/s|c/o|p/a|c\. ?c\.|cc|att(?:n|ention)?\.?|à l'attention|aux soins)"
+    r"(?:(?<=c)(?=\s)|[ :]{1,3}(?:de\s|d')?)(?=\s?(?-i:[^\W\d_a-z]))"
+    r"|(?:19|20)\d\d(?:-\d{4})?\s(?=(?-i:[^\W\d_a-z]))",
+    re.IGNORECASE,
 )
+_INITIALS_END: Final = re.compile(r"(?:^|\s)(?:[^\W\d_]\.-?){2,4}\Z")
 _MAX_PIECE: Final = 600
 
 
@@ -58,10 +53,11 @@ def read_stretch(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     cuts = cut_pieces(text, start, end)
     pieces = [piece for cut in cuts if (piece := _trimmed(text, *cut)) is not None]
-    at = 0
+    at, is_first = 0, True
     while at < len(pieces):
         first, last, before, after = pieces[at]
-        inverted = _inverted(text, pieces, at)
+        is_first = is_first and (not tokens or tokens[-1].kind == Kind.LABEL)
+        inverted = _inverted(text, pieces, at) if is_first else None
         if inverted is not None:
             tokens.append(inverted)
             at += 2
@@ -73,8 +69,13 @@ def read_stretch(text: str, start: int, end: int) -> list[Token]:
 
 def _told(text: str, before: list[Token], found: list[Token]) -> list[Token]:
     """Give a piece the field that the label before it announces (« Organisme : Éveil »)."""
-    field = before[-1].label if before and before[-1].kind == Kind.LABEL else ""
-    if not found or field in {"", "ignored", "address"}:
+    label = before[-1] if before and before[-1].kind == Kind.LABEL else None
+    field = label.label if label is not None else ""
+    if label is not None and field == "function" and found and found[0].kind == Kind.PERSON:
+        if is_function(text[label.start : label.end]):  # « Responsable : Anne Roy »
+            label.kind, label.label = Kind.FUNCTION, ""
+        return found
+    if not found or field in {"", "mail", "ignored", "address"}:
         return found
     first, last = found[0].start, found[-1].end
     if field in {"given", "family"}:
@@ -89,8 +90,6 @@ def _told(text: str, before: list[Token], found: list[Token]) -> list[Token]:
         )
         return [Token(Kind.PERSON, first, last, person=person, told=field)]
     if field in {"organisation", "acronym"} or (field == "function" and len(found) == 1):
-        if field == "function" and found[0].kind == Kind.PERSON:
-            return found
         kind = {"organisation": Kind.ORGANISATION, "acronym": Kind.ACRONYM}.get(
             field, Kind.FUNCTION
         )
@@ -104,8 +103,12 @@ def _told(text: str, before: list[Token], found: list[Token]) -> list[Token]:
 def _trimmed(
     text: str, start: int, end: int, before: str, after: str
 ) -> tuple[int, int, str, str] | None:
+    is_dated = text[start:end].lstrip().startswith("©")
     while start < end and text[start] in _EDGES + ")":
         start += 1
+    above = _ABOVE_NAME.match(text, start, end)
+    if above and (is_dated or not above[0][0].isdigit()):
+        start = above.end()
     while end > start and text[end - 1] in _END_EDGES:
         end -= 1
     while end > start and text[end - 1] == "." and not _keeps_period(text, start, end):
@@ -116,13 +119,15 @@ def _trimmed(
 
 
 def _keeps_period(text: str, start: int, end: int) -> bool:
+    if _INITIALS_END.search(text[max(start, end - 16) : end]):
+        return True
     last = text[start:end].rsplit(" ", 1)[-1]
     return len(last) <= 2 or last.lower() in {"inc.", "ltd.", "enr.", "gén.", "jr.", "sr.", "adj."}
 
 
 def _inverted(text: str, pieces: list[tuple[int, int, str, str]], at: int) -> Token | None:
     """« Tremblay, Anne » at the start of a line, cut at its comma."""
-    if at + 1 >= len(pieces) or pieces[at][3] != "," or at > 0:
+    if at + 1 >= len(pieces) or pieces[at][3] != ",":
         return None
     family, given = pieces[at][:2], pieces[at + 1][:2]
     first = text[slice(*family)]
@@ -157,127 +162,4 @@ def _read_piece(text: str, start: int, end: int, before: str, after: str) -> lis
         return [Token(Kind.LOW, start, end)]
     if before == "(" and is_acronym(piece):
         return [Token(Kind.ACRONYM, start, end)]
-    return _read_words(text, start, end)
-
-
-def _read_words(text: str, start: int, end: int) -> list[Token]:
-    piece = text[start:end]
-    person = read_person(text, start, end)
-    if person is not None and not is_function(piece):
-        return [_person_token(person)]
-    if is_function(piece):
-        return _read_function(text, start, end)
-    return (
-        _read_linked_body(text, start, end)
-        or _read_two_people(text, start, end)
-        or _read_person_and_rest(text, start, end)
-        or [Token(_kind_of_words(piece), start, end)]
-    )
-
-
-def _read_linked_body(text: str, start: int, end: int) -> list[Token]:
-    """« de l'Association des lacs », after a name and a comma."""
-    link = _STARTS_ORGANISATION.match(text, start, end)
-    begin = link.end() if link else end
-    words = [w for w in fold_words(text[begin:end]) if w not in {"l", "la", "le", "les"}]
-    if not words or words[0] not in ORGANISATIONS or not text[begin].isupper():
-        return []
-    return [Token(Kind.ORGANISATION, begin, end)] if is_organisation(text[begin:end]) else []
-
-
-def _person_token(person: PersonName, joins: bool = False) -> Token:
-    kind = Kind.PERSON if person.is_known else Kind.NAME
-    return Token(kind, person.start, person.end, person=person, joins=joins)
-
-
-def _kind_of_words(piece: str) -> Kind:
-    if is_organisation(piece):
-        return Kind.ORGANISATION
-    words = piece.split()
-    if is_sentence(piece) or (len(words) > 12 and not begins_with_capital(piece)):
-        return Kind.PROSE if len(words) > 4 else Kind.LOW
-    if is_small(piece) or not begins_with_capital(piece):
-        return Kind.PROSE if len(words) > 1 and has_sentence_word(piece) else Kind.LOW
-    return Kind.PROSE if len(words) > 16 else Kind.TEXT
-
-
-def _read_function(text: str, start: int, end: int) -> list[Token]:
-    """« coordonnatrice de la Table des… » is a function and an organisation; « La présidente Anne
-    Roy » a function and a name."""
-    at = organisation_in_function(text[start:end])
-    if at > 0:
-        before = _before_article(text, start, start + at)
-        return [
-            Token(Kind.FUNCTION, start, before),
-            Token(Kind.ORGANISATION, start + at, end),
-        ]
-    words = [m.span() for m in re.finditer(r"\S+", text[start:end])]
-    for count in (2, 3):
-        if len(words) > count:
-            first = start + words[-count][0]
-            person = read_person(text, first, end)
-            if person is not None and person.is_known and person.has_both and first > start:
-                return [
-                    Token(Kind.FUNCTION, start, start + words[-count - 1][1]),
-                    _person_token(person),
-                ]
-    return [Token(Kind.FUNCTION, start, end)]
-
-
-def _before_article(text: str, start: int, at: int) -> int:
-    """Where a function ends, « de la », « du », « à l' » before the organisation left out."""
-    head = text[start:at]
-    found = re.search(
-        r"\s(?:de la|de l'|du|des|de|d'|à la|à l'|au|aux|chez|pour(?: la| le| l'| les)?|of the|of|"
-        r"at the|at|for the|for|with|-)\s?\Z",
-        head,
-    )
-    return start + (found.start() if found else len(head.rstrip()))
-
-
-def _read_two_people(text: str, start: int, end: int) -> list[Token]:
-    """« Anne Roy et Marc Côté »."""
-    bounds, last = [], start
-    for found in _AND.finditer(text, start, end):
-        bounds.append((last, found.start()))
-        last = found.end()
-    people = [read_person(text, *b) for b in (*bounds, (last, end))] if bounds else []
-    if not people or not all(people):
-        return []
-    known = [p for p in people if p is not None]
-    if not any(p.is_known for p in known):
-        return []
-    return [_person_token(p, joins=at > 0) for at, p in enumerate(known)]
-
-
-def _read_person_and_rest(text: str, start: int, end: int) -> list[Token]:
-    """« Anne Roy directrice », « Anne Roy du Regroupement… », « et Marc Côté »."""
-    first = re.compile(r"(?:et|&|and)\s+").match(text, start, end)
-    if first:
-        person = read_person(text, first.end(), end)
-        if person is not None and person.has_both:
-            return [_person_token(person, joins=True)]
-    words = [m.span() for m in re.finditer(r"\S+", text[start:end])]
-    for count in range(min(5, len(words) - 1), 1, -1):
-        person = read_person(text, start, start + words[count - 1][1])
-        if person is None or not person.is_known or not (person.has_both or person.title):
-            continue
-        if text[start:end][: words[count - 1][1]].split()[-1].lower() in {"la", "le", "les", "l'"}:
-            continue
-        rest = _read_rest(text, start + words[count][0], end)
-        if rest:
-            return [_person_token(person), *rest]
-    return []
-
-
-def _read_rest(text: str, start: int, end: int) -> list[Token]:
-    """What follows a name without separator, when it can only be a function or a body."""
-    piece = text[start:end]
-    if is_function(piece):
-        return _read_function(text, start, end)
-    link = _STARTS_ORGANISATION.match(text, start, end)
-    begin = link.end() if link else start
-    words = [w for w in fold_words(text[begin:end]) if w not in {"l", "la", "le", "les"}]
-    if words and words[0] in ORGANISATIONS and is_organisation(text[begin:end]):
-        return [Token(Kind.ORGANISATION, begin, end)]
-    return []
+    return read_words(text, start, end)

@@ -9,11 +9,11 @@ from typing import Final
 from .blocks import Block, group_rows
 from .cleaning import MAX_CHARACTERS, Plain, make_plain
 from .entries import read_block
-from .heading import read_heading
+from .heading import Heading, find_heading
 from .lines import has_long_line
 from .records import Confidence, Entry, Limit, Reading, Value
 from .rolls import mark_rolls
-from .rows import read_rows
+from .rows import Row, read_rows
 from .table import Table, find_tables
 from .table_entries import read_table
 from .tokens import COORDINATES, Kind, Token
@@ -35,7 +35,7 @@ def read_text(text: str) -> Reading:
     tables = find_tables(plain.text)
     joined, rows = read_rows(_without(plain.text, tables))
     mark_rolls(joined, rows)
-    found, orphans = _read_blocks(plain, joined, list(group_rows(rows)))
+    found, orphans, heading = _read_under_heading(plain, joined, rows)
     for table in tables:
         found += read_table(plain, plain.text, table)
     found.sort(key=lambda pair: pair[1])
@@ -43,7 +43,9 @@ def read_text(text: str) -> Reading:
     if len(entries) > MAX_ENTRIES:
         entries = entries[:MAX_ENTRIES]
         limits.append(Limit.TOO_MANY_ENTRIES)
-    event = read_heading(plain, joined, rows, starts[0]) if entries else None
+    if entries and heading is None:
+        heading = find_heading(plain, joined, rows, starts[0])
+    event = None if heading is None else heading.event
     numbered = tuple(_numbered(plain, entries, starts))
     return Reading(pasted, numbered, event, tuple(orphans), tuple(limits))
 
@@ -57,6 +59,21 @@ def _without(text: str, tables: list[Table]) -> str:
         parts += (text[position : table.start], rows)
         position = table.end
     return "".join((*parts, text[position:]))
+
+
+def _read_under_heading(
+    plain: Plain, text: str, rows: list[Row]
+) -> tuple[list[tuple[Entry, int]], list[Value], Heading | None]:
+    """Read the records; a second time when the first one had taken in lines of the heading."""
+    found, orphans = _read_blocks(plain, text, list(group_rows(rows)))
+    first = min((start for _, start in found), default=-1)
+    heading = find_heading(plain, text, rows, first) if found else None
+    taken = [row for row in heading.rows if row.line.start >= first] if heading else []
+    if not taken:
+        return found, orphans, None
+    for row in taken:
+        row.is_heading = True
+    return (*_read_blocks(plain, text, list(group_rows(rows))), heading)
 
 
 def _read_blocks(

@@ -6,16 +6,20 @@ Knows nothing of entries.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from directory_app.domain.folding import fold
+
 from .address_spans import AddressSpan, find_address_spans
 from .anchor_search import find_anchors
 from .anchors import Anchor, AnchorKind, mask
+from .column_headings import HEADINGS
+from .inner_signs import soften_signs
 from .lines import Line, read_lines
 from .pieces import read_stretch
+from .prose import is_prose
 from .telephones import find_telephones, labelled
 from .tokens import COORDINATES, Kind, Token
 from .wrapping import join_wrapped
@@ -23,17 +27,20 @@ from .wrapping import join_wrapped
 
 @dataclass(slots=True)
 class Row:
-    """One line, wrapped ones joined, with its tokens. ``roll``: what it lists, one name a line."""
+    """One line, wrapped ones joined, with its tokens. ``roll``: what it lists, one name a line;
+    ``is_heading``: it announces the event of the list."""
 
     line: Line
     tokens: list[Token]
     is_prose: bool = False
     roll: str = ""
+    is_heading: bool = False
 
     @property
     def is_ignored(self) -> bool:
         """Whether the row says when, where or about what, and reaches nobody (« Objet : »)."""
-        return bool(self.tokens) and self.tokens[0].label == "ignored" and not self.has_coordinates
+        is_told = bool(self.tokens) and self.tokens[0].label == "ignored"
+        return is_told and not self.has(*COORDINATES - {Kind.ADDRESS})
 
     @property
     def head(self) -> Kind | None:
@@ -46,21 +53,25 @@ class Row:
         """Whether something in the row reaches somebody."""
         return any(token.kind in COORDINATES for token in self.tokens)
 
+    @property
+    def has_place_only(self) -> bool:
+        """Whether what it reaches is no more than a city and its province."""
+        found = [token for token in self.tokens if token.kind in COORDINATES]
+        return all(token.is_place_only and not token.has_code for token in found)
+
     def has(self, *kinds: Kind) -> bool:
         """Whether the row holds a token of one of these kinds."""
         return any(token.kind in kinds for token in self.tokens)
 
 
 _PASSED = COORDINATES | {Kind.LABEL, Kind.MASK}
-_FEW_LOW_WORDS = 8
-# « coordonnateur(trice) » is one word: its parentheses separate nothing.
-_INCLUSIVE = re.compile(r"(?<=[^\W\d_])\(([^\W\d_A-Z]{1,7})\)")
+_MAX_HEADINGS = 12
 
 
 def read_rows(text: str) -> tuple[str, list[Row]]:
     """Return the plain text with wrapped lines joined (offsets unmoved) and its rows."""
     anchors = find_anchors(text)
-    text = _INCLUSIVE.sub(lambda ending: f"†{ending[1]}†", _unbroken(text, anchors))
+    text = soften_signs(_unbroken(text, anchors))
     text = join_wrapped(text, list(read_lines(text)), anchors)
     lines = list(read_lines(text))
     anchors = _with_telephones(text, lines, anchors)
@@ -148,17 +159,14 @@ def _rows(text: str, lines: list[Line], found: list[Token]) -> Iterator[Row]:
             at += 1
         if position < line.end:
             own += read_stretch(text, position, line.end)
-        yield Row(line, own, _is_prose(text, line, own))
+        own = _without_headings(text, own)
+        yield Row(line, own, is_prose(text, own))
 
 
-def _is_prose(text: str, line: Line, tokens: list[Token]) -> bool:
-    """Whether a line is a sentence rather than a record: one begins with somebody and gives a way
-    to reach them."""
-    first = tokens[0].kind if tokens else None
-    low = sum(text.count(" ", t.start, t.end) + 1 for t in tokens if t.kind == Kind.LOW)
-    has_sentence = any(t.kind == Kind.PROSE for t in tokens)
-    if not has_sentence and low < _FEW_LOW_WORDS:
-        return False
-    begins = first in {Kind.PERSON, Kind.ORGANISATION, Kind.NAME, Kind.LABEL, Kind.FUNCTION}
-    reaches = any(t.kind in COORDINATES - {Kind.URL} for t in tokens)
-    return not (begins and reaches)
+def _without_headings(text: str, tokens: list[Token]) -> list[Token]:
+    """A row of headings of columns (« Nom    Organisme    Téléphone ») as one label."""
+    if not 1 < len(tokens) <= _MAX_HEADINGS or tokens[-1].kind in COORDINATES:
+        return tokens
+    if not all(fold(text[token.start : token.end]) in HEADINGS for token in tokens):
+        return tokens
+    return [Token(Kind.LABEL, tokens[0].start, tokens[-1].end, label="ignored")]

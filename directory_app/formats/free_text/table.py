@@ -14,67 +14,11 @@ from typing import Final
 
 from directory_app.domain.folding import fold
 
-from .names import is_given_name, is_name_word, is_particle
+from .column_headings import HEADINGS
+from .names import is_given_name, is_name_word, is_particle, read_person
 
 Cell = tuple[int, int]
 """First character of a cell and the one after its last, in the plain text."""
-
-HEADINGS: Final = {
-    word: name
-    for name, words in {
-        "given": "prenom|prenoms|first name|given name|firstname|given",
-        "family": "nom de famille|last name|family name|surname|lastname",
-        "name": (
-            "nom|nom complet|full name|name|nom et prenom|nom prenom|prenom et nom|prenom nom|"
-            "delegue|delegue e|deleguee|deleguees|delegues|participant|participante|participants|"
-            "personne|contact|responsable|display name|personne ressource|representant|"
-            "representante|membre"
-        ),
-        "title": "titre de civilite|civilite|salutation|prefix|prefixe|appel",
-        "organisation": (
-            "organisme|organisation|organization|company|societe|entreprise|regroupement|"
-            "association|groupe|employeur|nom de l organisme|nom de l organisation|federation|"
-            "organismes|regroupements|nom du groupe|company name|organization name|"
-            "nom du regroupement"
-        ),
-        "acronym": "sigle|acronyme|acronym|abreviation",
-        "function": (
-            "fonction|titre|poste|job title|title|position|role|titre d emploi|fonctions|"
-            "fonction titre"
-        ),
-        "address": (
-            "adresse|address|adresse postale|rue|street|adresse complete|mailing address|"
-            "business street|street address"
-        ),
-        "city": "ville|city|municipalite|localite",
-        "province": "province|prov|state|state province",
-        "code": "code postal|postal code|cp|zip|zip code|postal",
-        "phone": (
-            "telephone|tel|phone|telephone bureau|tel bureau|business phone|telephone travail|"
-            "phone number|telephone 1|telephone principal|bureau|work phone|numero de telephone|"
-            "telephones|no de telephone|tel travail|telephone 2"
-        ),
-        "cell": (
-            "cellulaire|cell|mobile|mobile phone|telephone cellulaire|cell phone|tel cell|portable"
-        ),
-        "fax": "telecopieur|fax|telec|business fax|telecopie",
-        "toll_free": "sans frais|ligne sans frais|toll free",
-        "home": "domicile|home phone|telephone maison|residence",
-        "extension": "poste telephonique|ext|extension",
-        "email": (
-            "courriel|email|e mail|mail|adresse courriel|courriels|email address|e mail address|"
-            "adresse electronique|adresse de courriel|courriel 1"
-        ),
-        "website": "site|site web|website|web|web page|site internet|url|page web",
-        "other": (
-            "region|notes|note|remarques|commentaires|comments|no|numero|secteur|categorie|date|"
-            "presence|presence confirmee|allergies|statut|country|pays|langue|id|departement|"
-            "department|service"
-        ),
-    }.items()
-    for word in words.split("|")
-}
-"""Folded heading → what its column holds."""
 
 _MIN_CELLS: Final = 3
 _MAX_LINE_ENDS: Final = 2
@@ -213,6 +157,9 @@ def _settled(headings: Sequence[str]) -> tuple[str, ...]:
 def _told_columns(text: str, rows: list[TableRow]) -> tuple[str, ...]:
     """The columns of given and family names, told from their cells; empty when there are none."""
     width = max(len(row.cells) for row in rows)
+    for at in range(width):
+        if sum(_is_whole_name(text, row, at) for row in rows) * 2 > len(rows):
+            return (*[""] * at, "name", *[""] * (width - at - 1))
     for at in range(width - 1):
         pairs = [
             (text[slice(*row.cells[at])], text[slice(*row.cells[at + 1])])
@@ -225,6 +172,13 @@ def _told_columns(text: str, rows: list[TableRow]) -> tuple[str, ...]:
             order = ("given", "family") if votes[0] >= votes[1] else ("family", "given")
             return (*[""] * at, *order, *[""] * (width - at - 2))
     return ()
+
+
+def _is_whole_name(text: str, row: TableRow, at: int) -> bool:
+    if at >= len(row.cells) or row.cells[at][0] >= row.cells[at][1]:
+        return False
+    person = read_person(text, *row.cells[at])
+    return person is not None and person.is_known and person.has_both
 
 
 def _is_part_of_name(cell: str) -> bool:

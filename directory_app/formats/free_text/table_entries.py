@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .address_roles import Role, role_of
 from .anchor_search import find_anchors
 from .anchors import AnchorKind, mask
 from .cleaning import Plain
@@ -20,6 +21,7 @@ from .tokens import Kind
 from .wording import is_organisation
 
 _PHONES = {"phone": "", "cell": "cell", "fax": "fax", "toll_free": "toll_free", "home": "home"}
+_ADDRESSES = {Role.STREET, Role.BOX, Role.NUMBER, Role.PLACE}
 _PLACES = ("address", "city", "province", "code")
 
 
@@ -121,7 +123,8 @@ class _Reader:
 
     def _place(self, cell: Cell) -> None:
         codes = [a for a in find_anchors(self.text[slice(*cell)]) if a.kind == AnchorKind.CODE]
-        if "address" not in self.places and any(map(str.isalpha, self.text[slice(*cell)])):
+        role, _ = role_of(self.text[slice(*cell)], 0, {code.end for code in codes})
+        if "address" not in self.places and role in _ADDRESSES:
             self.places["address"] = cell
         elif codes:
             self.places.setdefault("code", cell)
@@ -153,14 +156,26 @@ class _Reader:
 
 def read_table(plain: Plain, text: str, table: Table) -> Iterator[tuple[Entry, int]]:
     """Return an entry for each row that names somebody or a body, with its first character."""
+    body: Value | None = None
     for row in table.rows:
         reader = _Reader(plain, text, row)
         for at, cell in enumerate(row.cells):
             if cell[0] < cell[1]:
                 reader.read(table.columns[at] if at < len(table.columns) else "", cell)
         addresses = tuple(reader.address())
+        if body is not None and _is_merged(table, row) and reader.single.keys() & {"family"}:
+            reader.single.setdefault("organisation", body)
+        body = reader.single.get("organisation", body)
         if reader.single.keys() & {"family", "given", "organisation", "acronym"}:
             yield _entry(plain, reader, addresses), row.start
+
+
+def _is_merged(table: Table, row: TableRow) -> bool:
+    """Whether the body's cell is merged with the one above: it and those before it are empty."""
+    if not table.has_headings or "organisation" not in table.columns:
+        return False
+    at = table.columns.index("organisation")
+    return all(start >= end for start, end in row.cells[: at + 1])
 
 
 def _entry(plain: Plain, reader: _Reader, addresses: tuple[Value, ...]) -> Entry:

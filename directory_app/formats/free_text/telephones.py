@@ -15,8 +15,8 @@ from directory_app.domain.numbering_plan import TOLL_FREE_AREAS
 from directory_app.domain.phone_reader import PhoneMatch, find_phones
 
 from .anchors import Anchor, AnchorKind
+from .labels import ADDRESS_LABELS, PHONE_WORDS
 from .records import Confidence
-from .vocabulary import ADDRESS_LABELS, PHONE_WORDS
 
 _MIN_DIGITS: Final = 7
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?|@")
@@ -62,7 +62,8 @@ def _telephone(line: str, match: PhoneMatch, last: int) -> Anchor | None:
     confidence = _confidence(line[first:end], match, is_labelled)
     if confidence is None or _is_something_else(line, first, end, is_labelled):
         return None
-    if kind in {"", "work"} and match.area in TOLL_FREE_AREAS:
+    is_free = kind in {"", "work"} or label == ["f"]  # « s. f. »
+    if is_free and match.area in TOLL_FREE_AREAS:
         kind = "toll_free"
     return Anchor(AnchorKind.PHONE, first, end, confidence, kind, label_start, label_end)
 

@@ -42,7 +42,9 @@ COORDINATES: Final = frozenset({Kind.EMAIL, Kind.URL, Kind.PHONE, Kind.ADDRESS, 
 class Token:
     """One token of the plain text. ``label``: a phone's, or the field a LABEL announces;
     ``joins``: « et » or « & » binds it to the name before it; ``told``: the field that a label
-    before it announced; ``outer``: an anchor with its label."""
+    before it announced; ``is_common``: a function of several people; ``is_unit``: a body inside
+    another (« Direction des soins »); ``outer``: an anchor with its
+    label."""
 
     kind: Kind
     start: int
@@ -51,6 +53,8 @@ class Token:
     label: str = ""
     person: PersonName | None = None
     joins: bool = False
+    is_common: bool = False
+    is_unit: bool = False
     is_place_only: bool = False
     has_code: bool = False
     told: str = ""

@@ -1,4 +1,4 @@
-"""Words by which a piece of pasted text is recognised: functions, organisations, titles, labels.
+"""Words by which a piece of pasted text is recognised: functions, organisations, titles, sentences.
 
 Data only, folded (no accents, no capitals); what to do with them is the readers' business. Sources:
 the OQLF's titles and labels of coordinates, the names of Québec community organisations.
@@ -41,13 +41,23 @@ FUNCTIONS: Final = _words(
     "manager officer chair chairman chairwoman chairperson cochair secretary treasurer advisor "
     "adviser spokesperson founder cofounder assistant assistante head lead counsellor counselor "
     "member ceo cfo coo representative organizer organiser mayor minister professor lawyer nurse "
-    "teacher editor intern researcher senator senateur senatrice"
+    "titulaire substitut substitute conducteur conductrice teacher editor intern "
+    "researcher senator senateur senatrice"
 )
 """First words of a function, in both genders and in English; « co- » and « vice- » are cut off."""
+
+ENGLISH_FUNCTIONS: Final = _words(
+    "director coordinator manager officer chair chairman chairwoman chairperson secretary "
+    "treasurer advisor adviser spokesperson founder assistant lead counsellor counselor "
+    "representative organizer organiser president"
+)
+"""Last words of a function in English (« Board Chair », « Policy Advisor »)."""
 
 FUNCTION_STARTS: Final = (
     "porte parole",
     "co porte parole",
+    "coporte parole",
+    "v p",
     "premier ministre",
     "premiere ministre",
     "premier vice",
@@ -100,7 +110,7 @@ ORGANISATIONS: Final = _words(
     "module corporations garderie cpe patro ywca ymca yweca croix centraide bande nation "
     "premieres communaute communautes friendship federal government gouvernement delegation "
     "intergroupe interligne network council committee center foundation society institute group "
-    "house shelter university school ministry department agency board league native women s inc "
+    "house shelter university school ministry department agency board league native women inc "
     "ltd ltee enr senc llp obnl osbl cie concertation conference halte grenier atelier ateliers "
     "magasin boutique comptoir jardin jardins ferme camp camps oasis pivot tournant phare "
     "arrondissement presse tribunal barreau chambre curateur direction dispensaire pharmacie "
@@ -111,6 +121,8 @@ ORGANISATIONS: Final = _words(
 """Words that name a body; at the start of a piece (article aside) they make it an organisation."""
 
 NOT_NAMES: Final = _words(
+    "appel appels rappel message messages suivi retour dossier passagers covoiturage depart "
+    "arrivee "
     "janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre january "
     "february march april may june july august september october november december lundi mardi "
     "mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday "
@@ -169,6 +181,28 @@ SENTENCE_WORDS: Final = _words(
 )
 """Words of a sentence: no organisation's or function's name holds one."""
 
+EVENT_WORDS: Final = _words(
+    "journee journees rencontre rencontres forum colloque congres assemblee delegation rendez "
+    "sommet conference reunion manifestation mobilisation rassemblement tournee semaine activite "
+    "lancement consultation consultations comite seance atelier ateliers formation commission "
+    "visite diner dejeuner gala rassemblement grande marche vigile table-ronde day days meeting "
+    "summit conference rally week seminar workshop webinaire webinar etude lac-a-l-epaule"
+)
+"""Words that say that a line is the title of an event."""
+
+PRESENCES: Final = _words(
+    "presences presence presents presentes absences absents absentes signataires signataire "
+    "cosignataires delegues deleguees participants participantes invites invitees excuses "
+    "attendance"
+)
+"""Words of the labels before people who need not be reached."""
+
+FORMULAS: Final = _words(
+    "bonjour bonsoir allo salut veuillez merci cordialement solidairement amicalement salutations "
+    "chers cheres cher chere dear hello hi thanks regards sincerely recevez agreez"
+)
+"""First words of the lines that greet and take leave."""
+
 LINKS: Final = _words(
     "de du des d la le les l au aux a et en pour par sur sous dans avec chez y of the and for in "
     "at contre entre sans"
@@ -180,62 +214,3 @@ PARTICLES: Final = _words(
     "ten y e af zu st ste"
 )
 """Small words inside a family name (« de la Durantaye », « van der Meer », « d'Anglebert »)."""
-
-PHONE_WORDS: Final = {
-    "fax": "f fax telec telecop telecopieur telecopie facsimile",
-    "cell": "c cel cell cellulaire cellulaires mobile mob portable",
-    "tty": "ats tty atme",
-    "toll_free": "frais free",
-    "home": "domicile dom maison res residence home perso personnel",
-    "work": (
-        "t tel tels telephone telephones phone ph bureau bur travail work office direct directe "
-        "ligne main"
-    ),
-    "": "sans toll no numero au ou or p",
-}
-"""Label of a phone → folded words that say it, the first that speaks winning."""
-
-ADDRESS_LABELS: Final = _words(
-    "courriel courriels couriel email emails mail mel e m c @ adresse internet net site web www "
-    "url page facebook mailto electronique de ou et website contact"
-)
-"""Words before an e-mail or web address, in runs (« Site Web », « adresse de courriel »)."""
-
-FIELD_LABELS: Final = {
-    label: name
-    for name, labels in {
-        "": (
-            "contact|contacts|source|sources|renseignements|renseignement|information|"
-            "informations|info|infos|pour information|pour informations|pour renseignements|"
-            "pour plus d information|pour plus d informations|pour tout renseignement|"
-            "pour nous joindre|nous joindre|personne ressource|personne contact|"
-            "personnes ressources|contact presse|contact medias|relations medias|"
-            "relations de presse|renseignements et entrevues|entrevues|demandes d entrevue|"
-            "media contact|contact media|for information|for more information|"
-            "information contact|signature|de|from|a|to|cc|c c|pour entrevue|pour entrevues|"
-            "coordonnees|pour joindre|ville|city|code postal|postal code|telephone|telephones|"
-            "phone|tel|fax|telecopieur|courriel|email|e mail|site|site web|website|web|"
-            "cellulaire|cell|mobile|province|civilite|cci|bcc|presences|presents|presentes|"
-            "absences|absents|presence|sont presents|sont presentes|etaient presents|"
-            "etaient presentes|signataires|signataire|cosignataires|co signataires|delegues|"
-            "delegation|membres|participants|participantes|invites|invitees|regrets|"
-            "in attendance"
-        ),
-        "function": ("responsable|fonction|titre|poste|title|position|job title|role"),
-        "name": ("nom|nom complet|name|full name|nom et prenom|prenom et nom"),
-        "given": ("prenom|given name|first name"),
-        "family": ("nom de famille|last name|family name"),
-        "organisation": (
-            "organisme|organisation|organization|association|groupe|regroupement|company|"
-            "entreprise|employeur"
-        ),
-        "acronym": ("sigle|acronyme|acronym"),
-        "address": ("adresse|address|adresse postale|mailing address|adresse civique"),
-        "ignored": (
-            "objet|subject|date|envoye|sent|pieces jointes|attachments|heure|lieu|opening hours|"
-            "heures d ouverture"
-        ),
-    }.items()
-    for label in labels.split("|")
-}
-"""Folded label before a colon → the field it announces, "" when it announces no text of ours."""

@@ -31,9 +31,14 @@ _GLUED_PHONE: Final = re.compile(
 )
 _MASKED: Final = re.compile(
     r"""(?<![\w.+-])[\w.+-]{1,64}\s{0,2}[\[({]\s?(?:at|a|à|arobase|arrobas|@|chez)\s?[\])}]\s{0,2}
-    [\w-]{1,62}(?:\s?(?:\.|[\[({]\s?(?:dot|point|\.)\s?[\])}])\s?[\w-]{1,62}){0,4}?
-    \s?(?:\.|[\[({]\s?(?:dot|point|\.)\s?[\])}])\s?[a-z]{2,24}(?![\w-])""",
+    [\w-]{1,62}(?:(?:\.|\s?[\[({]\s?(?:dot|point|\.)\s?[\])}]\s?|\s(?:dot|point)\s)[\w-]{1,62}){0,4}
+    (?:\.|\s?[\[({]\s?(?:dot|point|\.)\s?[\])}]\s?|\s(?:dot|point)\s)[a-z]{2,24}(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
+)
+_SPELLED: Final = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}\s(?:arobase|arrobas|arobas|at)\s[\w-]{1,62}"
+    r"(?:(?:\.|\s(?:dot|point)\s)[\w-]{1,62}){0,4}\s(?:dot|point)\s[a-z]{2,24}(?![\w-])",
+    re.IGNORECASE,
 )
 _PROTECTED: Final = re.compile(r"\[email\s{1,3}protected\]", re.IGNORECASE)
 _URL: Final = re.compile(
@@ -43,6 +48,10 @@ _BARE_SITE: Final = re.compile(
     r"(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}"
     r"(?:org|com|ca|net|info|quebec|coop|gc\.ca|montreal|eu|fr)"
     r"(?:/[^\s<>«»“”\"|,;]{0,500}|(?![\w.-]*[\w@]))"
+)
+_LOUD_SITE: Final = re.compile(
+    r"(?<![\w@./-])[A-Z0-9][A-Z0-9-]{1,60}[A-Z0-9](?:\.[A-Z0-9-]{2,60}){0,3}"
+    r"\.(?:ORG|COM|QC\.CA|CA|NET|INFO)(?![\w@-]|\.\w)"
 )
 _URL_BREAK: Final = re.compile(
     r" ?\n[ \t>]{0,4}(?=[^\s])(?P<rest>[^\s<>«»“”\"|,;@]{2,500})(?=[ ]?(?:[\n,;|]|\Z))"
@@ -72,14 +81,17 @@ def _email_at(text: str, place: int) -> Anchor | None:
     start = place - len(before) + local.start() + _glued(before, local.start())
     start = _after_edges(text, start, place)
     end = _end_of_domain(text, gap.end())
-    if end is None or start >= place or (spaced and not _is_lower(text[start:end])):
+    if end is None or start >= place or (spaced and not _may_be_spaced(text[start:end])):
         return None
     is_plain = "\n" not in text[start:end] and " " not in text[start:end]
     return Anchor(AnchorKind.EMAIL, start, end, Confidence.SURE if is_plain else Confidence.LIKELY)
 
 
-def _is_lower(text: str) -> bool:
-    return text == text.lower()
+def _may_be_spaced(address: str) -> bool:
+    """Whether an address with a gap before its « @ » is one, and no handle under another line."""
+    local, _, domain = address.partition("@")
+    is_handle = "\n" in local and "\n" in domain
+    return address == address.lower() and any(map(str.isalpha, local)) and not is_handle
 
 
 def _after_edges(text: str, start: int, end: int) -> int:
@@ -117,8 +129,9 @@ def find_masks(text: str) -> Iterator[Anchor]:
     """Return addresses written so that no machine reads them, and those that a site hides."""
     for found in _PROTECTED.finditer(text):
         yield Anchor(AnchorKind.MASK, *found.span())
-    if "[" in text or "(" in text or "{" in text:
-        for found in _MASKED.finditer(text):
+    patterns = (_MASKED, _SPELLED) if any(sign in text for sign in "[({") else (_SPELLED,)
+    for pattern in patterns:
+        for found in pattern.finditer(text):
             yield Anchor(AnchorKind.EMAIL, *found.span(), Confidence.DOUBTFUL)
 
 
@@ -148,6 +161,8 @@ def find_bare_sites(text: str) -> Iterator[Anchor]:
     for found in _BARE_SITE.finditer(text):
         end = _trimmed(text, found.start(), found.end())
         yield Anchor(AnchorKind.URL, found.start(), end, Confidence.LIKELY)
+    for found in _LOUD_SITE.finditer(text):
+        yield Anchor(AnchorKind.URL, *found.span(), Confidence.LIKELY)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

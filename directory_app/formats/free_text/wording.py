@@ -12,8 +12,9 @@ from directory_app.domain.address_vocabulary import PROVINCE_WORDS
 from directory_app.domain.folding import fold_compact, fold_words
 from directory_app.domain.quebec_cities import find_city
 
+from .labels import FIELD_LABELS
 from .vocabulary import (
-    FIELD_LABELS,
+    ENGLISH_FUNCTIONS,
     FUNCTION_PREFIXES,
     FUNCTION_STARTS,
     FUNCTIONS,
@@ -24,7 +25,9 @@ from .vocabulary import (
 )
 
 _ARTICLES: Final = frozenset({"l", "la", "le", "les", "the", "un", "une"})
-_ACRONYM: Final = re.compile(r"(?:L'|Le |La )?[^\W_](?:[^\W_]|[-.&'/+ ](?=[^\W_])){1,17}\.?")
+_ACRONYM: Final = re.compile(
+    r"(?:L'|Le |La )?[^\W_](?:[^\W_]|(?:[-.&'/+ ]|---)(?=[^\W_])){1,17}\.?"
+)
 _BEFORE_ORGANISATION: Final = re.compile(
     r"\s(?:de la |de l'|du |des |de |d'|à la |à l'|au |aux |chez |pour (?:la |le |l'|les )?|"
     r"of (?:the )?|at (?:the )?|for (?:the )?|with |- )(?P<name>(?:L'|La |Le |Les )?[A-ZÀ-Ý])"
@@ -62,7 +65,21 @@ _DEGREES_TEXT: Final = (
 )
 _DEGREES: Final = frozenset(_DEGREES_TEXT.split())
 _RENDEZVOUS: Final = re.compile("rendez-vous", re.IGNORECASE)
+_INVERSION: Final = re.compile(
+    r"(?:\w-(?:t-il|t-elle|tu|je)|(?!(?<=ch)ez)ez-(?:nous|vous|moi|les?|la))\b", re.IGNORECASE
+)
+_PRONOUNS: Final = frozenset({"se", "il", "ils", "je", "tu"})
+_POSSESSIVES: Final = frozenset({"notre", "nos", "votre", "vos", "mon", "ma", "mes", "our", "your"})
+_EVENTS: Final = frozenset(
+    {"delegation", "conference", "forum", "presence", "assemblee", "atelier", "programme"}
+)
+_DAY_OF_MONTH: Final = re.compile(
+    r"\b\d{1,2}(?:er)?\s(?:au\s\d{1,2}\s)?(?:janv|f[ée]vr|mars|avri|mai\b|juin|juil|ao[uû]t|"
+    r"sept|octo|nove|d[ée]ce)",
+    re.IGNORECASE,
+)
 _MAX_FUNCTION: Final = 16
+_MAX_ENGLISH: Final = 4
 _MAX_ORGANISATION: Final = 28
 _MAX_TEXT: Final = 12
 _FEW_WORDS: Final = 4
@@ -71,7 +88,7 @@ _FEW_WORDS: Final = 4
 def is_sentence(piece: str) -> bool:
     """Whether a piece holds words that only sentences hold, or is too long for a name."""
     words = fold_words(_RENDEZVOUS.sub("", piece))
-    if len(words) > _MAX_ORGANISATION:
+    if len(words) > _MAX_ORGANISATION or _INVERSION.search(_RENDEZVOUS.sub("", piece)):
         return True
     spoken = sum(word in SENTENCE_WORDS for word in words if word != "est") + piece.count(" est ")
     return spoken > 0 and (len(words) > _FEW_WORDS or spoken > 1)
@@ -94,7 +111,23 @@ def is_function(piece: str) -> bool:
         return True
     if words[0] in FUNCTION_PREFIXES and len(words) > 1:
         words = words[1:]
-    return words[0] in FUNCTIONS or (words[0] in {"direction", "coordination"} and len(words) == 1)
+    if words[0] in FUNCTIONS or (words[0] in {"direction", "coordination"} and len(words) == 1):
+        return True
+    if piece[0].islower() and words[0].endswith("s") and words[0] != "membres":
+        return words[0][:-1] in FUNCTIONS
+    is_body = words[0] in ORGANISATIONS and words[0] not in {"board", "office", "department"}
+    is_short = 1 < len(words) <= _MAX_ENGLISH and not is_body
+    return is_short and words[-1] in ENGLISH_FUNCTIONS
+
+
+def is_common_function(piece: str) -> bool:
+    """Whether a function is that of several people (« coporte-parole », « coprésidents »)."""
+    words = fold_words(piece)
+    if not words or not is_function(piece):
+        return False
+    first = words[0]
+    is_joint = first == "co" or (first.startswith("co") and first[2:] in {*FUNCTIONS, "porte"})
+    return is_joint or (first.endswith("s") and first[:-1] in FUNCTIONS)
 
 
 def organisation_in_function(piece: str) -> int:
@@ -123,9 +156,38 @@ def is_organisation(piece: str) -> bool:
     words = [word for word in fold_words(piece) if word not in _ARTICLES]
     if not words or is_sentence(piece) or not begins_with_capital(piece):
         return False
+    if _is_clause(words, piece) or _is_building(words):
+        return False
     if words[0] in ORGANISATIONS:
         return True
     return len(words) <= _MAX_TEXT and any(word in ORGANISATIONS for word in words[:3])
+
+
+def _is_clause(words: list[str], piece: str) -> bool:
+    """Whether a few words say something (« La coalition se réjouit ») or head a text (« Notre
+    équipe », « Délégation du 14 mai »)."""
+    if len(words) <= _FEW_WORDS and any(word in _PRONOUNS for word in words[1:-1]):
+        return True
+    if words[0] in _POSSESSIVES and words[1:2] != ["dame"]:
+        return True
+    return words[0] in _EVENTS and _DAY_OF_MONTH.search(piece) is not None
+
+
+def is_unit(piece: str) -> bool:
+    """Whether a body is one inside another (« Direction des services », « Faculté de droit »)."""
+    words = [word for word in fold_words(piece) if word not in _ARTICLES]
+    return bool(words) and words[0] in {
+        "direction", "departement", "faculte", "division", "secteur", "cabinet"
+    }  # fmt: skip
+
+
+def _is_building(words: list[str]) -> bool:
+    is_room = words[0] in {"bureau", "local", "salle"} and words[1:2] and words[1][0].isdigit()
+    return (
+        bool(is_room)
+        or words[0] in {"edifice", "immeuble"}
+        or words[:3] == ["hotel", "du", "parlement"]
+    )
 
 
 def begins_with_capital(piece: str) -> bool:

@@ -15,19 +15,26 @@ from directory_app.domain.address_vocabulary import GENERICS, UNITS
 from directory_app.domain.folding import fold_words
 
 from .anchors import Anchor
+from .labels import FIELD_LABELS, PHONE_WORDS
 from .lines import Line
 from .names import is_given_name, is_name_word
-from .vocabulary import FIELD_LABELS, FUNCTIONS, LINKS, ORGANISATIONS, PHONE_WORDS
+from .vocabulary import FUNCTIONS, LINKS, ORGANISATIONS
+from .wording import is_function, organisation_in_function
 
 _LAST_WORD: Final = re.compile(r"(?:^|[\s'(])([^\s']{1,30}'?)\Z")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_][\w-]{0,40}['.]?")
 _CUT_NUMBER: Final = re.compile(
     r"(?:\(\d{3}\)|(?<!\d)\d{3}|\d{3}[ .-]\d{3}|poste|bureau|bur\.|local|-)\Z", re.I
 )
+_UNIT_NUMBER: Final = re.compile(
+    r"(?:bureau|bur\.|local|suite|porte|app\.?|salle)\s#?\d{1,5}\Z", re.IGNORECASE
+)
 _REST_OF_NUMBER: Final = re.compile(r"\d{2,4}(?:[ .-]\d{2,4})?(?!\w)")
 _REST_OF_PLACE: Final = re.compile(
     r"\((?:qu[ée]bec|qc|ontario|on)\)|[A-Z]\d[A-Z] ?\d[A-Z]\d|poste \d", re.I
 )
+_ENDS_REACHED: Final = re.compile(r"(?:\d{4}|@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4})\Z")
+_TWO_WORDS: Final = re.compile(r"[^\W\d_]{2,20} [^\W\d_][\w-]{1,20},")
 _SPOKEN: Final = frozenset(word for words in PHONE_WORDS.values() for word in words.split())
 _OPENERS: Final = frozenset(
     {"courriel", "courriels", "email", "mail", "site", "web", "net", "http", "https", "www"}
@@ -76,7 +83,7 @@ def _has_none(anchors: list[Anchor], starts: list[int], line: Line) -> bool:
 
 def _is_wrapped(last: str, first: str) -> bool:
     """Whether a line cannot end there, or the next one cannot begin so."""
-    if _CUT_NUMBER.search(last) and _REST_OF_NUMBER.match(first):
+    if _CUT_NUMBER.search(last) and not _UNIT_NUMBER.search(last) and _REST_OF_NUMBER.match(first):
         return True
     if _REST_OF_PLACE.match(first) and last[-1] not in ".:;":
         return True
@@ -96,6 +103,8 @@ def _is_link(word: str) -> bool:
 def _begins_inside(last: str, first: str) -> bool:
     """Whether the next line begins in small letters with no word that opens something new."""
     found = _FIRST_WORD.match(first)
+    if _ENDS_REACHED.search(last) and _TWO_WORDS.match(first):
+        return False  # « anne roy, RL, 514 555-0101 » under another such line
     if found is None or not found[0][0].islower():
         return False
     word = "".join(fold_words(found[0])) or "?"
@@ -111,5 +120,8 @@ def _goes_on(last: str, first: str, line: str) -> bool:
     if len(line) < _MIN_RUN_ON or last[-1] in ".;:,|" or "," not in line:
         family = first.partition(",")[0]
         return " " not in line and is_given_name(line) and family != first and " " not in family
-    tail = fold_words(line.rpartition(",")[2])
+    piece = line.rpartition(",")[2].strip()
+    if is_function(piece) and organisation_in_function(piece) < 0:
+        return False
+    tail = fold_words(piece)
     return bool(tail) and any(word in ORGANISATIONS for word in tail) and first[0].isupper()

@@ -1,8 +1,8 @@
 """The event that a source announces, with whoever its records name, as they were printed.
 
 An event of the same folded title and day is the same: it gains the people missing on it. Each
-place keeps the entry and its reading (status « listed »), under the ids of the coordinates stored,
-so that today's marks hold for them too.
+place of a past day keeps the entry and its reading (status « listed »), under the ids of the
+coordinates stored, so that today's marks hold for them too; a day to come follows the cards.
 """
 
 from __future__ import annotations
@@ -26,7 +26,6 @@ from directory_app.domain.events import (
 from directory_app.domain.fields import COORDINATES
 from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import NewId
-from directory_app.domain.partial_dates import PartialDate
 from directory_app.domain.text import clean_line
 from directory_app.services.delegations.events import birth_changes
 from directory_app.storage import event_repository
@@ -98,8 +97,6 @@ class EventPlanner:
             yield self._place(event, one, position)
 
     def _place(self, event: Event, one: Attendee, position: int) -> Participation:
-        on = event.start_on or PartialDate.of(self.today)
-        raw = clean_line(one.record.raw).lstrip(_BULLETS)
         return Participation(
             id=self.new_id(),
             position=position,
@@ -107,9 +104,17 @@ class EventPlanner:
             organisation=one.taken.organisation_id or None,
             function=one.named.function,
             status=Status.LISTED,
-            frozen=Frozen(on, raw, tuple(self._printed(one))),
+            frozen=self._frozen(event, one),
             source=Source(self.document, one.record.line),
         )
+
+    def _frozen(self, event: Event, one: Attendee) -> Frozen | None:
+        """The entry as it was printed, for a day that is past; one to come follows the cards."""
+        on = event.start_on
+        if on is None or on.latest() >= self.today:
+            return None
+        raw = clean_line(one.record.raw).lstrip(_BULLETS)
+        return Frozen(on, raw, tuple(self._printed(one)))
 
     def _printed(self, one: Attendee) -> Iterator[AnyContact]:
         """The person, then the organisation, with the names and coordinates of the entry alone."""

@@ -130,6 +130,12 @@ class Proposal:
         return len(self.people_created) + len(self.organisations_created)
 
     @property
+    def contacts_changed(self) -> int:
+        """How many contacts are new or completed."""
+        completed = self.people_completed + self.organisations_completed
+        return self.contacts_created + completed
+
+    @property
     def taken(self) -> int:
         """How many records bring or find their contacts."""
         return sum(one.is_taken for one in self.results)

@@ -1,4 +1,7 @@
-"""Imports as use cases: read, propose, apply as one undoable step, report."""
+"""Imports as use cases: read, propose, apply as one undoable step, report.
+
+The reader of texts takes a tenth of a second to load: it is imported when it is used.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from directory_app.domain.confidentiality import Redacted
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.problems import Problem
 from directory_app.formats.atomic_file import write_atomically
-from directory_app.formats.free_text.reading import read_text
+from directory_app.formats.free_text.records import Reading
 from directory_app.services.changing import Today
 from directory_app.services.steps import StepRunner
 from directory_app.storage.gates import ReadGate, Session
@@ -39,6 +42,12 @@ class ImportReport:
     cards: dict[str, Redacted]
 
 
+def _read(text: str) -> Reading:
+    from directory_app.formats.free_text.reading import read_text
+
+    return read_text(text)
+
+
 class ImportService:
     """Reads what comes from elsewhere and takes it in."""
 
@@ -53,14 +62,14 @@ class ImportService:
     @staticmethod
     def source_of_text(text: str, document: str = PASTED) -> ImportSource:
         """The records of a text. Touches no directory; may be called from any thread."""
-        return from_reading(read_text(text), document)
+        return from_reading(_read(text), document)
 
     @staticmethod
     def source_of_bytes(data: bytes, document: str, encoding: str | None = None) -> ImportSource:
         """The records of a text in bytes. Raises UserError, EnvironmentFault (encodings)."""
         decoded = decode(data, encoding)
         warnings = ("encoding_guessed",) if decoded.is_guessed else ()
-        return from_reading(read_text(decoded.text), document, decoded.encoding, warnings)
+        return from_reading(_read(decoded.text), document, decoded.encoding, warnings)
 
     @classmethod
     def source_of_file(cls, path: Path, encoding: str | None = None) -> ImportSource:

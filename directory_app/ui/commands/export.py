@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from directory_app.services.exports import Selection
 from directory_app.ui.directory_page import DirectoryPage
@@ -25,6 +26,7 @@ class ExportCommands(QObject):
         self._page = page
         self._settings = settings
         self.view: ExportPage | None = None
+        self._came_from: QWidget | None = None
         page.selection.bcc_asked.connect(self.copy_bcc)
         page.selection.export_asked.connect(self.export)
         page.refreshed.connect(self._on_refreshed)
@@ -45,6 +47,10 @@ class ExportCommands(QObject):
             selection = Selection(ids=(card.contact_id,))
             self._page.when_settled(lambda: self._show(selection, card.title, 1, VCARD))
 
+    def show_for(self, selection: Selection, title: str, count: int, profile: str) -> None:
+        """What another page asks for; closed, it is back on that page."""
+        self._show(selection, title, count, profile)
+
     def _show_displayed(self, profile: str) -> None:
         page = self._page
         if page.is_many:
@@ -63,9 +69,11 @@ class ExportCommands(QObject):
         return f"list:{place.name}" if place.list_id and not text.strip() else ""
 
     def _show(self, selection: Selection, title: str, count: int, profile: str) -> None:
-        view = self.view or self._make()
+        view, panes = self.view or self._make(), self._page.panes
+        if panes.page is not view:
+            self._came_from = None if panes.is_browsing else panes.page
         self._page.toast.dismiss()  # it was about the list, and would stand on this page
-        self._page.panes.show_page(view)
+        panes.show_page(view)
         view.show_for(selection, title, count, profile, self._settings.batch_size)
 
     def _make(self) -> ExportPage:
@@ -85,8 +93,9 @@ class ExportCommands(QObject):
         self._settings.batch_size = batch_size
 
     def _on_closed(self) -> None:
-        self._page.panes.show_page(None)
-        self._page.list.box.setFocus()
+        back, self._came_from = self._came_from, None
+        self._page.panes.show_page(back)
+        (back or self._page.list.box).setFocus()
 
     def _on_saved(self, path: str) -> None:
         file = Path(path)
@@ -97,5 +106,5 @@ class ExportCommands(QObject):
         )
 
     def _on_refreshed(self) -> None:
-        if self.view is not None and not self._page.panes.is_browsing:
+        if self.view is not None and self._page.panes.page is self.view:
             self.view.refresh()

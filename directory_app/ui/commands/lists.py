@@ -26,10 +26,12 @@ T = TypeVar("T")
 
 class ListCommands(QObject):
     """``undo_asked`` with the number of the step that a toast's button takes back;
-    ``export_asked`` when the list shown is to leave."""
+    ``export_asked`` when the list shown is to leave; ``event_picked`` with a delegation's id and
+    title and the contacts that are to take part."""
 
     undo_asked = Signal(int)
     export_asked = Signal()
+    event_picked = Signal(str, str, object)
 
     def __init__(self, page: DirectoryPage, settings: WindowSettings) -> None:
         super().__init__(page)
@@ -129,9 +131,11 @@ class ListCommands(QObject):
             self._page.overview.use(lambda overview: self._show_picker(ids, overview))
 
     def _show_picker(self, ids: tuple[str, ...], overview: Overview) -> None:
-        title = self.tr("Add %n contact(s) to a list", "", len(ids))
-        picker = ListPicker(title, overview.lists, self._settings.last_list, self._page.window())
+        title = self.tr("Add %n contact(s) to a list or a delegation", "", len(ids))
+        last, window = self._settings.last_list, self._page.window()
+        picker = ListPicker(title, overview.lists, last, window, events=overview.events)
         picker.picked.connect(lambda list_id, name: self._add(list_id, name, ids))
+        picker.event_picked.connect(lambda event_id, name: self._join(event_id, name, ids))
         picker.named.connect(lambda name: self._create(name, ids, None))
         self._open(picker)
 
@@ -145,6 +149,10 @@ class ListCommands(QObject):
                 self._tell_added(changes, name, len(ids))
 
         self._run(lambda: self._lists.add(list_id, ids, initiator=INITIATOR), added)
+
+    def _join(self, event_id: str, title: str, ids: tuple[str, ...]) -> None:
+        self._settings.last_list = event_id
+        self.event_picked.emit(event_id, title, ids)
 
     def _tell_added(self, changes: ChangeSet, name: str, count: int) -> None:
         text = self.tr("%n contact(s) added to “%1”", "", count).replace("%1", name)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from directory_app.domain.cards import ListReference
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.avatar import Avatar, avatar_look
@@ -175,14 +174,21 @@ class ContactRow(QWidget):
         return button
 
 
-class ListRow(QWidget):
-    """A list that the contact is on: ``opened`` with its id."""
+_ICONS = {"list": "list", "event": "calendar-days"}
+
+
+class PlaceRow(QWidget):
+    """Where the contact also stands, a list or an event: ``opened`` with its id. ``kind`` (list,
+    event) names the button, ``spoken`` says the whole to a screen reader."""
 
     opened = Signal(str)
 
     def __init__(
         self,
-        line: ListReference,
+        kind: str,
+        place_id: str,
+        texts: tuple[str, str],
+        spoken: str,
         theme: Theme,
         parent: QWidget | None = None,
         *,
@@ -191,12 +197,14 @@ class ListRow(QWidget):
         super().__init__(parent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(3, 2, 8 + columns.width_px, 2)
-        text = QCoreApplication.translate("Card", "List: %1").replace("%1", line.name)
-        button = RowButton(text, self)
-        button.setObjectName(f"list:{line.id}")
+        button = RowButton(spoken, self)
+        button.setObjectName(f"{kind}:{place_id}")
         button.setMinimumHeight(40)
-        button.clicked.connect(lambda: self.opened.emit(line.id))
-        button.inner.addWidget(pixmap_label("list", theme.tokens.text2, 18, button))
-        button.inner.addWidget(PlainLabel(line.name, button), 1)
+        button.clicked.connect(lambda: self.opened.emit(place_id))
+        button.inner.addWidget(pixmap_label(_ICONS[kind], theme.tokens.text2, 18, button))
+        name, detail = texts
+        button.inner.addWidget(PlainLabel(name, button), 1)
+        if detail:
+            button.inner.addWidget(PlainLabel(detail, button, scale=CAPTION, tone="muted"))
         button.finish(theme)
         layout.addWidget(button)

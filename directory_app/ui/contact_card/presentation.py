@@ -78,6 +78,15 @@ class ContactLine:
 
 
 @dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event that the contact takes part in, and when it is, in words."""
+
+    id: str
+    title: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class CardPresentation:
     """The whole card. ``roles`` and ``people`` are the current ones, ``former`` those that are
     over, whichever kind the contact is; ``other_withheld`` names what is confidential beside
@@ -98,6 +107,7 @@ class CardPresentation:
     note: str
     withheld_texts: frozenset[str]
     lists: tuple[ListReference, ...]
+    events: tuple[EventLine, ...] = ()
     former: tuple[ContactLine, ...] = ()
     granted_texts: frozenset[str] = frozenset()
     other_withheld: tuple[str, ...] = ()

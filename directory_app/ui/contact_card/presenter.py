@@ -18,8 +18,8 @@ from directory_app.ui.widgets.chip import ChipText
 
 from . import wording
 from .contact_lines import ContactLines
-from .presentation import CardPresentation
-from .time_wording import card_verified_text, hours_text, published_text, sentence_case
+from .presentation import CardPresentation, EventLine
+from .time_wording import card_verified_text, date_text, hours_text, published_text, sentence_case
 from .value_lines import value_lines
 
 LONGEST_CHIP = 24
@@ -67,7 +67,16 @@ class _Presenter:
             is_revealed=bool(redacted.granted),
             is_trashed=redacted.card.is_trashed,
             lists=redacted.card.lists,
+            events=self._events(),
             sources=self._sources(),
+        )
+
+    def _events(self) -> tuple[EventLine, ...]:
+        found = self._redacted.card.events
+        lang = self._look.lang
+        return tuple(
+            EventLine(one.id, one.title, date_text(one.start_on, lang) if one.start_on else "")
+            for one in found
         )
 
     def _hours(self) -> tuple[OpeningHours, ...]:

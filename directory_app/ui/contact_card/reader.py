@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -12,12 +14,14 @@ from directory_app.ui.widgets.plain_label import PlainLabel
 
 from . import wording
 from .contact_group import ContactGroup
-from .contact_row import Columns, ListRow
+from .contact_row import Columns, PlaceRow
 from .head import CardHead
 from .presentation import CardOptions, CardPresentation, ContactLine, ValueLine
 from .rows import SIDE_PX, Group, ValueRow, Withheld
 
 GROUP_GAP_PX = 16
+_Place = tuple[str, str, tuple[str, str], str]
+"""Kind, id, name with a detail, what is spoken of it."""
 _MARGIN_PX, _SLIM_MARGIN_PX = 24, 16
 _SLIM_EM = 58
 """Narrower than this many letters, captions go above the values."""
@@ -36,6 +40,7 @@ class CardReader(QWidget):
     linked = Signal(str)
     addressed = Signal(str)
     list_opened = Signal(str)
+    event_opened = Signal(str)
     role_end_asked = Signal(str, str)
     edit_asked = Signal()
     back_asked = Signal()
@@ -169,6 +174,7 @@ class CardReader(QWidget):
         card = self.card
         self._add_text(self.tr("Description"), "description", card.description)
         self._add_texts_group(self.tr("Published numbers"), card.counts)
+        self._add_events()
         self._add_lists()
         self._add_text(self.tr("Internal note"), "note", card.note)
         if card.other_withheld:
@@ -206,11 +212,22 @@ class CardReader(QWidget):
         return row
 
     def _add_lists(self) -> None:
-        if not self.card.lists:
+        spoken = self.tr("List: %1")
+        rows = [("list", one.id, (one.name, ""), spoken) for one in self.card.lists]
+        self._add_places(self.tr("Lists"), rows, self.list_opened)
+
+    def _add_events(self) -> None:
+        spoken = self.tr("Delegation: %1")
+        rows = [("event", one.id, (one.title, one.date), spoken) for one in self.card.events]
+        self._add_places(self.tr("Delegations"), rows, self.event_opened)
+
+    def _add_places(self, heading: str, rows: Sequence[_Place], opened: SignalInstance) -> None:
+        if not rows:
             return
-        group = Group(self.tr("Lists"), self)
-        for one in self.card.lists:
-            row = ListRow(one, self._theme, group, columns=self._columns)
-            row.opened.connect(self.list_opened)
+        group = Group(heading, self)
+        for kind, place_id, texts, spoken in rows:
+            told = spoken.replace("%1", ", ".join(filter(None, texts)))
+            row = PlaceRow(kind, place_id, texts, told, self._theme, group, columns=self._columns)
+            row.opened.connect(opened)
             group.add_row(row)
         self._column.addWidget(group)

@@ -6,22 +6,23 @@ export: nothing remembers it.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from directory_app.domain.confidentiality import NO_GRANT, Grant
+from directory_app.domain.confidentiality import NO_GRANT, Grant, Reason
 from directory_app.services.export_preview import Prospect, Retained
 from directory_app.ui.context import Look
 from directory_app.ui.icons import icon_pixmap
 from directory_app.ui.widgets.buttons import TextButton
 from directory_app.ui.widgets.disclosure import Disclosure
+from directory_app.ui.widgets.grant_form import GrantForm
 from directory_app.ui.widgets.plain_label import PlainLabel
 
-from .grant_form import GrantForm
 from .recipients import Group
-from .wording import ExportWording, granted_count
+from .wording import ExportWording, carries, granted_count
 
 _GLYPH_PX = 18
 
@@ -101,7 +102,7 @@ class WithheldPanel(Group):
             self.retained.show_lines(str(count), text, lines, more=more)
         else:
             self.retained.show_lines("", self.tr("Nothing is withheld."), ())
-        self.form.set_counts(prospect)
+        self.form.set_counts(_counts_of(prospect), _hopes_of(prospect))
         if grant != self._grant or not self.form.has_choice:
             self.form.hide()
         self._grant = grant
@@ -133,3 +134,20 @@ class WithheldPanel(Group):
         glyph: QLabel = self.retained.glyph
         colour = self._look.theme.tokens.text2
         glyph.setPixmap(icon_pixmap("lock", colour, _GLYPH_PX, self.devicePixelRatioF()))
+
+
+def _counts_of(prospect: Prospect) -> Counter[Reason]:
+    """How many values of each kind could leave in the chosen format."""
+    profile = prospect.plan.profile
+    return Counter(
+        reason
+        for one in prospect.retained
+        for field, reason in one.values
+        if carries(profile, field)
+    )
+
+
+def _hopes_of(prospect: Prospect) -> frozenset[Reason]:
+    """Kinds by which somebody who is left out for a withheld e-mail may come in."""
+    has_hidden_email = any(one.reason == "email_withheld" for one in prospect.left_out)
+    return frozenset({Reason.CONFIDENTIAL, Reason.PERSONAL} if has_hidden_email else ())

@@ -1,5 +1,5 @@
-"""« Ajouter à une liste… »: type a few letters, Entrée; the list used last comes first, and a name
-that no list has makes a new one."""
+"""« Ajouter à une liste… »: type a few letters, Entrée; the list or delegation used last comes
+first, and a name that none has makes a new list."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from directory_app.domain.events import EventSummary
 from directory_app.domain.folding import fold
 from directory_app.domain.lists import ListSummary
 from directory_app.ui.fonts import CAPTION, SUBTITLE
@@ -25,9 +26,11 @@ _FRAME_PX = 10
 
 
 class ListPicker(QDialog):
-    """``picked`` carries a list's id, ``named`` the name of a list to make."""
+    """``picked`` carries a list's id and name, ``event_picked`` a delegation's id and title,
+    ``named`` the name of a list to make."""
 
     picked = Signal(str, str)
+    event_picked = Signal(str, str)
     named = Signal(str)
 
     def __init__(
@@ -36,12 +39,16 @@ class ListPicker(QDialog):
         lists: Sequence[ListSummary],
         last_id: str = "",
         parent: QWidget | None = None,
+        *,
+        events: Sequence[EventSummary] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setObjectName("listPicker")
-        by_hand = [one for one in lists if one.query is None]
-        self._lists = sorted(by_hand, key=lambda one: one.id != last_id)
+        by_hand = [(one.id, one.name, one.count) for one in lists if one.query is None]
+        of_events = [(one.id, one.title, one.count) for one in events]
+        self._event_ids = frozenset(one.id for one in events)
+        self._choices = sorted(by_hand + of_events, key=lambda one: one[0] != last_id)
         self.edit = QLineEdit(self)
         self.edit.setProperty("kind", "field")
         self.edit.setMaxLength(200)
@@ -63,7 +70,7 @@ class ListPicker(QDialog):
         self.choices.setItemDelegate(ChoiceDelegate(self.choices))
         self.choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         hint = self.tr("Enter adds, Esc closes")
-        if not self._lists:
+        if not self._choices:
             hint = self.tr("No list yet: type the name of a new one.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 16)
@@ -76,7 +83,7 @@ class ListPicker(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """As high as the lists there are, and the one that may be made, up to a few."""
         super().showEvent(event)
-        rows = min(len(self._lists) + 1, _ROWS_SEEN)
+        rows = min(len(self._choices) + 1, _ROWS_SEEN)
         row_px = ChoiceDelegate.row_height(self.choices)
         self.choices.setFixedHeight(rows * row_px + _FRAME_PX)
         width = self.fontMetrics().averageCharWidth() * _WIDTH_LETTERS
@@ -96,13 +103,19 @@ class ListPicker(QDialog):
     def _fill(self, text: str) -> None:
         wanted, clean = fold(text), text.strip()
         self.choices.clear()
-        for one in self._lists:
-            if all(f" {word}" in f" {fold(one.name)}" for word in wanted.split()):
-                self._add(one.name, (one.id, one.name), self.locale().toString(one.count))
-        is_known = any(fold(one.name) == wanted or one.name == clean for one in self._lists)
+        for id_, name, count in self._choices:
+            if all(f" {word}" in f" {fold(name)}" for word in wanted.split()):
+                self._add(self._shown(id_, name), (id_, name), self.locale().toString(count))
+        lists = [name for id_, name, _ in self._choices if id_ not in self._event_ids]
+        is_known = any(fold(name) == wanted or name == clean for name in lists)
         if clean and not is_known:
             self._add(self.tr("Create the list “%1”").replace("%1", clean), ("", clean))
         self.choices.setCurrentRow(0)
+
+    def _shown(self, id_: str, name: str) -> str:
+        if id_ in self._event_ids:
+            return self.tr("Delegation: %1").replace("%1", name)
+        return name
 
     def _add(self, text: str, chosen: tuple[str, str], count: str = "") -> None:
         item = QListWidgetItem(text, self.choices)
@@ -117,7 +130,9 @@ class ListPicker(QDialog):
             return
         list_id, name = item.data(_ID_ROLE)
         self.accept()
-        if list_id:
+        if list_id in self._event_ids:
+            self.event_picked.emit(list_id, name)
+        elif list_id:
             self.picked.emit(list_id, name)
         else:
             self.named.emit(name)

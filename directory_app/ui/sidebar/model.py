@@ -13,6 +13,7 @@ from directory_app.services.overview import Overview
 
 from .places import (
     ALL,
+    DELEGATIONS,
     LIST_PREFIX,
     ORGANISATIONS,
     PEOPLE,
@@ -39,6 +40,7 @@ class _Unknown:
     people: None = None
     to_check: None = None
     trashed: None = None
+    events: None = None
     lists: tuple[ListSummary, ...] = ()
 
 
@@ -134,7 +136,10 @@ class SidebarModel(QAbstractListModel):
     def _spoken(self, entry: Entry) -> str:
         if entry.count is None:
             return entry.text
-        count = self.tr("%n contact(s)", "", entry.count)
+        if entry.place == DELEGATIONS:
+            count = self.tr("%n delegation(s)", "", entry.count)
+        else:
+            count = self.tr("%n contact(s)", "", entry.count)
         return f"{entry.text}, {count}"
 
     def _remake(self) -> None:
@@ -167,6 +172,8 @@ class SidebarModel(QAbstractListModel):
         yield Entry("place", self.tr("Organisations"), "building-2", count, ORGANISATIONS)
         yield Entry("place", self.tr("People"), "users", seen.people, PEOPLE)
         yield Entry("heading", self.tr("To send"))
+        events = None if seen.events is None else len(seen.events)
+        yield Entry("place", self.tr("Delegations"), "calendar", events, DELEGATIONS)
         yield Entry("lists", self.tr("Lists"), "list", is_open=self.is_open)
         if self.is_open:
             yield Entry("new_list", self.tr("New list…"), "plus", depth=1)
@@ -174,7 +181,7 @@ class SidebarModel(QAbstractListModel):
                 yield Entry("place", one.name, "", one.count, list_place(one), depth=1)
 
 
-_OWN = (ALL, ORGANISATIONS, PEOPLE, TO_CHECK, TRASH)
+_OWN = (ALL, ORGANISATIONS, PEOPLE, DELEGATIONS, TO_CHECK, TRASH)
 
 
 def _shape(entry: Entry) -> tuple[str, str, str]:

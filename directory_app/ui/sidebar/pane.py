@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from directory_app.services.overview import Overview
 from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.buttons import verbatim
 
-from .model import SidebarModel
+from .model import ENTRY_ROLE, SidebarModel
 from .places import ALL, Entry, Place
 from .view import SidebarView
 
@@ -59,6 +59,7 @@ class Sidebar(QWidget):
         for view in (self.view, self.foot):
             view.chosen.connect(self._on_chosen)
             view.acted.connect(self._on_acted)
+            view.clicked.connect(self._on_clicked)
             view.menu_wanted.connect(self.list_menu_wanted)
         self.view.left_down.connect(lambda: self._step_into(self.foot, 0))
         self.foot.left_up.connect(lambda: self._step_into(self.view, self.model.rowCount() - 1))
@@ -155,8 +156,19 @@ class Sidebar(QWidget):
         is_other = place != self.place
         self.place = place
         self._mark()
-        if is_other:
+        if is_other or place.has_page:
             self.chosen.emit(place)
+
+    def mark(self, place: Place) -> None:
+        """Says where the list stands, without going there."""
+        self.place = place
+        self._mark()
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """A place that has a page leads back to it from whatever was opened there."""
+        entry: Entry = index.data(ENTRY_ROLE)
+        if entry.place is not None and entry.place.has_page and entry.place == self.place:
+            self.chosen.emit(entry.place)
 
     def _mark(self) -> None:
         self.view.show_place(self.place)

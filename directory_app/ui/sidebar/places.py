@@ -18,12 +18,14 @@ LIST_PREFIX = "list:"
 @dataclass(frozen=True, slots=True)
 class Place:
     """Somewhere the list may stand. ``is_ordered``: a list filled by hand, whose order is its
-    own; ``name`` is data (a list's name), empty for the program's own places."""
+    own; ``has_page``: a page of its own stands in place of list and card; ``name`` is data (a
+    list's name), empty for the program's own places."""
 
     key: str
     listing: Listing
     name: str = ""
     is_ordered: bool = False
+    has_page: bool = False
 
     @property
     def list_id(self) -> str:
@@ -34,6 +36,7 @@ class Place:
 ALL = Place("all", EVERYTHING)
 ORGANISATIONS = Place("organisations", Listing(kind="organisation"))
 PEOPLE = Place("people", Listing(kind="person"))
+DELEGATIONS = Place("delegations", EVERYTHING, has_page=True)
 TO_CHECK = Place("check", Listing(needs_check=True))
 TRASH = Place("trash", Listing(is_trash=True))
 

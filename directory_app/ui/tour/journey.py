@@ -1,5 +1,5 @@
-"""The steps: look up, copy, create, correct, take back, list, send, trash; each checked, and kept
-as pictures."""
+"""The steps: look up, copy, create, correct, take back, list, send, prepare a day, trash; each
+checked, and kept as pictures."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from directory_app.ui.main_window import MainWindow
 from directory_app.ui.sidebar.places import ALL, ORGANISATIONS, PEOPLE, TO_CHECK, TRASH, Place
 
 from .camera import Camera
+from .day import Day
 from .hands import ALT, CTRL, SHIFT, Hands, TourStopped
 
 NEW_PHONE = "514 555-0142"
@@ -44,6 +45,7 @@ class Journey(QObject):
         self._create()
         self._fill_a_list()
         self._send()
+        Day(self._window, self._hands, self._keep).go()
         self._throw_away()
         self._see_the_rest()
 

@@ -35,7 +35,8 @@ class ComboBox(QComboBox):
         metrics = self.fontMetrics()
         texts = (self.itemText(n) for n in range(self.count()))
         widest = max(map(metrics.horizontalAdvance, texts), default=0)
-        return QSize(INDENT_PX + widest + ARROW_ROOM_PX, control_height(metrics))
+        # An advance is rounded: a text in a room of exactly that would be elided.
+        return QSize(INDENT_PX + widest + 1 + ARROW_ROOM_PX, control_height(metrics))
 
     def sizeHint(self) -> QSize:
         """The same."""

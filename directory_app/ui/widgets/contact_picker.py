@@ -7,6 +7,7 @@ list lies over the window, is no window of its own, and goes when the line is le
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import (
     QEvent,
@@ -49,6 +50,30 @@ _PAD_PX = 8
 _ROW = int(Qt.ItemDataRole.UserRole)
 
 
+class Suggestion(Protocol):
+    """What a line of the list is drawn from: a :class:`SummaryRow`, or what looks like one."""
+
+    @property
+    def id(self) -> str:
+        """Whose avatar it has."""
+
+    @property
+    def kind(self) -> Kind:
+        """Decides the avatar's shape."""
+
+    @property
+    def display_name(self) -> str:
+        """Its name."""
+
+    @property
+    def acronym(self) -> str:
+        """In front of the name, where there is one."""
+
+    @property
+    def secondary(self) -> str:
+        """The second line, perhaps empty."""
+
+
 class _Suggestions(QStyledItemDelegate):
     """Avatar, name and second line; the one that creates has a plus."""
 
@@ -63,7 +88,7 @@ class _Suggestions(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws one suggestion."""
         tokens = self._theme.tokens
-        item: SummaryRow | None = index.data(_ROW)
+        item: Suggestion | None = index.data(_ROW)
         text: str = index.data(Qt.ItemDataRole.DisplayRole)
         rect: QRect = option.rect
         is_current = bool(option.state & option.state.State_Selected)
@@ -78,7 +103,7 @@ class _Suggestions(QStyledItemDelegate):
         painter.restore()
 
     def _paint_badge(
-        self, painter: QPainter, square: QRect, row: SummaryRow | None, option: QStyleOptionViewItem
+        self, painter: QPainter, square: QRect, row: Suggestion | None, option: QStyleOptionViewItem
     ) -> None:
         if row is None:
             plus = icon_pixmap(
@@ -199,7 +224,7 @@ class ContactPicker(QLineEdit):
             self._open_list()
             self._tell()
 
-    def _add(self, text: str, row: SummaryRow | None) -> None:
+    def _add(self, text: str, row: Suggestion | None) -> None:
         item = QListWidgetItem(text, self.list)
         item.setData(_ROW, row)
 

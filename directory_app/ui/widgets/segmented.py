@@ -34,6 +34,14 @@ class Segment(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(verbatim(text))
 
+    def set_text(self, text: str) -> None:
+        """Another text, such as a count that has changed."""
+        if text != self._whole:
+            self._whole = text
+            self.setAccessibleName(text)
+            self._elide()
+            self.updateGeometry()
+
     def _bold(self) -> QFontMetrics:
         return QFontMetrics(scaled(self.font(), 1.0, is_bold=True))
 
@@ -51,12 +59,15 @@ class Segment(QPushButton):
     def event(self, event: QEvent) -> bool:
         """Elides when the width or the font changes."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
-            room = self.width() - 2 * _PADDING_PX + 2
-            shown = self._bold().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-            if verbatim(shown) != self.text():
-                self.setText(verbatim(shown))
-                self.setToolTip("" if shown == self._whole else self._whole)
+            self._elide()
         return super().event(event)
+
+    def _elide(self) -> None:
+        room = self.width() - 2 * _PADDING_PX + 2
+        shown = self._bold().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        if verbatim(shown) != self.text():
+            self.setText(verbatim(shown))
+            self.setToolTip("" if shown == self._whole else self._whole)
 
 
 class SegmentedControl(QFrame):

@@ -65,6 +65,25 @@ def test_a_guest_s_name_that_tells_a_confidential_value_is_hidden(office: Office
     assert "0123" not in repr(office.delegates)
 
 
+def test_a_place_is_given_to_a_guest_for_the_same_organisation(office: Office) -> None:
+    place, other = office.add(office.maude, office.lise)
+    roster = office.directory.roster
+    roster.assign_guest(office.event, place, Guest("Jo", "Invité"))
+    one = next(one for one in office.delegates if one.id == place)
+    assert (one.name, one.person_id, one.function) == ("Jo Invité", "", "")
+    assert one.organisation_id == office.rimq
+    roster.assign_guest(office.event, place, Guest("Jo", "Invité", "Bureau inventé"))
+    one = next(one for one in office.delegates if one.id == place)
+    assert (one.organisation, one.organisation_id) == ("Bureau inventé", "")
+    with pytest.raises(UserError, match="name_missing"):
+        roster.assign_guest(office.event, other, Guest(" "))
+    with pytest.raises(UserError, match="not_in_delegation"):
+        roster.assign_guest(office.event, "ailleurs", Guest("Jo"))
+    office.directory.history.undo()
+    office.directory.history.undo()
+    assert next(one for one in office.delegates if one.id == place).family_name == "Beaulieu-Roy"
+
+
 def test_a_place_is_given_to_somebody_else(office: Office) -> None:
     place, other = office.add(office.maude, office.lise)
     successor = directories.person(

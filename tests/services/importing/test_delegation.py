@@ -198,3 +198,22 @@ def test_the_places_keep_every_number_that_was_printed(desk: ImportDesk) -> None
     assert {f"+1{digits}" for digits in reached} == {
         one["number"] for record in RECORDS for one in record["phones"]["numbers"]
     }
+
+
+def test_a_day_to_come_follows_the_cards(desk: ImportDesk) -> None:
+    text = LEAFLET_TO_COME
+    desk.directory.imports.apply(desk.directory.imports.source_of_text(text))
+    (summary,) = desk.directory.events.list_all()
+    event = desk.directory.events.get(summary.id)
+    assert [one.frozen for one in event.participations] == [None]
+    assert [one.name for one in desk.directory.roster.read(event.id).delegates] == ["Lise Côté"]
+
+
+LEAFLET_TO_COME = """\
+La délégation de la « Journée inventée »
+
+Voisinages à l’Assemblée nationale - 9 mai 2027
+
+· Lise Côté, Alliance des haltes du Nord (AHN) : 12, rue du Patron Est, Montréal (Québec) \
+H2X 0Z1, 514 555-0183, ahn.example.org, info@ahn.example.org
+"""

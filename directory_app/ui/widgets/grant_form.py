@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from directory_app.domain.confidentiality import NO_GRANT, Grant, Reason
-from directory_app.services.export_preview import Prospect
 from directory_app.ui.announce import announce
 from directory_app.ui.fonts import CAPTION
-from directory_app.ui.widgets.buttons import LEAST_TARGET_PX, TextButton
-from directory_app.ui.widgets.plain_label import PlainLabel
 
-from .wording import carries
+from .buttons import LEAST_TARGET_PX, TextButton
+from .plain_label import PlainLabel
 
 
 class GrantForm(QWidget):
@@ -70,20 +68,19 @@ class GrantForm(QWidget):
         """Whether there is anything to let out."""
         return any(self._counts.values())
 
-    def set_counts(self, prospect: Prospect) -> None:
-        """How many values of each kind could leave in the chosen format, e-mails for which
-        somebody is left out included."""
+    def set_counts(
+        self, counts: Mapping[Reason, int], hopes: Collection[Reason] = frozenset()
+    ) -> None:
+        """How many values of each kind could leave; ``hopes`` are kinds that may hold some though
+        none is counted."""
         texts = {
             Reason.CONFIDENTIAL: self.tr("Confidential values"),
             Reason.PERSONAL: self.tr("Personal values"),
             Reason.INTERNAL: self.tr("Internal notes"),
         }
-        by_reason = _counts_of(prospect)
-        has_hidden_email = any(one.reason == "email_withheld" for one in prospect.left_out)
         for reason, box in self.kinds.items():
-            count = by_reason[reason]
-            could_help = has_hidden_email and reason is not Reason.INTERNAL
-            self._counts[reason] = count + could_help
+            count = counts.get(reason, 0)
+            self._counts[reason] = count + (reason in hopes)
             box.setText(f"{texts[reason]} ({count})" if count else texts[reason])
             box.setVisible(bool(self._counts[reason]))
 
@@ -115,13 +112,3 @@ class GrantForm(QWidget):
         if text:
             announce(self, text)
             self.reason.setFocus()
-
-
-def _counts_of(prospect: Prospect) -> Counter[Reason]:
-    profile = prospect.plan.profile
-    return Counter(
-        reason
-        for one in prospect.retained
-        for field, reason in one.values
-        if carries(profile, field)
-    )

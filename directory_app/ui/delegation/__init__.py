@@ -1,0 +1,1 @@
+"""Delegations: the page of events, and the workspace of one of them."""

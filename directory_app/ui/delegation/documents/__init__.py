@@ -1,0 +1,1 @@
+"""The documents of a delegation: live preview, options, and everything that leaves."""
