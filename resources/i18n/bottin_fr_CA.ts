@@ -816,12 +816,16 @@
             <translation>Retour à la délégation</translation>
         </message>
         <message>
-            <source>The sheet keeps what was printed; the cards say otherwise today.</source>
-            <translation>La feuille garde ce qui a été imprimé; les fiches disent autre chose aujourd’hui.</translation>
-        </message>
-        <message>
             <source>Nothing: the sheet would be the same with today’s coordinates.</source>
             <translation>Rien : la feuille serait la même avec les coordonnées d’aujourd’hui.</translation>
+        </message>
+        <message>
+            <source>The sheet follows the cards; this is other than when it was begun.</source>
+            <translation>La feuille suit les fiches; ceci a changé depuis qu’elle a été commencée.</translation>
+        </message>
+        <message>
+            <source>The sheet keeps what was printed; the cards say otherwise today.</source>
+            <translation>La feuille garde ce qui a été imprimé; les fiches disent autre chose aujourd’hui.</translation>
         </message>
         <message>
             <source>organisation</source>
@@ -2111,6 +2115,10 @@
         <message>
             <source>Details of the delegation</source>
             <translation>Détails de la délégation</translation>
+        </message>
+        <message>
+            <source>Masked: it mentions a confidential value</source>
+            <translation>Masqué : une valeur confidentielle y est mentionnée</translation>
         </message>
         <message>
             <source>Give the delegation a title.</source>
@@ -4415,6 +4423,17 @@
                 <numerusform>%n valeur retenue est incluse. Raison : %1</numerusform>
                 <numerusform>%n valeurs retenues sont incluses. Raison : %1</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Workspace</name>
+        <message>
+            <source>This day is past, and its sheet still follows the cards.</source>
+            <translation>Cette journée est passée, et sa feuille suit encore les fiches.</translation>
+        </message>
+        <message>
+            <source>Freeze the coordinates</source>
+            <translation>Figer les coordonnées</translation>
         </message>
     </context>
 </TS>

@@ -18,6 +18,7 @@ from directory_app.domain.changes import (
     State,
 )
 from directory_app.domain.confidentiality import ConfidentialValues
+from directory_app.domain.delegations import EVENT_TEXTS
 from directory_app.domain.draft import diff
 from directory_app.domain.errors import ReferenceProblem, UserError
 from directory_app.domain.events import Event, EventSummary, RosterOrder, event_fields
@@ -98,12 +99,17 @@ class EventService:
             return resolve_event(connection, reference)
 
     def get(self, event_id: str) -> Event:
-        """One event as it is stored, for the forms that change it: its texts are the office's own.
+        """One event for the forms that change it, without the texts that mention a confidential
+        value: what is not shown is not overwritten unless something else is written there.
 
         Raises ReferenceProblem ``event_not_found``.
         """
         with self._reading.transaction() as connection:
-            return get_event(connection, event_id)
+            event = get_event(connection, event_id)
+            known = confidential_index.load_known(connection)
+            told = [n for n in EVENT_TEXTS if known.is_mentioned_in(getattr(event, n))]
+            blank: dict[str, Any] = dict.fromkeys(told, "")
+            return dataclasses.replace(event, **blank)
 
     # --- writing --------------------------------------------------------------------------------
 

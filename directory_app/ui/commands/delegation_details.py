@@ -52,6 +52,7 @@ class DetailCommands(QObject):
         return self._delegation.front
 
     def _connect(self, work: Workspace) -> None:
+        work.freeze_asked.connect(self.freeze)
         work.form.changed.connect(self._edit)
         work.form.logo_file_chosen.connect(self._set_logo)
         work.form.ours_chosen.connect(self._choose_ours)

@@ -1,4 +1,4 @@
-"""« Ce qui a changé depuis »: what a sheet would print otherwise today of what is frozen."""
+"""« Ce qui a changé depuis »: what is no longer as it was printed, or as a draft was begun."""
 
 from __future__ import annotations
 
@@ -44,11 +44,14 @@ class ChangesPane(QWidget):
         """« Lise Côté, téléphone : 514 555-0101 → 514 555-0102 »."""
         self.lines.set_lines([NameLine(one.place_id, self._line(one)) for one in found])
         self.lines.setVisible(bool(found))
-        if found:
-            text = self.tr("The sheet keeps what was printed; the cards say otherwise today.")
-        else:
-            text = self.tr("Nothing: the sheet would be the same with today’s coordinates.")
-        self.sentence.setText(text)
+        self.sentence.setText(self._sentence(found))
+
+    def _sentence(self, found: Sequence[PrintedDifference]) -> str:
+        if not found:
+            return self.tr("Nothing: the sheet would be the same with today’s coordinates.")
+        if all(one.is_draft for one in found):
+            return self.tr("The sheet follows the cards; this is other than when it was begun.")
+        return self.tr("The sheet keeps what was printed; the cards say otherwise today.")
 
     def _line(self, one: PrintedDifference) -> str:
         names = {

@@ -5,7 +5,7 @@ What cannot be written (no title, no date) stays in its field, with the reason b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -126,14 +126,18 @@ class EventForm(QWidget):
             field.stored = ""
             field.show_error("")
 
-    def show_event(self, event: Event) -> None:
-        """What is stored; what was typed and could not be written is there again."""
+    def show_event(self, event: Event, withheld: Collection[str] = ()) -> None:
+        """What is stored; what was typed and could not be written is there again. Texts that are
+        ``withheld`` say so in their place."""
         is_other = event.id != self.event_id
         if is_other:
             self.forget()
             self.event_id = event.id
         for name, field in self.fields.items():
             field.show_stored(self._text(event, name))
+            if name not in DATES:
+                masked = self.tr("Masked: it mentions a confidential value")
+                field.edit.setPlaceholderText(masked if name in withheld else "")
         if is_other:
             self._take_up(self._kept.pop(event.id, {}))
         self.logo.show_logo(event.logo)

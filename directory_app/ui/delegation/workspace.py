@@ -5,10 +5,13 @@ Shows what it is handed and tells what is wanted; what writes is in ``commands``
 
 from __future__ import annotations
 
+import datetime
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from directory_app.domain.events import Event
 from directory_app.services.directory import Directory
 from directory_app.ui.context import Look
 from directory_app.ui.pane_focus import Stop
@@ -34,10 +37,12 @@ ROSTER_SHARE, SHEET_SHARE = 622, 440
 
 class Workspace(QWidget):
     """``closed``: back to the events. ``changed`` after each change of what is shown or selected.
+    ``freeze_asked``: the sheet is to stay as it is.
     The parts tell what is wanted by signals of their own."""
 
     closed = Signal()
     changed = Signal()
+    freeze_asked = Signal()
 
     def __init__(
         self,
@@ -56,6 +61,7 @@ class Workspace(QWidget):
         self._wanted: tuple[str, bool] | None = None
         self.can_write = can_write
         self._is_beside = True
+        self._offered = ""
         self.banner = Banner(look.theme, self)
         self.header = EventHeader(look, can_write=can_write, parent=self)
         self.notice = CopyNotice(look.theme, self)
@@ -129,6 +135,7 @@ class Workspace(QWidget):
         if event_id != self.event_id:
             self.form.forget()
             self.sight, self._wanted = None, None
+            self._offered = ""
             for message in (self.notice, self.banner):
                 message.hide()
             self.header.show_gap_count(None)
@@ -158,18 +165,33 @@ class Workspace(QWidget):
         is_other = self.sight is None
         self.sight = sight
         self.header.show_delegation(sight.delegation)
+        self._offer_to_freeze(sight.event)
         if is_other:
             self.roster.show_other(sight.delegation)
         else:
             self.roster.show_delegation(sight.delegation)
         self._go_to_wanted()
-        self.form.show_event(sight.event)
+        self.form.show_event(sight.event, sight.delegation.withheld_texts)
         self.form.show_ours(sight.ours)
         self.gaps.show_lists(sight.lists, sight.compared_with)
         if sight.gaps is not None:
             self.gaps.show_gaps(sight.gaps)
         self.header.show_gap_count(len(sight.gaps.without) if sight.gaps else None)
         self.changed.emit()
+
+    def _offer_to_freeze(self, event: Event) -> None:
+        """A past day that still follows the cards: what was handed out would be lost. Said once
+        while the event is shown."""
+        last = event.end_on or event.start_on
+        is_past = last is not None and last.latest() < datetime.date.today()
+        is_open = bool(event.participations) and not event.is_frozen
+        if is_past and is_open and self.can_write and self._offered != event.id:
+            self._offered = event.id
+            self.banner.show_text(
+                self.tr("This day is past, and its sheet still follows the cards."),
+                action=self.tr("Freeze the coordinates"),
+                on_action=self.freeze_asked.emit,
+            )
 
     def want_place(self, place_id: str, *, takes_focus: bool = False) -> None:
         """Makes a place current as soon as the roster has it."""

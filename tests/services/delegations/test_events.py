@@ -133,6 +133,10 @@ def test_texts_that_tell_a_confidential_value_do_not_leave(office: Office) -> No
     office.directory.contacts.edit(office.abri, [("phones.0.confidential", "true")])
     assert "0123" not in office.sheet()
     assert office.directory.roster.read(office.event).withheld_texts == ("introduction",)
+    assert office.directory.events.get(office.event).introduction == ""
+    office.directory.events.edit(office.event, {"closing": "Merci."})
+    office.directory.contacts.edit(office.abri, [("phones.0.confidential", "false")])
+    assert "0123" in office.directory.events.get(office.event).introduction
 
 
 def test_our_organisation_is_a_setting_of_the_directory(office: Office) -> None:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from directory_app.domain.events import EventSummary, Status
 from directory_app.domain.partial_dates import PartialDate
@@ -360,6 +360,30 @@ def test_frozen_coordinates_stay_and_what_changed_since_is_told(five: Team) -> N
     assert not five.work.header.frozen.isVisible()
     five.press_toast()
     assert five.work.header.frozen.isVisible()
+
+
+def test_a_draft_says_what_changed_since_it_was_begun(five: Team) -> None:
+    with opened(five.desk.window.location, COLLEAGUE) as directory:
+        tiaa = directory.contacts.find_id("TIAA")
+        directory.contacts.edit(tiaa, [("phones.0", "418 555-0199")])
+    five.trigger("event_changes")
+    pane = five.work.differences
+    five.see(lambda: pane.isVisible() and bool(pane.lines.texts))
+    assert {"418 555-0111 → 418 555-0199" in one for one in pane.lines.texts} == {True}
+    assert pane.sentence.text().startswith("La feuille suit les fiches")
+
+
+def test_a_past_day_that_still_follows_the_cards_offers_to_be_frozen(five: Team) -> None:
+    event = five.work.event_id
+    with opened(five.desk.window.location, COLLEAGUE) as directory:
+        directory.events.edit(event, {"start_on": "2018-03-13"})
+    five.open()
+    five.see(lambda: bool(five.work.banner.text))
+    assert five.work.banner.text.startswith("Cette journée est passée")
+    button = next(b for b in five.work.banner.findChildren(QPushButton) if b.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    five.see(lambda: five.work.header.frozen.isVisible())
+    assert five.work.banner.text == ""
 
 
 @pytest.mark.qt_log_ignore("does not support")
