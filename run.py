@@ -64,9 +64,11 @@ def run_program(arguments: list[str]) -> int:
 
 
 def run_tests(arguments: list[str]) -> int:
-    """Style and types first; pytest last, so that its closing line ends what is printed."""
+    """Style and types first; pytest last, so that its closing line ends what is printed. The
+    whole suite goes on every core, a file of tests always on one."""
     os.chdir(ROOT)
-    return style_and_types() or hand_over(["-m", "pytest", *arguments])
+    everywhere = [] if arguments else ["-n", "auto", "--dist", "loadfile"]
+    return style_and_types() or hand_over(["-m", "pytest", *everywhere, *arguments])
 
 
 def run_lint(arguments: list[str]) -> int:

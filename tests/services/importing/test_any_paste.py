@@ -45,6 +45,18 @@ def test_every_record_is_counted_once_and_a_second_paste_brings_nothing(desk: Im
     assert desk.directory.integrity.verify() == ()
 
 
+def test_a_thousand_pastes_add_up(desk: ImportDesk) -> None:
+    """Beside the two hundred that are written: every record has one outcome, whatever it is."""
+    chance = random.Random(19)
+    imports = desk.directory.imports
+    imports.apply(imports.source_of_text("\n".join(NINE[:4])))
+    for _ in range(800):
+        source = imports.source_of_text(_mutated(chance))
+        decisions = Decisions(existing=chance.choice([*Existing]))
+        proposed = imports.propose(source, decisions)
+        assert sum(proposed.counts.values()) == len(proposed.results) == len(source.records)
+
+
 def test_undo_takes_each_import_back(desk: ImportDesk) -> None:
     chance = random.Random(1)
     imports = desk.directory.imports
