@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
@@ -10,10 +12,12 @@ from .commands.delegation import DelegationCommands
 from .commands.delegation_details import DetailCommands
 from .commands.delegation_roster import RosterCommands
 from .commands.export import ExportCommands
-from .delegation.workspace import Workspace
 from .directory_page import DirectoryPage
 from .settings import WindowSettings
 from .sidebar.places import DELEGATIONS
+
+if TYPE_CHECKING:
+    from .delegation.workspace import Workspace
 
 
 class DelegationWiring(QObject):

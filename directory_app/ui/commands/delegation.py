@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,15 +14,17 @@ from directory_app.domain.summaries import SummaryRow
 from directory_app.services.delegations.copying import CopiedEvent
 from directory_app.services.delegations.roster import Added
 from directory_app.services.overview import Overview
-from directory_app.ui.delegation.events_page import EventsPage
-from directory_app.ui.delegation.people import OrganisationPeople, people_of
-from directory_app.ui.delegation.workspace import Workspace
 from directory_app.ui.directory_page import SUGGESTIONS, DirectoryPage
 from directory_app.ui.error_text import error_text
 from directory_app.ui.settings import WindowSettings
 from directory_app.ui.sidebar.places import DELEGATIONS
 
 from .initiator import INITIATOR
+
+if TYPE_CHECKING:  # the pages and what they need are loaded when they are first opened
+    from directory_app.ui.delegation.events_page import EventsPage
+    from directory_app.ui.delegation.people import OrganisationPeople
+    from directory_app.ui.delegation.workspace import Workspace
 
 T = TypeVar("T")
 
@@ -97,6 +99,8 @@ class DelegationCommands(QObject):
         self.changed.emit()
 
     def _make_events(self) -> EventsPage:
+        from directory_app.ui.delegation.events_page import EventsPage
+
         page = self._page
         is_read_only = page.directory.is_read_only
         view = EventsPage(page.look, is_read_only=is_read_only, parent=page)
@@ -122,6 +126,8 @@ class DelegationCommands(QObject):
         self.changed.emit()
 
     def _make_workspace(self) -> Workspace:
+        from directory_app.ui.delegation.workspace import Workspace
+
         page = self._page
         work = Workspace(
             page.directory,
@@ -211,6 +217,8 @@ class DelegationCommands(QObject):
     def _find_people(
         self, organisation_id: str, on_found: Callable[[OrganisationPeople], None]
     ) -> None:
+        from directory_app.ui.delegation.people import people_of
+
         roster = self.workspace.roster.model.delegates if self.workspace is not None else ()
         there, directory = {one.person_id for one in roster}, self._page.directory
         self._page.lanes.read.submit(

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -14,9 +15,6 @@ from directory_app.domain.errors import BottinError
 from directory_app.domain.events import UNANSWERED
 from directory_app.services.delegations.documents import PrintedDifference
 from directory_app.services.exports import Selection
-from directory_app.ui.delegation.event_header import DOCUMENTS
-from directory_app.ui.delegation.logo_picture import read_logo
-from directory_app.ui.delegation.workspace import Workspace
 from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
 from directory_app.ui.export_page.format_panel import ANY_LIST
@@ -27,6 +25,9 @@ from directory_app.ui.sidebar.places import DELEGATIONS
 from .delegation import DelegationCommands
 from .export import ExportCommands
 from .initiator import INITIATOR
+
+if TYPE_CHECKING:
+    from directory_app.ui.delegation.workspace import Workspace
 
 
 class DetailCommands(QObject):
@@ -97,6 +98,8 @@ class DetailCommands(QObject):
         self._delegation.run(lambda: edit(event_id, values, initiator=INITIATOR), on_error=refused)
 
     def _set_logo(self, event_id: str, path: str) -> None:
+        from directory_app.ui.delegation.logo_picture import read_logo
+
         def read(logo: str) -> None:
             if logo:
                 self._edit(event_id, {"logo": logo})
@@ -199,5 +202,5 @@ class DetailCommands(QObject):
         if work is None:
             return
         if work.documents.isHidden():
-            work.show_segment(DOCUMENTS)
+            work.show_documents()
         act(work)

@@ -4,7 +4,7 @@ back, each about the places that were meant when it was asked for."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
@@ -17,15 +17,16 @@ from directory_app.domain.typed_names import split_person_name
 from directory_app.services.delegations.roster import Added
 from directory_app.ui.announce import announce
 from directory_app.ui.delegation import wording
-from directory_app.ui.delegation.add_field import Choice
-from directory_app.ui.delegation.people import organisations_of
-from directory_app.ui.delegation.place_menu import PlaceMenu
-from directory_app.ui.delegation.workspace import Workspace
 from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
 
 from .delegation import DelegationCommands
 from .initiator import INITIATOR
+
+if TYPE_CHECKING:
+    from directory_app.ui.delegation.add_field import Choice
+    from directory_app.ui.delegation.place_menu import PlaceMenu
+    from directory_app.ui.delegation.workspace import Workspace
 
 T = TypeVar("T")
 
@@ -139,6 +140,8 @@ class RosterCommands(QObject):
 
     def assign_guest(self, place_id: str, typed: str) -> None:
         """Gives a place to somebody without a card."""
+        from directory_app.ui.delegation.add_field import Choice
+
         guest, assign = guest_of(typed), self._roster.assign_guest
         self._give(
             place_id,
@@ -151,6 +154,8 @@ class RosterCommands(QObject):
         work = self._front
         one = work.roster.model.find(place_id) if work is not None else None
         if one is not None:
+            from directory_app.ui.delegation.add_field import Choice
+
             self.assign(place_id, Choice(one.person_id, organisation_id, wording.who(one)))
 
     def _give(self, place_id: str, choice: Choice, work: Callable[[str], ChangeSet]) -> None:
@@ -289,6 +294,9 @@ class RosterCommands(QObject):
 
     def _ask_menu(self, where: QPoint) -> None:
         """The menu of a row waits for the organisations for which its person may come."""
+        from directory_app.ui.delegation.people import organisations_of
+        from directory_app.ui.delegation.place_menu import PlaceMenu
+
         work, directory = self._front, self._page.directory
         one = work.roster.current if work is not None else None
         if work is None or one is None:

@@ -239,6 +239,10 @@ class Workspace(QWidget):
     def _on_segment(self, segment: str) -> None:
         self.show_segment(segment)
 
+    def show_documents(self) -> None:
+        """The documents, over the whole width."""
+        self.show_segment(DOCUMENTS)
+
     def show_form(self) -> None:
         """The details, to be changed; nothing before they have been read."""
         if self.form.event_id != self.event_id:
