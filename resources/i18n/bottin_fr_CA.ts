@@ -3655,6 +3655,10 @@
             <translation>R&amp;emplacer…</translation>
         </message>
         <message>
+            <source>&amp;Function…</source>
+            <translation>Fo&amp;nction…</translation>
+        </message>
+        <message>
             <source>&amp;Open the card</source>
             <translation>&amp;Ouvrir la fiche</translation>
         </message>
@@ -3838,6 +3842,26 @@
             <translation>Y aller</translation>
         </message>
         <message>
+            <source>Function of %1 that day</source>
+            <translation>Fonction de %1 ce jour-là</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>&amp;Function</source>
+            <translation>&amp;Fonction</translation>
+        </message>
+        <message>
+            <source>Function changed</source>
+            <translation>Fonction modifiée</translation>
+        </message>
+        <message>
+            <source>Undo the change</source>
+            <translation>Annuler la modification</translation>
+        </message>
+        <message>
             <source>%1 in place of %2</source>
             <translation>%1 remplace %2</translation>
         </message>
@@ -3874,10 +3898,6 @@
                 <numerusform>%n place : %2</numerusform>
                 <numerusform>%n places : %2</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Undo the change</source>
-            <translation>Annuler le changement</translation>
         </message>
         <message>
             <source>%1, position %2 of %3</source>

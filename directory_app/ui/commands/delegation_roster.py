@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
 from directory_app.domain.cards import Reference
 from directory_app.domain.changes import ChangeSet
@@ -148,6 +148,42 @@ class RosterCommands(QObject):
             Choice(name=typed),
             lambda event_id: assign(event_id, place_id, guest, initiator=INITIATOR),
         )
+
+    def change_function(self, place_id: str) -> None:
+        """Asks as what somebody comes that day; their card stays as it is."""
+        from directory_app.ui.lists.name_dialog import NameDialog
+
+        work = self._front
+        one = work.roster.model.find(place_id) if work is not None else None
+        if one is None:
+            return
+        title = self.tr("Function of %1 that day").replace("%1", wording.who(one))
+        dialog = NameDialog(
+            title,
+            self.tr("Save"),
+            one.function,
+            self._page.window(),
+            caption=self.tr("&Function"),
+        )
+
+        def changed(changes: ChangeSet) -> None:
+            dialog.accept()
+            self._tell(changes, self.tr("Function changed"), self.tr("Undo the change"))
+
+        def change(typed: str) -> None:
+            if typed.strip() == one.function:
+                dialog.accept()
+                return
+            set_function = self._roster.set_function
+            self._run(
+                lambda event_id: set_function(event_id, place_id, typed, initiator=INITIATOR),
+                changed,
+                on_error=lambda error: dialog.show_error(error_text(error, self._page.look.texts)),
+            )
+
+        dialog.named.connect(change)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def represent(self, place_id: str, organisation_id: str) -> None:
         """Lets a person come for another organisation."""

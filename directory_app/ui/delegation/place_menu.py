@@ -27,6 +27,9 @@ class PlaceCommands(Protocol):
     def replace(self) -> None:
         """Of the current place."""
 
+    def change_function(self, place_id: str) -> None:
+        """As what somebody comes."""
+
     def represent(self, place_id: str, organisation_id: str) -> None:
         """For whom somebody comes."""
 
@@ -60,6 +63,7 @@ class PlaceMenu(QMenu):
             self._add_status(commands, theme, None if is_many else one.status)
         if can_write and not is_many:
             self._entry(self.tr("Re&place…"), commands.replace)
+            self._entry(self.tr("&Function…"), lambda: commands.change_function(one.id))
             self._add_organisations(commands, one, organisations)
         if not is_many:
             self.addSeparator()

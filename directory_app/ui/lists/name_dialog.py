@@ -1,4 +1,4 @@
-"""A name for a list: one field, Entrée keeps it, Échap leaves it."""
+"""A name, for a list or something else: one field, Entrée keeps it, Échap leaves it."""
 
 from __future__ import annotations
 
@@ -11,13 +11,20 @@ from directory_app.ui.widgets.plain_label import PlainLabel
 
 
 class NameDialog(QDialog):
-    """``named`` carries what was typed; the caller closes the dialog once it is stored, or says
+    """``named`` carries what was typed; ``caption`` stands above the field, else « Nom de la
+    liste »; the caller closes the dialog once it is stored, or says
     with :meth:`show_error` why it cannot be."""
 
     named = Signal(str)
 
     def __init__(
-        self, title: str, button: str, name: str = "", parent: QWidget | None = None
+        self,
+        title: str,
+        button: str,
+        name: str = "",
+        parent: QWidget | None = None,
+        *,
+        caption: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -27,9 +34,9 @@ class NameDialog(QDialog):
         self.edit.setMinimumHeight(34)
         self.edit.setMinimumWidth(340)
         self.edit.selectAll()
-        caption = QLabel(self.tr("&Name of the list"), self)
-        caption.setProperty("tone", "muted")
-        caption.setBuddy(self.edit)
+        label = QLabel(caption or self.tr("&Name of the list"), self)
+        label.setProperty("tone", "muted")
+        label.setBuddy(self.edit)
         self._error = PlainLabel("", self, tone="danger")
         self._error.hide()
         cancel = TextButton(self.tr("Cancel"), "plain", self)
@@ -44,7 +51,7 @@ class NameDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 16)
         layout.setSpacing(8)
-        layout.addWidget(caption)
+        layout.addWidget(label)
         layout.addWidget(self.edit)
         layout.addWidget(self._error)
         layout.addSpacing(8)

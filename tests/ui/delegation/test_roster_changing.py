@@ -10,8 +10,10 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QDragEnterEvent, QDragM
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from directory_app.domain.contact import Person
 from directory_app.domain.events import RosterOrder, Status
 from directory_app.ui.delegation.roster_model import PLACE_FORMAT, RosterModel
+from directory_app.ui.lists.name_dialog import NameDialog
 from tests.directories import opened
 from tests.ui.conftest import ALT, CTRL, SHIFT
 from tests.ui.delegation.conftest import COLLEAGUE, Team
@@ -352,6 +354,30 @@ def test_the_row_s_menu_says_for_whom_somebody_comes(five: Team) -> None:
     five.settle()
     one = next(one for one in five.stored() if one.family_name == "Côté")
     assert (one.acronym, one.function) == ("CER", "trésorerie")
+
+
+@popups
+def test_the_function_of_that_day_is_changed_and_the_card_is_not(five: Team) -> None:
+    five.select("Lise Côté")
+    five.press(Qt.Key.Key_Menu)
+    menu = five.menu()
+    next(a for a in menu.actions() if "nction" in a.text()).trigger()
+    menu.close()
+    window = five.desk.window
+    five.desk.wait(lambda: any(d.isVisible() for d in window.findChildren(NameDialog)))
+    (dialog,) = window.findChildren(NameDialog)
+    assert dialog.edit.text() == "direction"
+    dialog.edit.setText("porte-parole")
+    QTest.keyClick(dialog.edit, Qt.Key.Key_Return)
+    five.see(lambda: five.toast == "Fonction modifiée")
+    one = next(one for one in five.stored() if one.family_name == "Côté")
+    assert (one.acronym, one.function) == ("AHN", "porte-parole")
+    with opened(five.desk.window.location, COLLEAGUE) as directory:
+        card = directory.contacts.get_card(directory.contacts.find_id("Lise Côté"))
+        assert isinstance(card.contact, Person)
+        assert {role.function for role in card.contact.roles} == {"direction", "trésorerie"}
+    five.press_toast()
+    assert "direction" in {one.function for one in five.stored()}
 
 
 # --- others write too ----------------------------------------------------------------------------
