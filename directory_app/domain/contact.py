@@ -90,6 +90,20 @@ class Address(Coordinate):
     postal: PostalAddress
 
 
+def coordinate_key(item: Coordinate) -> str:
+    """What two equal coordinates of a kind share; empty for one that says nothing."""
+    match item:
+        case Phone():
+            return item.number.key
+        case Email():
+            return item.email.key
+        case Site():
+            return item.website.key
+        case Address():
+            return item.postal.key
+    raise TypeError(type(item).__name__)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherName(Item):
     """A usual name (« la Table », « Main rouge »)."""

@@ -15,7 +15,17 @@ from typing import Any, TypeVar
 
 from .cards import Card, Reference
 from .confidentiality import Redacted, Slot, redact
-from .contact import Address, AnyContact, Coordinate, Email, Organisation, Person, Phone, Site
+from .contact import (
+    Address,
+    AnyContact,
+    Coordinate,
+    Email,
+    Organisation,
+    Person,
+    Phone,
+    Site,
+    coordinate_key,
+)
 from .events import NOT_COMING, Event, Frozen, Participation, RosterOrder, Status
 from .fields import COORDINATES
 from .names import organisation_filing_key, person_filing_key
@@ -210,25 +220,13 @@ def _marked(printed: AnyContact, now: AnyContact | None) -> AnyContact:
     marked: dict[str, Any] = {}
     for name in COORDINATES:
         by_id = {one.id: one for one in getattr(now, name)}
-        by_value = {_value(one): one for one in getattr(now, name)}
+        by_value = {coordinate_key(one): one for one in getattr(now, name)}
+        by_value.pop("", None)
         marked[name] = tuple(
-            _with_marks(one, by_id.get(one.id) or by_value.get(_value(one)))
+            _with_marks(one, by_id.get(one.id) or by_value.get(coordinate_key(one)))
             for one in getattr(printed, name)
         )
     return dataclasses.replace(printed, **marked)
-
-
-def _value(item: Coordinate) -> str:
-    match item:
-        case Phone():
-            return item.number.key
-        case Email():
-            return item.email.key
-        case Site():
-            return item.website.key
-        case Address():
-            return item.postal.key
-    return item.id
 
 
 def _with_marks(printed: C, now: Coordinate | None) -> C:

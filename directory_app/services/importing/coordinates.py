@@ -20,6 +20,7 @@ from directory_app.domain.contact import (
     Phone,
     Site,
     Source,
+    coordinate_key,
 )
 from directory_app.domain.emails import parse_email
 from directory_app.domain.identifiers import NewId
@@ -40,20 +41,6 @@ class ReadCoordinate:
     collection: str
     item: Coordinate
     owner: Owner
-
-
-def coordinate_key(item: Coordinate) -> str:
-    """What two equal coordinates share."""
-    match item:
-        case Phone():
-            return item.number.key
-        case Email():
-            return item.email.key
-        case Site():
-            return item.website.key
-        case Address():
-            return item.postal.key
-    raise TypeError(type(item).__name__)
 
 
 def problems_of_item(item: Coordinate) -> tuple[Problem, ...]:
