@@ -14,7 +14,18 @@ from typing import Any
 
 from .changes import Change, Fields, Json
 from .contact import AnyContact, Item, Organisation, Source
-from .fields import from_fields, in_order, item_values, parse_date, split_path
+from .fields import (
+    COORDINATES,
+    from_fields,
+    in_order,
+    iso_or_none,
+    item_values,
+    kept,
+    parse_date,
+    source_of,
+    source_values,
+    split_path,
+)
 from .partial_dates import PartialDate
 
 PARTICIPATIONS = "participations"
@@ -137,43 +148,18 @@ class EventSummary:
 TEXTS = ("title", "group", "place", "contact", "introduction", "closing", "logo")
 
 
-def _kept(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if value not in (None, "", False)}
-
-
-def _iso(date: PartialDate | None) -> str | None:
-    return date.iso() if date else None
-
-
-def _source_values(source: Source | None) -> dict[str, Any]:
-    if source is None:
-        return {}
-    return {
-        "source_document": source.document,
-        "source_line": source.line,
-        "published_on": _iso(source.published_on),
-    }
-
-
-def _source_of(values: Mapping[str, Any]) -> Source | None:
-    document = values.get("source_document")
-    published = parse_date(values.get("published_on"))
-    return Source(document, values.get("source_line"), published) if document else None
-
-
 def frozen_contact_values(contact: AnyContact) -> dict[str, Json]:
     """The flat form of a contact as it is frozen: its names and coordinates, nothing else."""
     texts = ("name", "acronym") if isinstance(contact, Organisation) else _PERSON_TEXTS
     values: dict[str, Json] = {n: getattr(contact, n) for n in texts if getattr(contact, n)}
     values["kind"] = "organisation" if isinstance(contact, Organisation) else "person"
-    for name in (*_COORDINATES, *(() if isinstance(contact, Organisation) else ("roles",))):
+    for name in (*COORDINATES, *(() if isinstance(contact, Organisation) else ("roles",))):
         for item in getattr(contact, name):
             values[f"{name}/{item.id}"] = item_values(name, item)
     return values
 
 
 _PERSON_TEXTS = ("given_name", "family_name", "title")
-_COORDINATES = ("phones", "emails", "websites", "addresses")
 
 
 def _frozen_values(frozen: Frozen) -> dict[str, Json]:
@@ -202,10 +188,10 @@ def participation_values(one: Participation) -> dict[str, Any]:
         **guest,
         "function": one.function,
         "status": one.status.value,
-        "status_on": _iso(one.status_on),
+        "status_on": iso_or_none(one.status_on),
         "frozen": _frozen_values(one.frozen) if one.frozen else None,
     }
-    return {"position": one.position} | _kept(own | _source_values(one.source))
+    return {"position": one.position} | kept(own | source_values(one.source))
 
 
 def participation_of(item_id: str, values: Mapping[str, Any]) -> Participation:
@@ -225,7 +211,7 @@ def participation_of(item_id: str, values: Mapping[str, Any]) -> Participation:
         status=Status(values.get("status", Status.TO_INVITE)),
         status_on=parse_date(values.get("status_on")),
         frozen=_frozen_of(frozen) if frozen else None,
-        source=_source_of(values),
+        source=source_of(values),
     )
 
 
@@ -240,11 +226,11 @@ def named_in(change: Change) -> tuple[str, ...]:
 
 def event_fields(event: Event) -> Fields:
     """The event as path → value, without its id."""
-    fields: Fields = _kept({name: getattr(event, name) for name in TEXTS})
-    fields |= _kept({"start_on": _iso(event.start_on), "end_on": _iso(event.end_on)})
+    fields: Fields = kept({name: getattr(event, name) for name in TEXTS})
+    fields |= kept({"start_on": iso_or_none(event.start_on), "end_on": iso_or_none(event.end_on)})
     fields["order"] = event.order.value
     if event.source:
-        fields["source"] = _kept(_source_values(event.source))
+        fields["source"] = kept(source_values(event.source))
     for one in event.participations:
         fields[f"{PARTICIPATIONS}/{one.id}"] = participation_values(one)
     return fields
@@ -262,7 +248,7 @@ def event_from_fields(event_id: str, fields: Mapping[str, Any]) -> Event:
         start_on=parse_date(fields.get("start_on")),
         end_on=parse_date(fields.get("end_on")),
         order=RosterOrder(fields.get("order", RosterOrder.FAMILY_NAME)),
-        source=_source_of(fields.get("source") or {}),
-        participations=in_order(places),  # type: ignore[arg-type]
+        source=source_of(fields.get("source") or {}),
+        participations=in_order(places),
         **{name: fields.get(name, "") for name in TEXTS},
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from .addresses import PostalAddress
 from .changes import Fields, Json
@@ -40,6 +40,7 @@ from .partial_dates import PartialDate, Period
 from .phones import PhoneNumber
 from .websites import Website
 
+AnItem = TypeVar("AnItem", bound=Item)
 Values = dict[str, Any]
 
 COMMON_TEXTS = ("description", "note", "sort_as")
@@ -75,29 +76,32 @@ def checksum(fields: Mapping[str, Json]) -> str:
 # --- values → JSON -----------------------------------------------------------------------------
 
 
-def _kept(values: Values) -> Values:
+def kept(values: Mapping[str, Any]) -> Values:
+    """The values that say something: absent, empty and false ones are left out."""
     return {k: v for k, v in values.items() if v is not None and v != "" and v is not False}
 
 
-def _date(date: PartialDate | None) -> str | None:
+def iso_or_none(date: PartialDate | None) -> str | None:
+    """The date as JSON has it."""
     return date.iso() if date else None
 
 
-def _source_values(source: Source | None) -> Values:
+def source_values(source: Source | None) -> Values:
+    """A source as JSON values, under the names of its columns."""
     if source is None:
         return {}
     return {
         "source_document": source.document,
         "source_line": source.line,
-        "published_on": _date(source.published_on),
+        "published_on": iso_or_none(source.published_on),
     }
 
 
 def _period_values(period: Period) -> Values:
     return {
-        "start_on": _date(period.start),
-        "end_on": _date(period.end),
-        "attested_on": _date(period.attested_on),
+        "start_on": iso_or_none(period.start),
+        "end_on": iso_or_none(period.end),
+        "attested_on": iso_or_none(period.attested_on),
     }
 
 
@@ -106,9 +110,9 @@ def _coordinate_values(item: Coordinate) -> Values:
         "label": item.label,
         "personal": item.personal,
         "preferred": item.preferred,
-        "verified_on": _date(item.verified_on),
+        "verified_on": iso_or_none(item.verified_on),
         "role": item.role,
-        **_source_values(item.source),
+        **source_values(item.source),
     }
     if item.confidential is not None:
         values["confidential"] = "yes" if item.confidential else "no"
@@ -156,20 +160,20 @@ def _address_values(item: Address) -> Values:
 
 def _role_values(item: Role) -> Values:
     own = {"organisation": item.organisation, "function": item.function, "main": item.main}
-    return own | _period_values(item.period) | _source_values(item.source)
+    return own | _period_values(item.period) | source_values(item.source)
 
 
 def _affiliation_values(item: Affiliation) -> Values:
     own = {name: getattr(item, name) for name in AFFILIATION_TEXTS}
-    return own | _period_values(item.period) | _source_values(item.source)
+    return own | _period_values(item.period) | source_values(item.source)
 
 
 AFFILIATION_TEXTS = ("organisation", "kind", "committee", "function", "wording")
 
 
 def _count_values(item: PublishedCount) -> Values:
-    own = {"count": item.count, "what": item.what, "date": _date(item.date)}
-    return own | _source_values(item.source)
+    own = {"count": item.count, "what": item.what, "date": iso_or_none(item.date)}
+    return own | source_values(item.source)
 
 
 _TO_VALUES: Mapping[str, Callable[[Any], Values]] = {
@@ -187,7 +191,7 @@ _TO_VALUES: Mapping[str, Callable[[Any], Values]] = {
 
 def item_values(collection: str, item: Item) -> Values:
     """The JSON object of one element: empty values left out, ``position`` always there."""
-    return {"position": item.position} | _kept(_TO_VALUES[collection](item))
+    return {"position": item.position} | kept(_TO_VALUES[collection](item))
 
 
 def _shared_fields(contact: AnyContact) -> Fields:
@@ -200,7 +204,7 @@ def _shared_fields(contact: AnyContact) -> Fields:
     if contact.verified_on:
         fields["verified_on"] = contact.verified_on.iso()
     if contact.source:
-        fields["source"] = _kept(_source_values(contact.source))
+        fields["source"] = kept(source_values(contact.source))
     return fields
 
 
@@ -229,7 +233,8 @@ def parse_date(text: str | None) -> PartialDate | None:
     return PartialDate.parse(text) if text else None
 
 
-def _source(v: Mapping[str, Any]) -> Source | None:
+def source_of(v: Mapping[str, Any]) -> Source | None:
+    """The source that :func:`source_values` described, among other values."""
     document = v.get("source_document")
     if not document:
         return None
@@ -252,7 +257,7 @@ def _marks(item_id: str, v: Mapping[str, Any]) -> Values:
         "personal": bool(v.get("personal")),
         "preferred": bool(v.get("preferred")),
         "verified_on": parse_date(v.get("verified_on")),
-        "source": _source(v),
+        "source": source_of(v),
         "role": v.get("role"),
     }
 
@@ -285,14 +290,19 @@ def _role(item_id: str, v: Mapping[str, Any]) -> Role:
         function=v.get("function", ""),
         period=_period(v),
         main=bool(v.get("main")),
-        source=_source(v),
+        source=source_of(v),
     )
 
 
 def _affiliation(item_id: str, v: Mapping[str, Any]) -> Affiliation:
     texts = {name: v.get(name, "") for name in AFFILIATION_TEXTS}
-    position = v.get("position", 0)
-    return Affiliation(id=item_id, position=position, period=_period(v), source=_source(v), **texts)
+    return Affiliation(
+        id=item_id,
+        position=v.get("position", 0),
+        period=_period(v),
+        source=source_of(v),
+        **texts,
+    )
 
 
 def _count(item_id: str, v: Mapping[str, Any]) -> PublishedCount:
@@ -302,7 +312,7 @@ def _count(item_id: str, v: Mapping[str, Any]) -> PublishedCount:
         count=v["count"],
         what=v.get("what", ""),
         date=parse_date(v.get("date")),
-        source=_source(v),
+        source=source_of(v),
     )
 
 
@@ -321,7 +331,7 @@ _FROM_VALUES: Mapping[str, Callable[[str, Mapping[str, Any]], Item]] = {
 }
 
 
-def in_order(items: Iterable[Item]) -> tuple[Item, ...]:
+def in_order(items: Iterable[AnItem]) -> tuple[AnItem, ...]:
     """Elements by position, then by id so that the order never depends on storage."""
     return tuple(sorted(items, key=lambda item: (item.position, item.id)))
 
@@ -351,7 +361,7 @@ def from_fields(contact_id: str, version: int, fields: Mapping[str, Json]) -> An
     values = _collected(kind, fields)
     values |= {name: fields.get(name, "") for name in TEXTS[kind]}
     values["verified_on"] = parse_date(cast("str | None", fields.get("verified_on")))
-    values["source"] = _source(cast(Values, fields.get("source") or {}))
+    values["source"] = source_of(cast(Values, fields.get("source") or {}))
     if kind == "person":
         del values["territory"]
         return Person(id=contact_id, version=version, **values)

@@ -15,7 +15,6 @@ from pathlib import Path
 
 from directory_app.domain.confidentiality import (
     NO_GRANT,
-    ConfidentialValues,
     Grant,
     Purpose,
     Redacted,
@@ -31,6 +30,7 @@ from directory_app.formats.atomic_file import Written, write_atomically
 from directory_app.formats.bcc import bcc_email
 from directory_app.formats.registry import PROFILES, Profile
 from directory_app.storage import confidential_index
+from directory_app.storage.confidential_index import is_told
 from directory_app.storage.contact_repository import ids_of, load_cards
 from directory_app.storage.export_register import Departure, list_departures, register
 from directory_app.storage.gates import ReadGate, Session
@@ -204,7 +204,7 @@ class ExportService:
                 read = load_cards(connection, keys[start : start + _CHUNK], self._today())
                 cards.extend(redact(card, Purpose.EXPORT, known, grant) for card in read)
             words = (selection.text, selection.query or "", clean_line(selection.scope))
-            is_telling = _tells(connection, known, *words)
+            is_telling = is_told(connection, known, *words)
         return cards, is_telling
 
     def _keys(self, connection: Session, selection: Selection) -> Sequence[int]:
@@ -280,13 +280,13 @@ class ExportService:
             kind="export",
             profile=plan.profile,
             scope=plan.scope,
-            purpose="" if _tells(connection, known, plan.purpose) else plan.purpose,
+            purpose="" if is_told(connection, known, plan.purpose) else plan.purpose,
             reason=plan.grant.reason,
             fields="confidential" if plan.grant.confidential else "",
             included=len(plan.included),
             excluded=len(plan.excluded),
             withheld=plan.withheld,
-            file_name=suffix if _tells(connection, known, file_name, words) else file_name,
+            file_name=suffix if is_told(connection, known, file_name, words) else file_name,
             sha256=sha256,
         )
         ids = [card.contact.id for card in plan.included]
@@ -296,14 +296,6 @@ class ExportService:
         """The register of what left, oldest first."""
         with self._reading.transaction() as connection:
             return list_departures(connection)
-
-
-def _tells(connection: Session, known: ConfidentialValues, *texts: str) -> bool:
-    """Whether a text mentions a confidential value, or is one typed whole as look-up takes it."""
-    return any(
-        known.is_mentioned_in(text) or confidential_index.owners_of(connection, text)
-        for text in texts
-    )
 
 
 def _keys_of(connection: Session, ids: Sequence[str]) -> Sequence[int]:

@@ -81,6 +81,12 @@ def refresh(connection: Connection, contacts: Iterable[tuple[int, AnyContact]]) 
         connection.execute(insert(_TABLE), list(added.values()))
 
 
+def is_told(connection: Connection, known: ConfidentialValues, *texts: str) -> bool:
+    """Whether a text mentions a confidential value, or is one typed whole as look-up takes it:
+    words that are kept (of a choice, a purpose, a file's name) must not tell one."""
+    return any(known.is_mentioned_in(text) or owners_of(connection, text) for text in texts)
+
+
 def owners_of(connection: Connection, typed: str) -> Sequence[int]:
     """Contacts of whom a confidential value was typed whole: the shelter calls, and is answered."""
     if not may_be_whole(typed):

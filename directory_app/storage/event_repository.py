@@ -44,11 +44,6 @@ _PERSON = rows.contact.alias("person")
 _ORGANISATION = rows.contact.alias("organisation")
 
 
-def find_key(connection: Connection, event_id: str) -> int | None:
-    """The key of an event, whatever its state; None when there is none."""
-    return connection.scalar(select(_EVENT.key).where(_EVENT.id == event_id))
-
-
 def keys_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """Integer keys of event ids."""
     statement = select(_EVENT.id, _EVENT.key).where(_EVENT.id.in_(list(ids)))

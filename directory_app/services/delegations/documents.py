@@ -225,9 +225,10 @@ class DocumentService:
         file_name: str,
         digest: str,
     ) -> None:
-        delegation = gathered.delegation
-        known = confidential_index.load_known(transaction.connection)
-        is_telling = known.is_mentioned_in(file_name.replace("_", " "))
+        delegation, connection = gathered.delegation, transaction.connection
+        known = confidential_index.load_known(connection)
+        words = file_name.removesuffix(suffix_of(kind)).replace("_", " ")
+        is_telling = confidential_index.is_told(connection, known, file_name, words)
         delegates = shown_delegates(delegation, options)
         departure = Departure(
             id=self._new_id(),

@@ -72,10 +72,6 @@ class RosterFooter(PageFooter):
         """What orders the roster."""
         self.order.setCurrentIndex(self.order.findData(order.value))
 
-    def order_name(self, order: RosterOrder) -> str:
-        """What an order is called."""
-        return dict(self._orders())[order]
-
     def show_counts(self, count: int, selected: int, *, can_write: bool) -> None:
         """« 40 places », « 3 sélectionnées sur 40 »."""
         text = self.tr("%n place(s)", "", count)

@@ -51,11 +51,6 @@ class PageArea(QScrollArea):
         return self._zoom or 1.0
 
     @property
-    def is_fitted(self) -> bool:
-        """Whether the page takes the width there is."""
-        return self._chosen is None
-
-    @property
     def ppi(self) -> float:
         """Pixels of the screen to an inch of the paper."""
         return min(72 * PX_PER_PT * self.zoom * self.devicePixelRatioF(), MOST_PPI)
