@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from directory_app.domain.errors import EnvironmentFault, UserError
+from directory_app.domain.incoming import ImportSource, Part
 from directory_app.services.importing.decisions import Decisions, Existing
-from directory_app.services.importing.records import ImportSource, Part
 from directory_app.services.importing.report import Outcome, Proposal, RecordResult
 from directory_app.services.importing.report_json import warnings_of
 from directory_app.services.importing.service import PASTED

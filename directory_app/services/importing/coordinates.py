@@ -24,12 +24,12 @@ from directory_app.domain.contact import (
 )
 from directory_app.domain.emails import parse_email
 from directory_app.domain.identifiers import NewId
+from directory_app.domain.incoming import ImportRecord, ImportValue, Owner, Part
 from directory_app.domain.phones import PhoneNumber, parse_phone
 from directory_app.domain.problems import Problem
 from directory_app.domain.websites import parse_website
 
-from .ownership import Named, Owner, owner_of_email, owner_of_phone, owner_of_place
-from .records import ImportRecord, ImportValue, Part
+from .ownership import Named, owner_of_email, owner_of_phone, owner_of_place
 
 
 @dataclass(frozen=True, slots=True)

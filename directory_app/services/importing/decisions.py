@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from .records import Place
+from directory_app.domain.incoming import Place
 
 NEW = ""
 """The choice of a new contact where one might be recognised."""

@@ -26,13 +26,13 @@ from directory_app.domain.events import (
 from directory_app.domain.fields import COORDINATES
 from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import NewId
+from directory_app.domain.incoming import ImportedEvent, ImportRecord
 from directory_app.domain.text import clean_line
 from directory_app.services.delegations.events import birth_changes
 from directory_app.storage import event_repository
 from directory_app.storage.gates import Session
 
 from .ownership import Named
-from .records import ImportedEvent, ImportRecord
 from .report import EventResult
 from .taking import Taken
 from .workspace import Workspace

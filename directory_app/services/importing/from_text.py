@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from directory_app.domain.fields import parse_date
+from directory_app.domain.incoming import (
+    ImportedEvent,
+    ImportRecord,
+    ImportSource,
+    ImportValue,
+    Part,
+    Range,
+    Sureness,
+)
 from directory_app.formats.free_text.records import Entry, EventHeading, Reading, Span, Value
-
-from .records import ImportedEvent, ImportRecord, ImportSource, ImportValue, Part, Range, Sureness
 
 FORMAT = "text"
 

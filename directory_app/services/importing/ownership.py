@@ -8,23 +8,15 @@ or that of their function (docs/cli.md, « Whose are printed coordinates? »).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from directory_app.domain.emails import EmailAddress
 from directory_app.domain.folding import fold_compact, fold_words
+from directory_app.domain.incoming import Owner
 from directory_app.domain.phones import PhoneNumber
 
 _STEM = 5
 """Letters that a mailbox and a function must begin alike by: coordination@, coordonnatrice."""
 _SHORTEST_NAME = 3
-
-
-class Owner(StrEnum):
-    """Who a coordinate belongs to."""
-
-    ORGANISATION = "organisation"
-    ROLE = "role"
-    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)

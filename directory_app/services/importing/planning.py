@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from directory_app.domain.changes import EventPatch, Kind, ListPatch
 from directory_app.domain.contact import AnyContact, Organisation, Person, Source
 from directory_app.domain.identifiers import NewId
+from directory_app.domain.incoming import NAMES, ImportRecord, ImportSource, Part
 from directory_app.storage import confidential_index
 from directory_app.storage.gates import Session
 from directory_app.storage.unit_of_work import Plan
@@ -26,7 +27,6 @@ from .list_planning import plan_list
 from .matching import Verdict, keys_of
 from .ownership import Named
 from .recognition import Coordinates, Recognised, Recogniser
-from .records import NAMES, ImportRecord, ImportSource, Part
 from .report import EventResult, Note, Outcome, Proposal, RecordResult
 from .taking import RecordTaker, Taken
 from .workspace import Workspace

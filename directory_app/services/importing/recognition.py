@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from directory_app.domain.contact import Email, Phone
+from directory_app.domain.incoming import Owner
 
 from .coordinates import ReadCoordinate
 from .decisions import NEW, Decisions, Existing
@@ -17,7 +18,7 @@ from .matching import (
     match_organisation,
     match_person,
 )
-from .ownership import Named, Owner
+from .ownership import Named
 from .workspace import Workspace
 
 Coordinates = tuple[ReadCoordinate, ...]

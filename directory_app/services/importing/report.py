@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from directory_app.domain.incoming import ImportRecord, ImportSource
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.domain.problems import Problem
 
 from .matching import NOBODY, Match
-from .records import ImportRecord, ImportSource
 
 
 class Outcome(StrEnum):

@@ -13,6 +13,7 @@ from pathlib import Path
 from directory_app.domain.changes import ChangeSet
 from directory_app.domain.confidentiality import Redacted
 from directory_app.domain.identifiers import NewId
+from directory_app.domain.incoming import ImportSource
 from directory_app.domain.problems import Problem
 from directory_app.formats.atomic_file import write_atomically
 from directory_app.formats.free_text.records import Reading
@@ -25,7 +26,6 @@ from .cards import outlined_cards, stored_cards
 from .decisions import BY_DEFAULT, Decisions
 from .from_text import from_reading
 from .planning import Importer, Outline
-from .records import ImportSource
 from .report import Proposal
 from .report_json import report_json
 from .source_files import decode, read_file

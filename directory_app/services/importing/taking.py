@@ -22,12 +22,12 @@ from directory_app.domain.contact import (
 )
 from directory_app.domain.folding import fold, fold_compact
 from directory_app.domain.identifiers import NewId
+from directory_app.domain.incoming import ImportRecord, Owner, Part
 from directory_app.domain.partial_dates import PartialDate, Period
 from directory_app.domain.problems import Problem
 
 from .coordinates import ReadCoordinate, find_same, problems_of_item
-from .ownership import Named, Owner
-from .records import ImportRecord, Part
+from .ownership import Named
 from .report import Note
 from .shelters import may_be_confidential
 from .workspace import Workspace, acronyms_of, name_key, names_of

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 
+from directory_app.domain.incoming import ImportRecord, ImportSource, Place
 from directory_app.services.importing.decisions import Decisions
-from directory_app.services.importing.records import ImportRecord, ImportSource, Place
 
 
 class Choices:

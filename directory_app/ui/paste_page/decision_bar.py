@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from directory_app.domain.incoming import Part, Place
 from directory_app.services.importing.decisions import NEW
 from directory_app.services.importing.matching import Match
-from directory_app.services.importing.records import Part, Place
 from directory_app.services.importing.report import RecordResult
 from directory_app.ui.contact_editor.tick_box import TickBox
 from directory_app.ui.theme import Theme

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from directory_app.services.importing.records import ImportRecord, ImportValue, Place
+from directory_app.domain.incoming import ImportRecord, ImportValue, Place
 from directory_app.services.importing.report import Proposal, RecordResult
 
 from .choices import Choices

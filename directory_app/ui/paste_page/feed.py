@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from directory_app.domain.errors import BottinError
+from directory_app.domain.incoming import ImportSource
 from directory_app.services.importing.decisions import Decisions
-from directory_app.services.importing.records import ImportSource
 from directory_app.services.importing.report import Proposal
 from directory_app.services.importing.service import ImportService
 from directory_app.ui.tasks import Lanes

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 
 from directory_app.domain.changes import ChangeSet
 from directory_app.domain.errors import BottinError
+from directory_app.domain.incoming import ImportSource, Place
 from directory_app.domain.problems import Problem
 from directory_app.services.directory import Directory
-from directory_app.services.importing.records import ImportSource, Place
 from directory_app.services.importing.report import Proposal, RecordResult
 from directory_app.services.importing.source_files import MOST_PASTED
 from directory_app.ui.contact_editor.tick_box import TickBox

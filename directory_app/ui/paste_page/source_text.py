@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from directory_app.services.importing.records import ImportSource, Range
+from directory_app.domain.incoming import ImportSource, Range
 from directory_app.ui.theme import Theme
 
 MOST_SHOWN = 100_000

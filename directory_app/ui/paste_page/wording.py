@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from directory_app.domain.incoming import ImportRecord, ImportValue, Part, Sureness
 from directory_app.services.importing.matching import Match, Verdict
-from directory_app.services.importing.records import ImportRecord, ImportValue, Part, Sureness
 from directory_app.services.importing.report import Outcome, Proposal, RecordResult
 
 

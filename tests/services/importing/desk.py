@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from directory_app.domain.incoming import ImportSource
 from directory_app.formats.free_text.records import Entry, EventHeading, Reading, Span, Value
 from directory_app.services.directory import Directory
 from directory_app.services.importing.decisions import BY_DEFAULT, Decisions
 from directory_app.services.importing.from_text import from_reading
-from directory_app.services.importing.records import ImportSource
 from directory_app.services.importing.report import Outcome, Proposal
 from directory_app.services.importing.service import PASTED
 from directory_app.texts import Texts
