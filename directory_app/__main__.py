@@ -21,6 +21,10 @@ def has_screen() -> bool:
 def main(words: Sequence[str] | None = None) -> int:
     """Answer the words of the command line, or open the window. Returns the exit code."""
     os.umask(0o077)
+    if getattr(sys, "frozen", False):  # a spreadsheet is read in a process of its own
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     from directory_app.cli.main import run
 
     return run(sys.argv[1:] if words is None else list(words), _open)

@@ -15,6 +15,7 @@ from typing import Literal
 
 from directory_app.domain.identifiers import uuid7
 from directory_app.resources import data_path
+from directory_app.services.backups.service import BackupService
 from directory_app.services.creation import FirstContents, create, from_seed
 from directory_app.services.directory import Directory, Surroundings
 
@@ -69,6 +70,11 @@ def open_directory(
 ) -> Directory:
     """An existing directory with its services. Raises EnvironmentFault."""
     return Directory(location, _world(author, today))
+
+
+def backups_of(location: Path) -> BackupService:
+    """The backups of the directory at ``location``, which may be open, damaged or gone."""
+    return BackupService(location, home(), _now_ms)
 
 
 def create_directory(

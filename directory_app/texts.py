@@ -58,9 +58,9 @@ class Texts:
         known = {"file": "", "folder": ""} | dict(error.params)
         return self._text("error", error.code, known)
 
-    def error_code(self, code: str) -> str:
-        """The sentence of an error that has no parameters."""
-        return self._text("error", code, {})
+    def error_code(self, code: str, **params: str) -> str:
+        """The sentence of an error that was not raised."""
+        return self._text("error", code, params)
 
     def problem(self, problem: Problem) -> str:
         """What is worth a second look in a value."""

@@ -7,7 +7,17 @@ from typing import NoReturn
 
 from directory_app.texts import LANGUAGES, Texts
 
-from . import editing, event_arguments, exporting, importing, lists, look_up, steps
+from . import (
+    backups,
+    duplicates,
+    editing,
+    event_arguments,
+    exporting,
+    importing,
+    lists,
+    look_up,
+    steps,
+)
 
 
 class Parser(argparse.ArgumentParser):
@@ -74,6 +84,7 @@ def build_parser(texts: Texts) -> Parser:
     _add_import(commands)
     _add_export(commands)
     _add_steps(commands)
+    _add_backups(commands)
     _add_window(commands)
     return parser
 
@@ -159,6 +170,7 @@ def _add_events(commands: Commands) -> None:
 
 def _add_import(commands: Commands) -> None:
     importing.add_arguments(_json(commands.add_parser("import")))
+    importing.add_batches_arguments(_json(commands.add_parser("imports")))
 
 
 def _add_export(commands: Commands) -> None:
@@ -181,11 +193,31 @@ def _add_export(commands: Commands) -> None:
 def _add_steps(commands: Commands) -> None:
     for name, run in (("undo", steps.undo), ("redo", steps.redo), ("verify", steps.verify)):
         _json(commands.add_parser(name)).set_defaults(run=run)
+    _json(commands.add_parser("duplicates")).set_defaults(run=duplicates.duplicates)
+    apart = _json(commands.add_parser("distinct"))
+    apart.add_argument("pair", nargs=2, metavar="REF")
+    apart.set_defaults(run=duplicates.distinct)
     history = _json(commands.add_parser("history"))
     history.add_argument("reference", nargs="*")
     history.add_argument("--limit", type=whole_number, default=200, metavar="N")
     history.set_defaults(run=steps.history)
     _json(commands.add_parser("version"))
+
+
+def _add_backups(commands: Commands) -> None:
+    group = commands.add_parser("backup").add_subparsers(
+        dest="action", required=True, parser_class=Parser
+    )
+    create = _json(group.add_parser("create"))
+    create.add_argument("--to", type=location, metavar="FILE")
+    create.set_defaults(run=backups.create)
+    _json(group.add_parser("list")).set_defaults(run=backups.list_all)
+    verify = _json(group.add_parser("verify"))
+    verify.add_argument("file", nargs="?", metavar="FILE")
+    verify.set_defaults(run=backups.verify)
+    restore = _json(group.add_parser("restore"))
+    restore.add_argument("file", type=location, metavar="FILE")
+    restore.set_defaults(run=backups.restore)
 
 
 def _add_window(commands: Commands) -> None:

@@ -114,6 +114,13 @@ def _surroundings(card: Redacted, texts: Texts) -> Iterator[str]:
     yield from _labelled(texts.get("label_events"), map(_event, card.card.events))
 
 
+def _custom(card: Redacted, texts: Texts) -> Iterator[str]:
+    for one in card.contact.custom:
+        yield texts.get("custom_line", name=one.name, value=one.value)
+    if any(path.startswith("custom.") for path in card.withheld):
+        yield texts.get("withheld")
+
+
 def _event(one: EventReference) -> str:
     """« Journée d’essai, 2027-03-16 »."""
     return ", ".join(filter(None, (one.title, one.start_on.iso() if one.start_on else "")))
@@ -138,3 +145,4 @@ def card_lines(card: Redacted, texts: Texts) -> Iterator[str]:
     if "note" in card.withheld:
         yield from _labelled(texts.get("label_note"), [texts.get("withheld")])
     yield from _labelled(texts.get("label_note"), filter(None, [card.contact.note]))
+    yield from _labelled(texts.get("label_custom"), _custom(card, texts))

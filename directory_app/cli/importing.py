@@ -1,36 +1,45 @@
-"""``import``: a text or a file taken in as one undoable step, or tried without writing."""
+"""``import``: a file taken in as one undoable step, or tried without writing; ``imports``: those of
+before, and taking one back.
+"""
 
 from __future__ import annotations
 
 import argparse
+import datetime
+import json
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from directory_app.domain.errors import EnvironmentFault, UserError
 from directory_app.domain.incoming import ImportSource, Part
 from directory_app.services.importing.decisions import Decisions, Existing
+from directory_app.services.importing.opening import FORMATS, OpenedFile, ReadingOptions
+from directory_app.services.importing.reading import Watch
 from directory_app.services.importing.report import Outcome, Proposal, RecordResult
 from directory_app.services.importing.report_json import warnings_of
 from directory_app.services.importing.service import PASTED
-from directory_app.services.importing.source_files import MAX_BYTES
 
 from .session import DONE, REFUSED, Session, print_json
 
-READ = ("auto", "text")
-"""Formats that are read; auto is text while there is no other."""
-KNOWN = (*READ, "csv", "tsv", "xlsx", "xls", "ods", "vcard", "json")
-"""Formats of docs/cli.md."""
+_MOST_PIPED = 256 << 20
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The words of ``import``."""
     parser.add_argument("file", metavar="FILE|-")
-    parser.add_argument("--format", choices=KNOWN, default="auto")
+    parser.add_argument("--format", choices=("auto", *FORMATS), default="auto")
     parser.add_argument("--dry-run", action="store_true")
     policies = [one.value for one in Existing]
     parser.add_argument("--policy", choices=policies, default=Existing.UPDATE.value)
     parser.add_argument("--join-perhaps", action="store_true")
+    parser.add_argument("--mapping", metavar="FILE")
     parser.add_argument("--encoding", metavar="E")
+    parser.add_argument("--delimiter", metavar="D")
+    parser.add_argument("--sheet", metavar="NAME")
+    parser.add_argument("--header-line", metavar="N", type=int)
     parser.add_argument("--into", metavar="LIST")
     parser.add_argument("--rejects", metavar="FILE")
     parser.add_argument("--no-event", dest="event", action="store_false")
@@ -40,34 +49,95 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(session: Session) -> int:
     """Import; the exit code is 1 when records were rejected."""
     arguments, imports = session.arguments, session.directory.imports
-    if arguments.format not in READ:
-        raise UserError("format_not_read", format=arguments.format, known=", ".join(READ))
-    source, decisions = _source(session), _decisions(arguments)
+    decisions = _decisions(arguments)
     rejects = _rejects(arguments)
+    source = _source(session)
     if arguments.dry_run:
-        report = imports.rehearse(source, decisions)
+        proposal = imports.propose(source, decisions)
+        report = imports.rehearse(source, decisions) if session.is_json else None
     else:
-        done, _ = imports.apply(source, decisions)
-        report = imports.report(done)
-        if rejects is not None and _left(done):
-            imports.write_rejects(done, rejects)
-    if session.is_json:
+        proposal, _ = imports.apply(source, decisions)
+        report = imports.report(proposal) if session.is_json else None
+        if rejects is not None and _left(proposal):
+            heading = session.texts.get("rejects_heading")
+            imports.write_rejects(proposal, rejects, heading, lambda one: _reason(session, one))
+    if report is not None:
         print_json(imports.to_json(report, session.texts.problem))
     else:
-        _say(session, report.proposal)
-    return REFUSED if report.proposal.counts[Outcome.REJECTED] else DONE
+        _say(session, proposal)
+    return REFUSED if proposal.counts[Outcome.REJECTED] else DONE
+
+
+# --- reading ------------------------------------------------------------------------------------
 
 
 def _source(session: Session) -> ImportSource:
     arguments, imports = session.arguments, session.directory.imports
-    if arguments.file == "-":
-        data = sys.stdin.buffer.read(MAX_BYTES)
-        return imports.source_of_bytes(data, PASTED, arguments.encoding)
-    return imports.source_of_file(Path(arguments.file), arguments.encoding)
+    options = ReadingOptions(
+        format=None if arguments.format == "auto" else arguments.format,
+        encoding=arguments.encoding,
+        delimiter=_delimiter(arguments.delimiter),
+        sheet=arguments.sheet,
+        header_line=arguments.header_line,
+    )
+    with _path(arguments.file) as path:
+        opened = imports.recalled(imports.open_file(path, options))
+        opened = _mapped(opened, arguments.mapping)
+        return imports.source_of_file(opened, Watch(on_progress=_tell_progress))
+
+
+def _delimiter(text: str | None) -> str | None:
+    r"""One character; ``\t`` and ``tab`` are typed for the one that a shell makes hard to type."""
+    return "\t" if text in ("\\t", "tab") else text
+
+
+@contextmanager
+def _path(file: str) -> Iterator[Path]:
+    """The file; what is piped in stands in a private one meanwhile."""
+    if file != "-":
+        yield Path(file)
+        return
+    with tempfile.TemporaryDirectory(prefix="bottin-") as folder:
+        path = Path(folder) / PASTED
+        path.touch(0o600)
+        path.write_bytes(sys.stdin.buffer.read(_MOST_PIPED))
+        yield path
+
+
+def _mapped(opened: OpenedFile, mapping: str | None) -> OpenedFile:
+    """The file with the columns that a JSON object names (heading → field) read as it says.
+
+    Raises UserError ``mapping_unreadable``, ``heading_unknown``, ``field_unknown``.
+    """
+    if mapping is None:
+        return opened
+    fields = _mapping(Path(mapping))
+    known = {one.heading for one in opened.columns}
+    if unknown := [heading for heading in fields if heading not in known]:
+        raise UserError("heading_unknown", heading=unknown[0])
+    return opened.with_fields([fields.get(one.heading, one.field) for one in opened.columns])
+
+
+def _mapping(path: Path) -> dict[str, str]:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise EnvironmentFault("import_unreadable", file=path.name) from error
+    except ValueError:
+        raise UserError("mapping_unreadable", file=path.name) from None
+    if not (isinstance(found, dict) and all(isinstance(one, str) for one in found.values())):
+        raise UserError("mapping_unreadable", file=path.name)
+    return found
+
+
+def _tell_progress(done: int, total: int | None) -> None:
+    """How far the reading is, on a terminal only."""
+    if done and sys.stderr.isatty():
+        print(f"\r{done} / {total}" if total else f"\r{done}", end="\r", file=sys.stderr)
 
 
 def _rejects(arguments: argparse.Namespace) -> Path | None:
-    """Where to write the entries not taken: looked at before anything is imported."""
+    """Where to write the records not taken: looked at before anything is imported."""
     if not arguments.rejects:
         return None
     path = Path(arguments.rejects)
@@ -91,7 +161,11 @@ def _decisions(arguments: argparse.Namespace) -> Decisions:
         join_perhaps=arguments.join_perhaps,
         with_event=arguments.event,
         into=into or "",
+        remembers_columns=arguments.mapping is not None,
     )
+
+
+# --- telling ------------------------------------------------------------------------------------
 
 
 def _say(session: Session, proposal: Proposal) -> None:
@@ -121,6 +195,14 @@ def _line(session: Session, one: RecordResult) -> tuple[str, ...]:
     return texts.get("import_line", line=one.record.line), outcome, *_names(one)
 
 
+def _reason(session: Session, one: RecordResult) -> str:
+    """Why a record was not taken, and what is wrong with it."""
+    texts = session.texts
+    return " ".join(
+        (texts.get(f"reason_{one.reason}"), *(texts.problem(note.problem) for note in one.notes))
+    )
+
+
 def _names(one: RecordResult) -> tuple[str, ...]:
     """Whom the record speaks of, in its own words: those of a name are never confidential."""
     values = enumerate(one.record.values)
@@ -128,3 +210,38 @@ def _names(one: RecordResult) -> tuple[str, ...]:
     person = " ".join(shown.get(one, "") for one in (Part.GIVEN_NAME, Part.FAMILY_NAME)).strip()
     organisation = shown.get(Part.ACRONYM) or shown.get(Part.ORGANISATION, "")
     return tuple(filter(None, (person, organisation)))
+
+
+# --- imports of before --------------------------------------------------------------------------
+
+
+def add_batches_arguments(parser: argparse.ArgumentParser) -> None:
+    """The words of ``imports``."""
+    parser.add_argument("--undo", metavar="BATCH")
+    parser.set_defaults(run=run_batches)
+
+
+def run_batches(session: Session) -> int:
+    """List the imports, newest first, or take one back where nothing was touched since."""
+    batches = session.directory.import_batches
+    if session.arguments.undo:
+        return _take_back(session, session.arguments.undo)
+    found = batches.list_batches()
+    if session.is_json:
+        names = ("id", "at", "author", "document", "format", "counts", "is_undone")
+        print_json([{name: getattr(one, name) for name in names} for one in found])
+        return DONE
+    for one in found:
+        moment = datetime.datetime.fromtimestamp(one.at / 1000).strftime("%Y-%m-%d %H:%M")
+        state = session.texts.get("import_taken_back_mark") if one.is_undone else ""
+        print("\t".join(filter(None, (one.id, moment, one.author, one.document, state))))
+    return DONE
+
+
+def _take_back(session: Session, batch: str) -> int:
+    done = session.directory.import_batches.take_back(batch)
+    if session.is_json:
+        print_json({"done": True, "reverted": done.reverted, "left": list(done.left)})
+    else:
+        session.say("import_taken_back_done", count=done.reverted, left=len(done.left))
+    return REFUSED if done.left else DONE

@@ -49,7 +49,8 @@ def show(session: Session) -> int:
     contact_id = session.directory.contacts.find_id(" ".join(session.arguments.reference))
     card = read_card(session, contact_id)
     if session.is_json:
-        session.print_contact(card)
+        unknown = session.directory.contacts.unknown_data(contact_id)
+        session.print_contact(card, unknown)
     else:
         print("\n".join(card_lines(card, session.texts)))
     return DONE

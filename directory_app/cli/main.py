@@ -21,6 +21,7 @@ from directory_app.domain.errors import (
 from directory_app.texts import Texts
 
 from .arguments import UsageError, build_parser
+from .backups import BackupSession
 from .session import (
     BUG,
     DONE,
@@ -106,8 +107,12 @@ def _dispatch(arguments: argparse.Namespace, texts: Texts) -> int:
     location = chosen_location(arguments, bootstrap.default_location())
     if arguments.command == "init":
         return _init(arguments, texts, location)
+    code: int
+    if arguments.command == "backup":
+        code = arguments.run(BackupSession(arguments, bootstrap.backups_of(location), texts))
+        return code
     with bootstrap.open_directory(location) as directory:
-        code: int = arguments.run(Session(arguments, directory, texts))
+        code = arguments.run(Session(arguments, directory, texts))
         return code
 
 

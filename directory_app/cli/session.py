@@ -6,13 +6,15 @@ Owns standard output and error: one JSON document or French (or English) lines, 
 from __future__ import annotations
 
 import argparse
+import datetime
 import io
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from directory_app.domain.confidentiality import Redacted
+from directory_app.domain.unknown_values import UnknownValue
 from directory_app.services.directory import Directory
 from directory_app.texts import Texts
 
@@ -20,12 +22,11 @@ DONE, REFUSED, USAGE, WORLD, BUG = 0, 1, 2, 3, 4
 """Exit codes of docs/cli.md."""
 
 
-class Session:
-    """One run of the command line."""
+class Outlet:
+    """What a command says, and in which form."""
 
-    def __init__(self, arguments: argparse.Namespace, directory: Directory, texts: Texts) -> None:
+    def __init__(self, arguments: argparse.Namespace, texts: Texts) -> None:
         self.arguments = arguments
-        self.directory = directory
         self.texts = texts
 
     @property
@@ -42,14 +43,28 @@ class Session:
         """The sentence of an error that changes nothing, to standard error."""
         print(self.texts.error_code(code), file=sys.stderr)
 
-    def print_contact(self, card: Redacted) -> None:
-        """The contact as JSON."""
-        print_json(self.directory.contacts.to_json(card, self.texts.problem))
+
+class Session(Outlet):
+    """One run of the command line on an open directory."""
+
+    def __init__(self, arguments: argparse.Namespace, directory: Directory, texts: Texts) -> None:
+        super().__init__(arguments, texts)
+        self.directory = directory
+
+    def print_contact(self, card: Redacted, unknown: Iterable[UnknownValue] = ()) -> None:
+        """The contact as JSON, with what its imported card holds besides."""
+        print_json(self.directory.contacts.to_json(card, self.texts.problem, unknown))
 
 
 def print_json(document: object) -> None:
     """Exactly one JSON document to standard output, in UTF-8."""
     print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def instant(milliseconds: int) -> str:
+    """An instant in UTC, ISO 8601 with milliseconds."""
+    moment = datetime.datetime.fromtimestamp(milliseconds / 1000, datetime.UTC)
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def is_server(location: str) -> bool:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
-
 from directory_app.domain.logged_values import LoggedValue
 from directory_app.services.history import LoggedStep, StepResult
 
-from .session import DONE, REFUSED, Session, print_json
+from .session import DONE, REFUSED, Session, instant, print_json
 
 _NOTHING = ("nothing_to_undo", "nothing_to_redo")
 
@@ -40,15 +38,10 @@ def _value(value: LoggedValue) -> object:
     return {"withheld": value.withheld} if value.withheld else value.text
 
 
-def _instant(milliseconds: int) -> str:
-    instant = datetime.datetime.fromtimestamp(milliseconds / 1000, datetime.UTC)
-    return instant.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
 def _step_json(session: Session, step: LoggedStep) -> dict[str, object]:
     return {
         "operation": step.seq,
-        "at": _instant(step.at),
+        "at": instant(step.at),
         "author": step.author,
         "kind": step.step.kind.value,
         "label": session.texts.step(step.step),
@@ -71,7 +64,7 @@ def history(session: Session) -> int:
         print_json([_step_json(session, step) for step in steps])
         return DONE
     for step in steps:
-        print(f"{_instant(step.at)}  {step.author}  {session.texts.step(step.step)}")
+        print(f"{instant(step.at)}  {step.author}  {session.texts.step(step.step)}")
         for one in step.changes[:20]:
             old, new = (_shown(session, value) for value in (one.old, one.new))
             print(f"    {one.field} : {old} → {new}")

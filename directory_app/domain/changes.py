@@ -51,6 +51,7 @@ class Kind(StrEnum):
     EVENT_MOVE = "event_move"
     EVENT_FREEZE = "event_freeze"
     IMPORT = "import"
+    IMPORT_UNDO = "import_undo"
     SETTING = "setting"
     UNDO = "undo"
     REDO = "redo"

@@ -25,9 +25,10 @@ from .cards import (
     websites_of,
 )
 from .contact import Address, AnyContact, Coordinate, Email, Organisation, Phone, Site
-from .fields import COORDINATES, from_fields, split_path, to_fields
+from .fields import COORDINATES, from_fields, split_part, split_path, to_fields
 from .withholding import (
     FREE,
+    INTERNAL,
     NO_GRANT,
     ConfidentialValues,
     Grant,
@@ -57,6 +58,9 @@ _NAMES = frozenset({"kind", "name", "acronym", "given_name", "family_name", "sor
 
 _IDENTIFIERS = frozenset({"organisation", "role", "confidential", "source_document"})
 """Texts of elements that are ours."""
+
+_NOT_TEXTS = frozenset({*COORDINATES, "photo", "distinct"})
+"""What is judged as a whole, or says nothing but our own identifiers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +155,7 @@ class _Judge:
 
     def allows_text(self, contact: AnyContact, path: str, reasons: Reasons) -> bool:
         """Whether a text of the flat form passes; ``items`` are those of the card's contact."""
-        name = split_path(path.partition(":")[0])[0] if contact.id == self.owner else ""
+        name = split_path(path)[0].partition(":")[0] if contact.id == self.owner else ""
         return self._allows(reasons, name)
 
     def slots(self, placed: Iterable[Placed[C]]) -> tuple[Slot[C], ...]:
@@ -172,7 +176,8 @@ class _Judge:
         reasons = set()
         if name not in _NAMES and isinstance(text, str) and self.known.is_mentioned_in(text):
             reasons.add(Reason.CONFIDENTIAL)
-        if name == "note" and text and self.purpose is not Purpose.SCREEN:
+        is_text = isinstance(text, str) and bool(text)
+        if name in INTERNAL and is_text and self.purpose is not Purpose.SCREEN:
             reasons.add(Reason.INTERNAL)
         return frozenset(reasons)
 
@@ -181,11 +186,12 @@ class _Judge:
         element's. Coordinates are judged as a whole, not here."""
         for path, value in to_fields(contact).items():
             head, tail = split_path(path)
-            if head in COORDINATES:
+            if head in _NOT_TEXTS:
                 continue
             texts = dict(value) if isinstance(value, Mapping) else {"": tail or value}
             for part, text in texts.items():
-                reasons = FREE if part in _IDENTIFIERS else self._text_reasons(head, text)
+                name = "" if part == "name" else head  # of a custom field, the value is internal
+                reasons = FREE if part in _IDENTIFIERS else self._text_reasons(name, text)
                 if reasons:
                     yield f"{path}:{part}" if part else path, reasons
 
@@ -227,14 +233,14 @@ class _Judge:
         )
 
 
-_ESSENTIAL = frozenset({"name", "count"})
+_ESSENTIAL = frozenset({"name", "count", "value"})
 """Parts without which an element says nothing: hiding one hides the element."""
 
 
 def _without(contact: AnyContact, hidden: Iterable[str]) -> AnyContact:
     fields = to_fields(contact)
     for path in hidden:
-        name, _, part = path.partition(":")
+        name, part = split_part(path)
         if part in _ESSENTIAL or not part:
             fields.pop(name, None)
         elif name in fields:
@@ -257,7 +263,7 @@ def _stripped(card: Card, judge: _Judge) -> Card:
 
 def _json_path(contact: AnyContact, path: str) -> str:
     """``roles/<id>:function`` → ``roles.0.function``, as the contact JSON numbers it."""
-    name, _, part = path.partition(":")
+    name, part = split_part(path)
     head, tail = split_path(name)
     if not part:
         return f"{head}.{tail}" if tail else head

@@ -156,6 +156,14 @@ class PublishedCount(Item):
     source: Source | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomField(Item):
+    """A value that a list brought under a heading that Bottin has no field for: kept as it came."""
+
+    name: str
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class OpeningHours:
     """Hours of some days: ``days`` as "mo-th" or "mo,we", times as HH:MM."""
@@ -171,6 +179,8 @@ class Contact:
 
     ``version`` is 0 for a contact that is not stored yet. ``note`` is internal and never leaves
     unless asked; ``description`` is public. ``sort_as`` replaces the computed filing key's text.
+    ``custom`` values are internal like the note. ``distinct`` are ids of contacts that somebody
+    said this one is not. ``photo`` names a stored picture (:mod:`.pictures`), or is empty.
     """
 
     id: str
@@ -183,6 +193,9 @@ class Contact:
     websites: tuple[Site, ...] = ()
     addresses: tuple[Address, ...] = ()
     sectors: tuple[str, ...] = ()
+    custom: tuple[CustomField, ...] = ()
+    distinct: tuple[str, ...] = ()
+    photo: str = ""
     verified_on: PartialDate | None = None
     source: Source | None = None
 

@@ -65,8 +65,7 @@ class EmailAddress:
         ``info@``, ``direction.generale@`` and ``membres-quebec@`` do; a word glued to an acronym
         (``inforoeq@``) is not taken apart. A guess: the user's own mark wins.
         """
-        words = fold_words(self.address.partition("@")[0].replace("_", " "))
-        return bool(self.is_valid and words and words[0].rstrip("0123456789") in _FUNCTION_WORDS)
+        return names_a_function(self.address) and self.is_valid
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -86,6 +85,12 @@ class EmailAddress:
         if _lacks_only_an_ending(self.address.strip(_WRAPPING)):
             return (Problem("email_domain_incomplete", {"domain": domain}),)
         return (Problem("email_invalid"),)
+
+
+def names_a_function(address: str) -> bool:
+    """Whether the first word before the @ is one that offices put there, valid or not."""
+    words = fold_words(address.partition("@")[0].replace("_", " "))
+    return bool(words and words[0].rstrip("0123456789") in _FUNCTION_WORDS)
 
 
 def parse_email(text: str) -> EmailAddress:
@@ -136,8 +141,18 @@ def _lacks_only_an_ending(address: str) -> bool:
     return "." not in address.rpartition("@")[2] and _normalise(f"{address}.org") is not None
 
 
+_PLAIN: Final = re.compile(
+    r"(?=.{6,120}\Z)(?=[^@]{1,60}@)[a-z0-9]+(?:[._+-][a-z0-9]+)*"
+    r"@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.){1,4}(?:ca|com|coop|info|net|org|quebec|qc\.ca)"
+)
+"""What is surely an address, in lower case already: no rule of the library has more to say. It
+takes a hundred microseconds, and a list a hundred thousand addresses. A test compares the two."""
+
+
 @lru_cache(maxsize=4_096)  # an export asks twice for each, a thousand contacts at a time
 def _normalise(address: str) -> str | None:
+    if _PLAIN.fullmatch(address):
+        return address
     if address.count("@") != 1:
         return None
     from email_validator import EmailNotValidError, validate_email

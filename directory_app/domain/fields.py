@@ -20,6 +20,7 @@ from .contact import (
     Affiliation,
     AnyContact,
     Coordinate,
+    CustomField,
     Email,
     FormerName,
     Item,
@@ -50,9 +51,10 @@ TEXTS: Mapping[Kind, tuple[str, ...]] = {
 }
 COORDINATES = ("phones", "emails", "websites", "addresses")
 COLLECTIONS: Mapping[Kind, tuple[str, ...]] = {
-    "person": (*COORDINATES, "roles"),
+    "person": (*COORDINATES, "custom", "roles"),
     "organisation": (
         *COORDINATES,
+        "custom",
         "other_names",
         "former_names",
         "published_counts",
@@ -65,6 +67,19 @@ def split_path(path: str) -> tuple[str, str]:
     """``phones/0190…`` → (``phones``, ``0190…``); ``acronym`` → (``acronym``, ``""``)."""
     head, _, tail = path.partition("/")
     return head, tail
+
+
+SETS = ("sectors", "territory", "distinct")
+"""Collections of words: their members stand in the path itself."""
+
+
+def split_part(path: str) -> tuple[str, str]:
+    """``roles/0190…:function`` → (``roles/0190…``, ``function``). The word of a set is no part,
+    whatever signs it holds."""
+    if split_path(path)[0] in SETS:
+        return path, ""
+    name, _, part = path.partition(":")
+    return name, part
 
 
 def checksum(fields: Mapping[str, Json]) -> str:
@@ -186,6 +201,7 @@ _TO_VALUES: Mapping[str, Callable[[Any], Values]] = {
     "other_names": lambda item: {"name": item.name},
     "former_names": lambda item: {"name": item.name, "acronym": item.acronym},
     "published_counts": _count_values,
+    "custom": lambda item: {"name": item.name, "value": item.value},
 }
 
 
@@ -201,6 +217,10 @@ def _shared_fields(contact: AnyContact) -> Fields:
             fields[name] = value
     for sector in contact.sectors:
         fields[f"sectors/{sector}"] = True
+    for other in contact.distinct:
+        fields[f"distinct/{other}"] = True
+    if contact.photo:
+        fields["photo"] = contact.photo
     if contact.verified_on:
         fields["verified_on"] = contact.verified_on.iso()
     if contact.source:
@@ -328,6 +348,9 @@ _FROM_VALUES: Mapping[str, Callable[[str, Mapping[str, Any]], Item]] = {
         id=i, position=v.get("position", 0), name=v["name"], acronym=v.get("acronym", "")
     ),
     "published_counts": _count,
+    "custom": lambda i, v: CustomField(
+        id=i, position=v.get("position", 0), name=v["name"], value=v.get("value", "")
+    ),
 }
 
 
@@ -343,7 +366,7 @@ def item_from_values(collection: str, item_id: str, values: Mapping[str, Any]) -
 
 def _collected(kind: Kind, fields: Mapping[str, Json]) -> Values:
     found: dict[str, list[Any]] = {name: [] for name in COLLECTIONS[kind]}
-    sets: dict[str, list[str]] = {"sectors": [], "territory": []}
+    sets: dict[str, list[str]] = {name: [] for name in SETS}
     for path, value in fields.items():
         head, tail = split_path(path)
         if head in found:
@@ -360,6 +383,7 @@ def from_fields(contact_id: str, version: int, fields: Mapping[str, Json]) -> An
     kind = cast(Kind, fields["kind"])
     values = _collected(kind, fields)
     values |= {name: fields.get(name, "") for name in TEXTS[kind]}
+    values["photo"] = fields.get("photo", "")
     values["verified_on"] = parse_date(cast("str | None", fields.get("verified_on")))
     values["source"] = source_of(cast(Values, fields.get("source") or {}))
     if kind == "person":

@@ -172,7 +172,9 @@ class ImportSource:
 
     ``document`` is what the values' source will be called; ``unread`` holds pieces outside the
     records that look like values; ``warnings`` are codes of what was left out or guessed.
-    ``delimiter``, ``sheet`` and ``columns`` are those of a table.
+    ``problems``: what is wrong between the records.
+    ``delimiter``, ``sheet``, ``columns`` and ``headings`` are those of a table; one of our own has
+    no ``columns``: nothing was to be found out.
     """
 
     format: str
@@ -186,3 +188,5 @@ class ImportSource:
     delimiter: str | None = None
     sheet: str | None = None
     columns: tuple[ColumnUse, ...] = ()
+    headings: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -16,6 +16,7 @@ from .contact import (
     Address,
     Affiliation,
     Coordinate,
+    CustomField,
     Email,
     FormerName,
     Item,
@@ -56,6 +57,8 @@ def item_text(item: Item) -> str:
             return item.name
         case PublishedCount():
             return f"{item.count} {item.what}".strip()
+        case CustomField():
+            return item.value
     return ""
 
 
@@ -88,8 +91,20 @@ _PART_NAMES = {"e164": "number", "start_on": "start", "end_on": "end"}
 _DECISIONS = {"yes": "true", "no": "false", "True": "true", "False": "false"}
 
 
+def _place(head: str, value: Mapping[str, object], known: ConfidentialValues) -> str:
+    """Which element: its position, or the heading of a custom field that tells nothing."""
+    heading = str(value.get("name", ""))
+    if head == "custom" and heading and not known.is_mentioned_in(heading):
+        return f"{head}.{heading}"
+    return f"{head}.{value.get('position', '')}".rstrip(".")
+
+
 def _part(value: object) -> LoggedValue:
     return LoggedValue(None if value is None else _DECISIONS.get(str(value), str(value)))
+
+
+def _is_renamed(head: str, before: Mapping[str, Json], after: Mapping[str, Json]) -> bool:
+    return head == "custom" and before.get("name") != after.get("name")
 
 
 def logged_change(
@@ -98,21 +113,25 @@ def logged_change(
     """Field (dotted, in the words of the contact JSON), old and new value of one change.
 
     An element whose own line stayed the same (only a mark, a label, a date changed) is told part
-    by part.
+    by part, and so is a custom field that has another heading.
     """
     before, after = change.before, change.after
     old, new = (logged_value(change.path, value, known) for value in (before, after))
     head, tail = split_path(change.path)
     if not (isinstance(before, Mapping) and isinstance(after, Mapping)):
         value = after if isinstance(after, Mapping) else before
-        number = value.get("position", "") if isinstance(value, Mapping) and tail else ""
-        yield f"{head}.{number}".rstrip("."), old, new
-    elif (old, new) != (old, old) and (old.text or new.text):
-        yield f"{head}.{after.get('position')}", old, new
+        is_element = isinstance(value, Mapping) and tail
+        yield (
+            _place(head, cast("Mapping[str, object]", value), known) if is_element else head,
+            old,
+            new,
+        )
+    elif old != new and (old.text or new.text) and not _is_renamed(head, before, after):
+        yield _place(head, after, known), old, new
     else:
         for part in sorted(before.keys() | after.keys()):
             if before.get(part) != after.get(part):
-                name = f"{head}.{after.get('position')}.{_PART_NAMES.get(part, part)}"
+                name = f"{_place(head, after, known)}.{_PART_NAMES.get(part, part)}"
                 hidden = known.is_mentioned_in(f"{before.get(part)} {after.get(part)}")
                 secret = LoggedValue(None, Reason.CONFIDENTIAL)
                 parts = (_part(before.get(part)), _part(after.get(part)))

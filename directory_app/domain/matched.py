@@ -27,7 +27,11 @@ def _texts(card: Redacted) -> dict[str, list[str]]:
     found["websites"] = [one.item.website.host for one in shown(card.websites)]
     found["addresses"] = [_address(one.item.postal) for one in shown(card.addresses)]
     found["phones"] = [f"poste {one.item.number.extension or ''}" for one in shown(card.phones)]
-    return found | {"description": [contact.description], "note": [contact.note]}
+    return (
+        found
+        | {"description": [contact.description], "note": [contact.note]}
+        | {"custom": [one.value for one in contact.custom]}
+    )
 
 
 def _address(postal: object) -> str:

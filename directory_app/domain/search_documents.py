@@ -96,7 +96,7 @@ def _own_words(contact: AnyContact, known: ConfidentialValues) -> Iterator[str]:
     items = (*contact.phones, *contact.emails, *contact.websites, *contact.addresses)
     for item in _open(items, known):
         yield from _coordinate_words(item)
-    texts = [contact.description, contact.note]
+    texts = [contact.description, contact.note, *(one.value for one in contact.custom)]
     if isinstance(contact, Organisation):
         texts.append(contact.category)
     for text in texts:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from .contact import Address, Coordinate, Email, Phone, Site
+from .contact import Address, AnyContact, Coordinate, Email, Phone, Site
 from .mentions import email_is_in, host_is_in, phone_is_in, street_is_in, street_needle
 from .phones import parse_phones
 
@@ -59,6 +59,8 @@ class Grant:
 
 
 NO_GRANT = Grant()
+INTERNAL = frozenset({"note", "custom"})
+"""Texts of a contact, and collections, that stay in the office unless asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,3 +185,13 @@ def reasons_to_withhold(item: Coordinate, purpose: Purpose, known: ConfidentialV
     if item.personal and purpose is not Purpose.SCREEN:
         reasons.add(Reason.PERSONAL)
     return frozenset(reasons)
+
+
+def values_marked_on(contacts: Iterable[AnyContact]) -> ConfidentialValues:
+    """The values that these contacts mark as confidential."""
+    return confidential_values(
+        item
+        for one in contacts
+        for items in (one.phones, one.emails, one.websites, one.addresses)
+        for item in items
+    )

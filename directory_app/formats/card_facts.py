@@ -33,7 +33,13 @@ class Position:
 
 
 def current_positions(redacted: Redacted) -> tuple[Position, ...]:
-    """The person's current positions, the main one first; none for an organisation.
+    """The person's current positions, the main one first; none for an organisation."""
+    references = redacted.card.references
+    return tuple(Position(references[r.organisation], r.function) for r in current_roles(redacted))
+
+
+def current_roles(redacted: Redacted) -> tuple[Role, ...]:
+    """The roles that the person holds now, the main one first.
 
     The card's employers say which organisations are current. Among the roles of one of them,
     those with an end give way to those without: no clock is needed.
@@ -46,7 +52,7 @@ def current_positions(redacted: Redacted) -> tuple[Position, ...]:
         roles = [role for role in contact.roles if role.organisation == employer.id]
         held += [role for role in roles if role.period.end is None] or roles
     held.sort(key=lambda role: not role.main)
-    return tuple(Position(card.references[r.organisation], r.function) for r in held)
+    return tuple(held)
 
 
 def phone_kind(phone: Phone) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from directory_app.domain.confidentiality import Redacted
 from directory_app.domain.contact import (
     Affiliation,
+    CustomField,
     Organisation,
     Person,
     PublishedCount,
@@ -20,6 +21,7 @@ from directory_app.domain.contact import (
     kind_of,
 )
 from directory_app.domain.problems import Problem
+from directory_app.domain.unknown_values import UnknownValue
 from directory_app.domain.validation import problems_of
 from directory_app.formats.card_facts import region_code
 from directory_app.formats.json_coordinates import confidential_paths, coordinates, json_path
@@ -36,8 +38,11 @@ from directory_app.formats.json_values import (
 Message = Callable[[Problem], str]
 
 
-def contact_json(redacted: Redacted, message: Message | None = None) -> Values:
-    """The contact as a JSON object. ``message`` words a problem; without it, only codes stand."""
+def contact_json(
+    redacted: Redacted, message: Message | None = None, unknown: Iterable[UnknownValue] = ()
+) -> Values:
+    """The contact as a JSON object. ``message`` words a problem; without it, only codes stand.
+    ``unknown``: what the contact's last imported card holds besides."""
     contact = redacted.contact
     values = {
         **_identity(redacted),
@@ -48,6 +53,8 @@ def contact_json(redacted: Redacted, message: Message | None = None) -> Values:
         "region": region_code(redacted),
         "lists": [entry.name for entry in redacted.card.lists],
         "note": _text(redacted, "note"),
+        "custom": _custom(contact.custom),
+        "unknown": [_unknown(one) for one in unknown],
         "sort_as": contact.sort_as,
         "confidential": confidential_paths(redacted),
         "verified_on": date(contact.verified_on),
@@ -90,6 +97,18 @@ def _text(redacted: Redacted, name: str) -> object:
     if reason := redacted.withheld.get(name):
         return withheld(reason)
     return getattr(redacted.contact, name)
+
+
+def _custom(fields: Iterable[CustomField]) -> Values:
+    """Heading → value; those of one heading stand below each other."""
+    found: dict[str, list[str]] = {}
+    for one in fields:
+        found.setdefault(one.name, []).append(one.value)
+    return {name: "\n".join(values) for name, values in found.items()}
+
+
+def _unknown(one: UnknownValue) -> Values:
+    return {"name": one.name, "value": withheld(None) if one.is_withheld else one.value}
 
 
 def _problems(redacted: Redacted, message: Message | None) -> list[Values]:

@@ -137,6 +137,43 @@ def _affiliation(redacted: Redacted, item: Any) -> Row:
     return _organisation_of(redacted, item) + own + _period(item.period)
 
 
+# --- columns that came later --------------------------------------------------------------------
+
+
+def _acronym_of(redacted: Redacted, item: Any) -> Row:
+    reference = redacted.card.references.get(item.organisation)
+    return (reference.acronym if reference else "",)
+
+
+def _if_any(block: Block) -> Block:
+    """The block, absent where none of a contact's rows says anything."""
+
+    def rows(redacted: Redacted) -> Sequence[Row]:
+        found = block.rows(redacted)
+        return found if any(map(any, found)) else ()
+
+    return Block(block.headings, rows)
+
+
+def _typed_emails(redacted: Redacted) -> Sequence[Row]:
+    """E-mails as typed, where that is not the address itself."""
+    emails = (placed.item.email for placed in shown(redacted.emails))
+    return [(email.raw if email.raw != email.address else "",) for email in emails]
+
+
+_LATER: Final[Layout] = (
+    _if_any(Block(("email_{n}_raw",), _typed_emails)),
+    _if_any(_collection("role", "roles", ("organisation_acronym",), _acronym_of)),
+    _if_any(_collection("affiliation", "affiliations", ("organisation_acronym",), _acronym_of)),
+    _if_any(
+        _collection(
+            "affiliation", "affiliations", ("source",), lambda _, item: (_source(item.source),)
+        )
+    ),
+    _collection("custom", "custom", ("name", ""), lambda _, item: (item.name, item.value)),
+)
+
+
 EXACT_LAYOUT: Final[Layout] = (
     single("id", lambda redacted: redacted.contact.id),
     single("kind", lambda redacted: kind_of(redacted.contact)),
@@ -181,5 +218,6 @@ EXACT_LAYOUT: Final[Layout] = (
     *map(_text, ("description", "note", "sort_as")),
     single("verified_on", lambda redacted: _date(redacted.contact.verified_on)),
     single("source", lambda redacted: _source(redacted.contact.source)),
+    *_LATER,
 )
 """The blocks of the exact CSV, in order. Headings never change; new ones are added at the end."""

@@ -92,7 +92,12 @@ def _phone(item: Phone) -> Values:
 
 
 def _email(item: Email) -> Values:
-    return {"address": item.email.address, "function_mailbox": item.function_mailbox}
+    raw = item.email.raw if item.email.raw != item.email.address else ""
+    return {
+        "address": item.email.address,
+        "raw": raw,
+        "function_mailbox": item.function_mailbox,
+    }
 
 
 def _site(item: Site) -> Values:

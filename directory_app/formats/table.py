@@ -50,13 +50,19 @@ Layout = Sequence[Block]
 
 def table(layout: Layout, contacts: Sequence[Redacted]) -> Iterator[list[str]]:
     """Yield the heading row, then one row per contact; all rows have the same length."""
-    sizes = [max([block.at_least, *(len(block.rows(one)) for one in contacts)]) for block in layout]
-    yield _headings(layout, sizes)
+    sizes = sizes_of(layout, contacts)
+    yield headings_of(layout, sizes)
     for one in contacts:
-        yield _cells(layout, sizes, one)
+        yield cells_of(layout, sizes, one)
 
 
-def _headings(layout: Layout, sizes: Sequence[int]) -> list[str]:
+def sizes_of(layout: Layout, contacts: Sequence[Redacted]) -> Sequence[int]:
+    """How many repetitions of each block the contacts need."""
+    return [max([block.at_least, *(len(block.rows(one)) for one in contacts)]) for block in layout]
+
+
+def headings_of(layout: Layout, sizes: Sequence[int]) -> list[str]:
+    """The headings of all columns, in order."""
     return [
         heading.replace("{n}", block.number(n))
         for block, size in zip(layout, sizes, strict=True)
@@ -65,7 +71,8 @@ def _headings(layout: Layout, sizes: Sequence[int]) -> list[str]:
     ]
 
 
-def _cells(layout: Layout, sizes: Sequence[int], redacted: Redacted) -> list[str]:
+def cells_of(layout: Layout, sizes: Sequence[int], redacted: Redacted) -> list[str]:
+    """The cells of one contact, one for each heading."""
     cells: list[str] = []
     for block, size in zip(layout, sizes, strict=True):
         rows = block.rows(redacted)

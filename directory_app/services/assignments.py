@@ -3,7 +3,8 @@
 Paths are dotted as in the JSON (``phones.0.extension``), ``+`` appends, an empty value clears and
 ``phones.0=`` removes the element once every other assignment is done; so does emptying the part
 that makes it what it is (``phones.0.number=``). Raw texts are read by the domain's values and kept
-as typed when they cannot be.
+as typed when they cannot be. A custom field has a heading in place of a number:
+``custom.Allergies=noix``, ``custom.Allergies+=`` adds a line, ``custom.Allergies=`` removes it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 from directory_app.domain.contact import AnyContact, Coordinate, Item, Person
 from directory_app.domain.errors import UserError
 from directory_app.domain.fields import COORDINATES
+from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.domain.text import clean_block, clean_line
@@ -87,7 +89,9 @@ class Assigner:
         ``value_invalid``, ``index_unknown``."""
         for path, value in assignments:
             parts = path.split(".")
-            if parts[0] in self._order:
+            if parts[0] == "custom":
+                self._assign_custom(path, value)
+            elif parts[0] in self._order:
                 self._assign_element(path, parts, value)
             elif parts[0] in self._slots:
                 self._slots[parts[0]].assign(path, parts, value)
@@ -141,7 +145,9 @@ class Assigner:
         self._removed = []
 
     def finished(self) -> AnyContact:
-        """The edited snapshot, without the elements of which the last part was taken away."""
+        """The edited snapshot, without the elements of which the last part was taken away.
+
+        Raises UserError ``heading_missing`` for a custom field that was given none."""
         self._replace(**{name: slots.values for name, slots in self._slots.items()})
         self._removed += [
             (name, item.id)
@@ -150,6 +156,8 @@ class Assigner:
             if (name, item.id) in self._edited and ELEMENTS[name].is_spent(item)
         ]
         self.remove_emptied()
+        if not all(one.name for one in self._contact.custom):
+            raise UserError("heading_missing", field="custom.name")
         return self._contact
 
     def _remove(self, name: str, item_id: str) -> None:
@@ -188,6 +196,22 @@ class Assigner:
         else:
             self._append(name, appended(self._contact, name, value, self._new_id, self._resolve))
 
+    def _assign_custom(self, path: str, value: str) -> None:
+        """Set what stands under a heading, or add a line to it (``.+``); several of one heading
+        become one, as they are one in the JSON."""
+        heading = path.partition(".")[2]
+        is_more, name = heading.endswith(".+"), clean_line(heading.removesuffix(".+"))
+        if name in ("", "+"):
+            raise UserError("field_unknown", field=path)
+        same = [one for one in self._contact.custom if _key(one.name) == _key(name)]
+        text = "\n".join(filter(None, (*(one.value for one in same if is_more), value)))
+        if same:
+            self._set(path, "custom", same[0].id, "", text)
+            self._removed += [("custom", one.id) for one in same[1:]]
+        elif clean_block(text):
+            (item_id,) = self.append("custom", text)
+            self._set(path, "custom", item_id, "name", name)
+
     def _set(self, path: str, name: str, item_id: str, part: str, value: str) -> None:
         element = ELEMENTS[name]
         if part in ("", element.essential) and not clean_block(value):
@@ -214,6 +238,11 @@ class Assigner:
             self._replace(verified_on=parse_date(path, value))
         else:
             raise UserError("field_unknown", field=path)
+
+
+def _key(heading: str) -> str:
+    """What two equal headings share."""
+    return fold(heading) or heading
 
 
 def _rank(item: Item, ranks: dict[str, int]) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from directory_app.domain.changes import (
     STATE,
@@ -16,13 +18,19 @@ from directory_app.domain.confidentiality import Grant, Purpose, Redacted, redac
 from directory_app.domain.contact import AnyContact, Organisation, Person
 from directory_app.domain.errors import ReferenceProblem, UserError
 from directory_app.domain.identifiers import NewId
+from directory_app.domain.pictures import Picture
 from directory_app.domain.problems import Problem
 from directory_app.domain.text import clean_line
+from directory_app.domain.unknown_values import UnknownValue
 from directory_app.formats.contact_json import contact_json
+from directory_app.formats.pictures import MAX_SOURCE_BYTES, UnreadablePicture, redrawn
+from directory_app.formats.vcard.unknown import unknown_values
 from directory_app.storage import confidential_index
-from directory_app.storage.contact_repository import find_key, load_cards
+from directory_app.storage.contact_repository import find_key, load_cards, load_records
 from directory_app.storage.export_register import Departure, register
 from directory_app.storage.gates import ReadGate, Session
+from directory_app.storage.import_log import load_originals
+from directory_app.storage.pictures import find_picture
 from directory_app.storage.reference_lookup import resolve
 from directory_app.storage.unit_of_work import Plan, Transaction
 
@@ -77,10 +85,36 @@ class ContactService:
             raise ReferenceProblem("not_found", str(contact), ())
         return redact(cards[0], Purpose.SCREEN, known, grant, items=items)
 
+    def photo(self, contact_id: str) -> bytes | None:
+        """The contact's photo, a JPEG or a PNG; None without one, or without such a contact."""
+        with self._reading.transaction() as connection:
+            key = find_key(connection, contact_id)
+            records = load_records(connection, [] if key is None else [key])
+            names = [record.snapshot().photo for record in records.values()]
+            return next((find_picture(connection, name) for name in names if name), None)
+
+    def unknown_data(self, contact_id: str) -> tuple[UnknownValue, ...]:
+        """What the vCard that was last imported into the contact holds beside what Bottin
+        understands, in its order; nothing of it can be changed. What tells a confidential value
+        is withheld, whatever was granted."""
+        with self._reading.transaction() as connection:
+            key = find_key(connection, contact_id)
+            original = load_originals(connection, () if key is None else (key,)).get(key or 0)
+            if original is None:
+                return ()
+            known = confidential_index.load_known(connection)
+            redacted = self._card(connection, contact_id, Grant())
+            return tuple(unknown_values(original, redacted, known.is_mentioned_in))
+
     @staticmethod
-    def to_json(card: Redacted, message: Callable[[Problem], str]) -> dict[str, object]:
-        """The contact JSON of the command line; ``message`` words each problem."""
-        return contact_json(card, message)
+    def to_json(
+        card: Redacted,
+        message: Callable[[Problem], str],
+        unknown: Iterable[UnknownValue] = (),
+    ) -> dict[str, object]:
+        """The contact JSON of the command line; ``message`` words each problem, ``unknown`` is
+        what :meth:`unknown_data` gave."""
+        return contact_json(card, message, unknown)
 
     def reveal(
         self, contact_id: str, reason: str, *, items: Collection[str] | None = None
@@ -144,6 +178,30 @@ class ContactService:
         def plan(transaction: Transaction) -> Plan:
             base = get_live(transaction, contact_id)
             return _edit(base, self._assigner(transaction, base).apply(assignments))
+
+        return self._steps.run(plan, initiator)
+
+    @staticmethod
+    def draw_photo(path: Path) -> Picture:
+        """The picture of a file as a photo that may be kept; asks nothing of the directory.
+
+        Raises UserError ``photo_not_read``.
+        """
+        try:
+            with path.open("rb") as stream:
+                return redrawn(stream.read(MAX_SOURCE_BYTES + 1))
+        except (OSError, UnreadablePicture):
+            raise UserError("photo_not_read", file=clean_line(path.name)) from None
+
+    def set_photo(
+        self, contact_id: str, picture: Picture | None, *, initiator: str = ""
+    ) -> ChangeSet:
+        """Give a contact another photo, or none; one undoable step. Raises ReferenceProblem."""
+
+        def plan(transaction: Transaction) -> Plan:
+            base = get_live(transaction, contact_id)
+            edited = _edit(base, replace(base, photo=picture.name if picture else ""))
+            return replace(edited, pictures={picture.name: picture.data} if picture else {})
 
         return self._steps.run(plan, initiator)
 

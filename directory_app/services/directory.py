@@ -14,6 +14,7 @@ from directory_app.storage.gates import ReadGate, WriteGate
 from directory_app.storage.opening import open_gates, read_meta
 from directory_app.storage.unit_of_work import UnitOfWork
 
+from .backups.service import BackupService
 from .change_bus import ChangeBus, OwnOperations
 from .contacts import ContactService
 from .delegations.documents import DocumentService
@@ -25,6 +26,7 @@ from .drafts import DraftService
 from .exports import ExportService
 from .forms import FormService
 from .history import HistoryService
+from .importing.batches import BatchService
 from .integrity import IntegrityService
 from .lists import ListService
 from .overview import OverviewService
@@ -32,6 +34,7 @@ from .search import SearchService
 from .steps import StepRunner
 
 if TYPE_CHECKING:
+    from .duplicates import DuplicateService
     from .importing.service import ImportService
 
 
@@ -52,14 +55,15 @@ class Directory:
 
     def __init__(self, location: Path, world: Surroundings) -> None:
         self.location = location
-        self._reading, self._writing = open_gates(location)
+        self.backups = BackupService(location, world.home, world.now_ms)
+        self._reading, self._writing = open_gates(location, self.backups.before_upgrade)
         self._wire(self._reading, self._writing, world)
 
     def _wire(self, reading: ReadGate, writing: WriteGate, world: Surroundings) -> None:
         own = OwnOperations(world.new_id)
         work = UnitOfWork(writing, world.author, world.now_ms, own.new_id)
         self.changes = ChangeBus(reading, own)
-        steps = StepRunner(work, self.changes)
+        steps = self._steps = StepRunner(work, self.changes)
         self.search = SearchService(reading, world.today)
         self.contacts = ContactService(reading, steps, world.new_id, world.today)
         self.forms = FormService(steps, world.new_id, world.today)
@@ -69,6 +73,7 @@ class Directory:
         self.gaps = GapsService(reading, self.lists)
         self.documents = DocumentService(reading, work, world.new_id, world.today)
         self.our_organisation = OurOrganisationService(reading, steps)
+        self.import_batches = BatchService(reading, steps)
         self._import_parts = (reading, steps, world.new_id, world.today)
         self.overview = OverviewService(reading, self.lists, world.today)
         self.history = HistoryService(reading, steps)
@@ -81,7 +86,14 @@ class Directory:
         """What takes texts in; it and what it reads with are loaded when they are first wanted."""
         from .importing.service import ImportService
 
-        return ImportService(*self._import_parts)
+        return ImportService(*self._import_parts, lambda: self.backups.create("import"))
+
+    @cached_property
+    def duplicates(self) -> DuplicateService:
+        """What looks for duplicates; loaded when it is first wanted."""
+        from .duplicates import DuplicateService
+
+        return DuplicateService(self._reading, self._steps)
 
     @property
     def is_read_only(self) -> bool:

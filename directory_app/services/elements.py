@@ -13,6 +13,7 @@ from directory_app.domain.contact import (
     Address,
     Affiliation,
     AnyContact,
+    CustomField,
     Email,
     FormerName,
     Item,
@@ -119,6 +120,13 @@ def _extension(value: str) -> str | None:
     return clean_line(value) or None
 
 
+def _said(value: str) -> str:
+    """A line that says something. Raises ValueError."""
+    if not (text := clean_line(value)):
+        raise ValueError(value)
+    return text
+
+
 @dataclass(frozen=True)
 class Element:
     """One collection: how an element is read from a text, and its parts that may be assigned.
@@ -215,6 +223,11 @@ ELEMENTS: Mapping[str, Element] = {
         },
         essential="count",
     ),
+    "custom": Element(
+        _plain("value", clean_block),
+        {"value": _plain("value", clean_block), "name": _plain("name", _said)},
+        essential="value",
+    ),
 }
 
 
@@ -266,13 +279,15 @@ _READERS: Mapping[str, tuple[type[Item], Callable[[str, Resolve], list[dict[str,
     "other_names": (OtherName, lambda value, _: [{"name": clean_line(value)}]),
     "former_names": (FormerName, lambda value, _: [{"name": clean_line(value)}]),
     "published_counts": (PublishedCount, lambda value, _: _count(value)),
+    "custom": (CustomField, lambda value, _: [{"name": "", "value": clean_block(value)}]),
 }
 
 
 def appended(
     contact: AnyContact, name: str, value: str, new_id: NewId, resolve: Resolve
 ) -> tuple[Item, ...]:
-    """New elements read from one text, placed after those of ``contact``.
+    """New elements read from one text, placed after those of ``contact``. A custom field has no
+    heading yet.
 
     Raises UserError ``value_invalid`` for a text that holds none, or the reference's own.
     """

@@ -201,10 +201,11 @@ def _fields(card: Redacted) -> Iterator[tuple[str, Reason]]:
 
 
 def preview(plan: ExportPlan) -> Preview:
-    """What the real writer writes: a list of addresses up to :data:`PREVIEW_ADDRESSES`, of
-    anything else whole contacts up to :data:`PREVIEW_CHARACTERS`, without the mark that a file
-    may begin with."""
-    write = find_profile(plan.profile).write
+    """What the real writer writes, or of a workbook its cells: a list of addresses up to
+    :data:`PREVIEW_ADDRESSES`, of anything else whole contacts up to :data:`PREVIEW_CHARACTERS`,
+    without the mark that a file may begin with, and without photos, which are no reading."""
+    profile = find_profile(plan.profile)
+    write = profile.preview or profile.write
     if is_address_list(plan.profile):
         first = plan.included[:PREVIEW_ADDRESSES]
         text = b"".join(write(first)).decode("utf-8").rstrip("\n")

@@ -9,12 +9,13 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from directory_app.domain.confidentiality import (
     NO_GRANT,
+    ConfidentialValues,
     Grant,
     Purpose,
     Redacted,
@@ -24,6 +25,7 @@ from directory_app.domain.errors import ReferenceProblem, UserError
 from directory_app.domain.events import Status
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.listing import EVERYTHING, Listing
+from directory_app.domain.pictures import FindPicture
 from directory_app.domain.query import parse_query
 from directory_app.domain.text import clean_line
 from directory_app.formats.atomic_file import Written, write_atomically
@@ -34,7 +36,9 @@ from directory_app.storage.confidential_index import is_told
 from directory_app.storage.contact_repository import ids_of, load_cards
 from directory_app.storage.export_register import Departure, list_departures, register
 from directory_app.storage.gates import ReadGate, Session
+from directory_app.storage.import_log import load_originals
 from directory_app.storage.listing_queries import shown
+from directory_app.storage.pictures import find_picture
 from directory_app.storage.reference_lookup import live_keys
 from directory_app.storage.unit_of_work import Transaction, UnitOfWork
 
@@ -113,7 +117,8 @@ class ExportPlan:
     """What would leave, before anything does.
 
     ``scope`` and ``text`` (what was looked up) tell no confidential value: they reach the register,
-    the screen and the names of files.
+    the screen and the names of files. ``originals`` are the cards that the contacts came from,
+    where the profile wants them, ``known`` what of them may not leave.
     """
 
     profile: str
@@ -124,6 +129,20 @@ class ExportPlan:
     purpose: str
     grant: Grant
     text: str = ""
+    originals: Mapping[str, bytes] = field(default_factory=dict)
+    known: ConfidentialValues = ConfidentialValues()  # noqa: RUF009  (frozen)
+
+    def content(self, profile: Profile, picture: FindPicture) -> Iterator[bytes]:
+        """What would leave, in the form of that profile; ``picture`` finds the photos that go with
+        their contacts, one at a time."""
+        if profile.write_pictured is not None:
+            return profile.write_pictured(self.included, picture)
+        if profile.write_over is None:
+            return profile.write(self.included)
+        is_secret = self.known.is_mentioned_in
+        if self.grant.confidential:
+            return profile.write_over(self.included, self.originals, lambda _: False, picture)
+        return profile.write_over(self.included, self.originals, is_secret, picture)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +155,30 @@ class ExportReport:
     withheld: int
     file: str
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read for an export. ``is_telling``: the words of the choice tell a confidential
+    value, and do not outlive the look-up."""
+
+    cards: list[Redacted]
+    is_telling: bool
+    originals: Mapping[str, bytes]
+    known: ConfidentialValues
+
+
+def _originals(connection: Session, keys: Sequence[int]) -> dict[str, bytes]:
+    """Contact id → the card that it was imported from."""
+    id_of = ids_of(connection, keys)
+    found = load_originals(connection, keys)
+    return {id_of[key]: data for key, data in found.items()}
+
+
+def _pictures_of(connection: Session) -> FindPicture:
+    """Finds pictures by their names, which are those of their bytes: whenever it is asked, the
+    answer is the one that the plan meant."""
+    return lambda name: find_picture(connection, name)
 
 
 def find_profile(name: str) -> Profile:
@@ -174,7 +217,8 @@ class ExportService:
         grant = dataclasses.replace(grant, reason=clean_line(grant.reason))
         if grant != NO_GRANT and not grant.reason:
             raise UserError("reason_missing")
-        cards, is_telling = self._read(selection, grant)
+        read = self._read(selection, grant, with_originals=chosen.write_over is not None)
+        cards, is_telling = read.cards, read.is_telling
         excluded = tuple(
             Exclusion(card.contact.id, "no_email", card.contact.display_name)
             for card in cards
@@ -191,11 +235,12 @@ class ExportService:
             purpose=clean_line(purpose),
             grant=grant,
             text="" if is_telling else clean_line(selection.text),
+            originals=read.originals,
+            known=read.known,
         )
 
-    def _read(self, selection: Selection, grant: Grant) -> tuple[list[Redacted], bool]:
-        """The chosen cards through the gate, and whether the words of the choice tell a
-        confidential value: they do not outlive the look-up then."""
+    def _read(self, selection: Selection, grant: Grant, *, with_originals: bool) -> _Read:
+        """The chosen cards through the gate."""
         with self._reading.transaction() as connection:
             known = confidential_index.load_known(connection)
             keys = self._keys(connection, selection)
@@ -204,8 +249,12 @@ class ExportService:
                 read = load_cards(connection, keys[start : start + _CHUNK], self._today())
                 cards.extend(redact(card, Purpose.EXPORT, known, grant) for card in read)
             words = (selection.text, selection.query or "", clean_line(selection.scope))
-            is_telling = is_told(connection, known, *words)
-        return cards, is_telling
+            return _Read(
+                cards,
+                is_told(connection, known, *words),
+                _originals(connection, keys) if with_originals else {},
+                known,
+            )
 
     def _keys(self, connection: Session, selection: Selection) -> Sequence[int]:
         """The contacts chosen, each once; live ones, but for a listing of the trash."""
@@ -244,7 +293,7 @@ class ExportService:
 
             written = write_atomically(
                 target,
-                profile.write(plan.included),
+                plan.content(profile, _pictures_of(transaction.connection)),
                 verify=verify,
                 before_replace=note,
                 overwrite=overwrite,
@@ -259,9 +308,9 @@ class ExportService:
         profile = find_profile(plan.profile)
         if not profile.is_text:
             raise UserError("profile_is_binary", profile=plan.profile)
-        data = b"".join(profile.write(plan.included))
-        digest = hashlib.sha256(data).hexdigest()
         with self._work.transaction() as transaction:
+            data = b"".join(plan.content(profile, _pictures_of(transaction.connection)))
+            digest = hashlib.sha256(data).hexdigest()
             self._register(transaction, plan, destination, digest)
         return data.decode("utf-8"), _report(plan, "", digest)
 

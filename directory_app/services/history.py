@@ -81,7 +81,7 @@ class LoggedStep:
 
 
 @dataclass(frozen=True, slots=True)
-class _Patches:
+class StepPatches:
     """What a step takes back or makes good again."""
 
     contacts: tuple[Patch, ...]
@@ -90,14 +90,14 @@ class _Patches:
     settings: tuple[Change, ...]
 
 
-def _inverse(entries: Sequence[Entry]) -> _Patches:
+def inverse_patches(entries: Sequence[Entry]) -> StepPatches:
     """Patches that take the entries back, last change first."""
     return _patches(
         [dataclasses.replace(one, change=one.change.inverse()) for one in reversed(entries)]
     )
 
 
-def _patches(entries: Sequence[Entry]) -> _Patches:
+def _patches(entries: Sequence[Entry]) -> StepPatches:
     contacts: dict[str, list[Change]] = {}
     lists: list[ListPatch] = []
     events: dict[str, list[Change]] = {}
@@ -111,7 +111,7 @@ def _patches(entries: Sequence[Entry]) -> _Patches:
             contacts.setdefault(entry.contact_id, []).append(entry.change)
         else:
             settings.append(entry.change)
-    return _Patches(
+    return StepPatches(
         tuple(Patch(id_, tuple(changes)) for id_, changes in contacts.items()),
         tuple(lists),
         tuple(EventPatch(id_, tuple(changes)) for id_, changes in events.items()),
@@ -166,7 +166,7 @@ class HistoryService:
                 return Plan(kind)
             step = _named_now(connection, target)
             entries = operation_log.entries_of(connection, target.seq)
-            build = _inverse if kind is Kind.UNDO else _patches
+            build = inverse_patches if kind is Kind.UNDO else _patches
             found = build(entries)
             return Plan(
                 kind,

@@ -101,6 +101,7 @@ _TEXTS: Sequence[tuple[Table, tuple[str, ...]]] = (
     (rows.website, ("url", "raw", "label")),
     (rows.address, ("number", "street", "unit", "po_box", "station", "city", "raw", "label")),
     (rows.role, ("function",)),
+    (rows.custom_field, ("name", "value")),
     (rows.contact, ("description", "note", "category")),
 )
 """Where a value that becomes confidential, or no longer is, may stand and be looked for."""

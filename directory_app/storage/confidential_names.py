@@ -83,6 +83,25 @@ def refuse_names(kind: Kind, entries: Iterable[Written], known: ConfidentialValu
             raise _refusal(kind, "name_confidential", owner=owner, field=head, item=tail)
 
 
+def owners_telling(entries: Iterable[Written], known: ConfidentialValues) -> set[str]:
+    """Ids of the contacts of which :func:`refuse_names` would refuse a name or a heading."""
+    heads = {*NAMES, *_HIDDEN_NAMES}
+    return {
+        owner
+        for owner, path, value in entries
+        if split_path(path)[0] in heads
+        and value is not None
+        and known.is_mentioned_in(f"{split_path(path)[1]} {value}")
+    }
+
+
+def is_in_other_name(
+    connection: Connection, keys: Collection[int], values: ConfidentialValues
+) -> bool:
+    """Whether a contact beside those of ``keys`` bears a name that tells one of the values."""
+    return bool(values) and _find_other_name(connection, keys, _unmistakable(values)) is not None
+
+
 def refuse_marks(
     connection: Connection, kind: Kind, keys: Collection[int], fresh: ConfidentialValues
 ) -> None:

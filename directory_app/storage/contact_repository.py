@@ -62,6 +62,7 @@ def _item_select(collection: str) -> Select[Any]:
 
 _SECTORS = select(rows.contact_sector.c.contact_key, rows.sector.c.name).join(rows.sector)
 _TERRITORY = select(rows.contact_territory.c.contact_key, rows.contact_territory.c.code)
+_DISTINCT = select(rows.contact_distinct.c.contact_key, rows.contact_distinct.c.other)
 
 
 def _load_items(
@@ -82,6 +83,9 @@ def _load_sets(connection: Connection, keys: list[int], fields: dict[int, Fields
     territory = _TERRITORY.where(rows.contact_territory.c.contact_key.in_(keys))
     for key, code in connection.execute(territory):
         fields[key][f"territory/{code}"] = True
+    distinct = _DISTINCT.where(rows.contact_distinct.c.contact_key.in_(keys))
+    for key, other in connection.execute(distinct):
+        fields[key][f"distinct/{other}"] = True
 
 
 def _load_chunk(connection: Connection, keys: list[int]) -> list[Record]:

@@ -113,6 +113,8 @@ class ContactWriter:
                     by_table[rows.contact_sector].append(sector)
                 elif head == "territory":
                     by_table[rows.contact_territory].append({"contact_key": key, "code": tail})
+                elif head == "distinct":
+                    by_table[rows.contact_distinct].append({"contact_key": key, "other": tail})
         for table, found in by_table.items():
             self._connection.execute(insert(table), found)
 
@@ -137,7 +139,7 @@ class ContactWriter:
         by_id = {record.id: record for record in records.values()}
         patches = tuple(patches)
         leaving = {by_id[p.contact_id].key for p in patches if _withdraws(p)}
-        self._in_use = self._still_in_use(leaving, _released(by_id, patches))
+        self._in_use = self.still_in_use(leaving, _released(by_id, patches))
         heads: list[Row] = []
         removed: dict[str, list[tuple[int, str]]] = defaultdict(list)
         added: list[tuple[int, Fields]] = []
@@ -180,7 +182,7 @@ class ContactWriter:
         if record.key in self._in_use:
             raise Refused("still_in_use")
 
-    def _still_in_use(self, leaving: set[int], released: set[tuple[int, str]]) -> set[int]:
+    def still_in_use(self, leaving: set[int], released: set[tuple[int, str]]) -> set[int]:
         """Those of ``leaving`` that a contact which stays, a live list or an event refers to."""
         found: set[int] = set()
         for group in chunks(sorted(leaving)):
@@ -274,6 +276,9 @@ class ContactWriter:
             found = [(key, self._sector_key(name)) for key, name in pairs]
         elif collection == "territory":
             table, column = rows.contact_territory, rows.contact_territory.c.code
+            found = list(pairs)  # type: ignore[arg-type]
+        elif collection == "distinct":
+            table, column = rows.contact_distinct, rows.contact_distinct.c.other
             found = list(pairs)  # type: ignore[arg-type]
         else:
             table = ITEM_TABLES[collection].table

@@ -22,6 +22,22 @@ APPLICATION_ID = 0x42544E31
 
 BUSY_TIMEOUT_MS = 2000
 
+_BLANK = ("journal_mode=OFF", "synchronous=OFF")
+_SETTLED = ("journal_mode=DELETE", "synchronous=FULL")
+_ALONE = ("locking_mode=EXCLUSIVE", "journal_mode=DELETE", "synchronous=FULL")
+
+_NAMES = {
+    "disk I/O error": "SQLITE_IOERR",
+    "database or disk is full": "SQLITE_FULL",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "interrupted": "SQLITE_INTERRUPT",
+}
+"""SQLite's fixed words for a kind of error (sqlite3_errstr) → its name, which the driver leaves out
+where it copies."""
+
 _SAFE = ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0", "foreign_keys=ON")
 _WRITER = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
 
@@ -41,14 +57,20 @@ def _uri(path: Path, options: str) -> str:
     return f"file:{quote(path.absolute().as_posix())}?{options}"
 
 
-def _engine(uri: str, pragmas: tuple[str, ...], begin: str) -> Engine:
+def _engine(uri: str, pragmas: tuple[str, ...], begin: str, first: tuple[str, ...] = ()) -> Engine:
     check_sqlite_version()
 
     def connect() -> Any:
         connection = dbapi2.connect(uri, uri=True, check_same_thread=False)
         connection.isolation_level = None
-        for pragma in (f"busy_timeout={BUSY_TIMEOUT_MS}", *pragmas):
-            connection.execute(f"PRAGMA {pragma}").fetchall()
+        try:
+            for pragma in (f"busy_timeout={BUSY_TIMEOUT_MS}", *pragmas):
+                connection.execute(f"PRAGMA {pragma}").fetchall()
+            for statement in first:
+                connection.execute(statement)
+        except BaseException:
+            connection.close()  # its locks go now, not when the error is forgotten
+            raise
         return connection
 
     engine = create_engine(
@@ -91,3 +113,45 @@ def reading_engine(path: Path, *, immutable: bool = False) -> Engine:
     """
     options = "mode=ro&immutable=1" if immutable else "mode=rw"
     return _engine(_uri(path, options), (*_SAFE, "query_only=ON", "cache_size=-16000"), "BEGIN")
+
+
+def blank_engine(path: Path) -> Engine:
+    """For a file that is only being filled and that a failure throws away: no journal at all."""
+    return _engine(_uri(path, "mode=rw"), (*_SAFE, *_BLANK), "BEGIN IMMEDIATE")
+
+
+def settled_engine(path: Path) -> Engine:
+    """Takes a file out of WAL mode as it connects: it can then be read where nothing may be made
+    beside it."""
+    return _engine(_uri(path, "mode=rw"), (*_SAFE, *_SETTLED), "BEGIN IMMEDIATE")
+
+
+def sole_engine(path: Path) -> Engine:
+    """Connects only where nobody else is connected, in any process: a connection in WAL mode keeps
+    a lock that this mode asks for. What the side files hold goes into the file, and they go; the
+    lock stays for as long as the connection."""
+    return _engine(_uri(path, "mode=rw"), (*_SAFE, *_ALONE), "BEGIN", ("BEGIN EXCLUSIVE", "COMMIT"))
+
+
+def copy_pages(source: Connection, target: Connection) -> None:
+    """Copy a whole database, as ``source``'s transaction sees it, over another.
+
+    All pages at once: in steps, each commit of a writer would make it begin again (measured). The
+    driver would wait for ever for a lock: it is told not to.
+    """
+    ours, theirs = (one.connection.driver_connection for one in (source, target))
+    if ours is None or theirs is None:
+        raise RuntimeError("a closed connection cannot be copied")
+    try:
+        ours.backup(theirs, progress=_do_not_wait)
+    except dbapi2.Error as error:
+        if not hasattr(error, "sqlite_errorname"):
+            error.sqlite_errorname = _NAMES.get(str(error), "")
+        raise OperationalError("BACKUP", None, error) from error
+
+
+def _do_not_wait(status: int, remaining: int, total: int) -> None:
+    if status in (dbapi2.SQLITE_BUSY, dbapi2.SQLITE_LOCKED):
+        error = dbapi2.OperationalError("the copy is locked out")
+        error.sqlite_errorname = "SQLITE_BUSY"
+        raise error

@@ -77,6 +77,16 @@ class ReadGate(Gate):
     def __init__(self, engine: Engine, path: Path) -> None:
         super().__init__(engine, path)
         self._is_interrupted = False
+        self._met: tuple[int, int] | None = None
+
+    def _bind(self) -> Connection:
+        """As :meth:`Gate._bind`. Raises EnvironmentFault ``directory_replaced`` once another file
+        stands in the place of the one that is open (a restored backup): what it says is past."""
+        if self._connection is None:
+            self._met = _identity(self.path)
+        elif _identity(self.path) != self._met:
+            raise EnvironmentFault("directory_replaced", file=self.path.name)
+        return super()._bind()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

@@ -158,3 +158,8 @@ def _by_category() -> Select[str, str, str]:
         .where(category.is_not(None), category != "")
         .group_by(category)
     )
+
+
+def sector_names(connection: Connection) -> Sequence[str]:
+    """Every sector that the directory knows."""
+    return connection.scalars(select(rows.sector.c.name)).all()

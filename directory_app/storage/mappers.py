@@ -62,6 +62,7 @@ ITEM_TABLES: Mapping[str, ItemTable] = {
     "other_names": ItemTable(rows.other_name),
     "former_names": ItemTable(rows.former_name),
     "published_counts": ItemTable(rows.published_count),
+    "custom": ItemTable(rows.custom_field),
     "roles": ItemTable(rows.role, refers=True),
     "affiliations": ItemTable(rows.affiliation, refers=True),
 }
@@ -77,6 +78,7 @@ SCALARS = (
     "description",
     "note",
     "sort_as",
+    "photo",
     "verified_on",
 )
 _SOURCE = ("source_document", "source_line", "published_on")

@@ -1,64 +1,72 @@
-"""Finds the few live contacts that a record read from elsewhere might be: by name, acronym, number.
+"""Finds live contacts by what an import knows of them: id, uid in their source, digest of what
+their record said. Always in sets: one question for many records.
 
-Broad on purpose, by the indexes that exist; whether one of them *is* the same contact is decided
-by the caller, on whole snapshots. Knows SQLite's FTS5.
+What contacts may be recognised by otherwise is read by :mod:`.match_traits`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import Connection, Select, select, text
+from sqlalchemy import Column, Connection, select
 
 from directory_app.domain.changes import State
-from directory_app.domain.contact import AnyContact, Kind
-from directory_app.domain.folding import fold
+from directory_app.domain.contact import AnyContact
 
-from . import rows
+from . import rows, rows_imports
 from .contact_repository import keys_of, load_records
 
-_MOST = 200
-"""More contacts with all the words of one name are not looked at."""
-_MOST_WORDS = 40
+_CHUNK = 900
+"""Parameters of one statement: fewer than any SQLite refuses."""
 
 _CONTACT = rows.contact.c
-_NAMED = text("SELECT rowid FROM search_words WHERE search_words MATCH :match LIMIT :most")
+_RECORD = rows_imports.import_record.c
 
 
-def _live(kind: Kind) -> Select[int]:
-    return select(_CONTACT.key).where(_CONTACT.state == State.LIVE, _CONTACT.kind == kind)
-
-
-def load_live(connection: Connection, keys: Collection[int]) -> dict[int, AnyContact]:
-    """Snapshots of the live contacts among ``keys``."""
-    found = load_records(connection, keys) if keys else {}
-    return {key: one.snapshot() for key, one in found.items() if one.state is State.LIVE}
+def load_live(connection: Connection, ids: Collection[str]) -> dict[str, AnyContact]:
+    """Snapshots of the live contacts among ``ids``, by id."""
+    found = load_records(connection, keys_of(connection, ids).values()) if ids else {}
+    return {one.id: one.snapshot() for one in found.values() if one.state is State.LIVE}
 
 
 def find_live(connection: Connection, contact_id: str) -> AnyContact | None:
     """The live contact of an id, or None."""
-    found = load_live(connection, keys_of(connection, [contact_id]).values())
-    return next(iter(found.values()), None)
+    return load_live(connection, [contact_id]).get(contact_id)
 
 
-def keys_named(connection: Connection, name: str, kind: Kind) -> Sequence[int]:
-    """Live contacts whose names, present, usual or former, hold all the words of ``name``."""
-    words = fold(name).split()[:_MOST_WORDS]
-    if not words:
-        return ()
-    match = "{names} : (" + " ".join(f'"{word}"' for word in words) + ")"
-    found = connection.scalars(_NAMED, {"match": match, "most": _MOST}).all()
-    return connection.scalars(_live(kind).where(_CONTACT.key.in_(found))).all()
+def ids_of_uids(connection: Connection, uids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """uid → ids of the live contacts that bear it: their own id, else what their source called
+    them, the latest import first. Unknown ones are left out."""
+    found = _ids_by(connection, _RECORD.uid, uids)
+    for some in _chunks(uids):
+        own = select(_CONTACT.id).where(_CONTACT.id.in_(some), _CONTACT.state == State.LIVE)
+        found |= {one: (one,) for one in connection.scalars(own)}
+    return found
 
 
-def keys_of_acronym(connection: Connection, acronym_key: str) -> Sequence[int]:
-    """Live organisations whose acronym folds to ``acronym_key``."""
-    statement = _live("organisation").where(_CONTACT.acronym_key == acronym_key)
-    return connection.scalars(statement.limit(_MOST)).all() if acronym_key else ()
+def ids_of_digests(connection: Connection, digests: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Digest of a record → ids of the live contacts that came of one like it, the latest first."""
+    return _ids_by(connection, _RECORD.digest, digests)
 
 
-def keys_of_phone(connection: Connection, digits: str) -> Sequence[int]:
-    """Live organisations with a telephone of these national digits."""
-    owners = select(rows.phone.c.contact_key).where(rows.phone.c.digits == digits)
-    statement = _live("organisation").where(_CONTACT.key.in_(owners))
-    return connection.scalars(statement.limit(_MOST)).all() if digits else ()
+def _ids_by(
+    connection: Connection, column: Column[str], values: Sequence[str]
+) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for some in _chunks(values):
+        statement = (
+            select(column, _CONTACT.id)
+            .join_from(
+                rows_imports.import_record, rows.contact, _CONTACT.key == _RECORD.contact_key
+            )
+            .where(column.in_(some), _CONTACT.state == State.LIVE)
+            .order_by(_RECORD.key.desc())
+        )
+        for value, contact_id in connection.execute(statement):
+            found[value][contact_id] = None
+    return {value: tuple(ids) for value, ids in found.items()}
+
+
+def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (values[start : start + _CHUNK] for start in range(0, len(values), _CHUNK))

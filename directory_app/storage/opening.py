@@ -27,7 +27,9 @@ def _fault(code: str, path: Path) -> EnvironmentFault:
     return EnvironmentFault(code, file=path.name, folder=str(path.parent))
 
 
-def _check_present(path: Path) -> None:
+def check_present(path: Path) -> None:
+    """Raises EnvironmentFault: directory_missing, directory_unreadable, directory_foreign,
+    directory_empty_file."""
     try:
         size = path.stat().st_size
     except FileNotFoundError:
@@ -46,29 +48,37 @@ def _is_read_only(path: Path) -> bool:
     return not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
-def _recognise(connection: Connection, path: Path) -> None:
+def recognise(connection: Connection, path: Path) -> None:
+    """Raises EnvironmentFault: directory_foreign, directory_newer."""
     if schema.application_id(connection) != APPLICATION_ID:
         raise _fault("directory_foreign", path)
     if schema.revision(connection) not in schema.KNOWN:
         raise _fault("directory_newer", path)
 
 
-def open_gates(path: Path) -> tuple[ReadGate, WriteGate]:
+def open_gates(
+    path: Path, before_upgrade: Callable[[], object] | None = None
+) -> tuple[ReadGate, WriteGate]:
     """The two gates of an existing directory file; one of an older program is brought up to date.
+
+    ``before_upgrade`` is called before an older schema is touched; what it raises leaves the file
+    as it is.
 
     Raises EnvironmentFault: directory_missing, directory_empty_file, directory_unreadable,
     directory_foreign, directory_newer, directory_damaged, directory_locked, and
     directory_read_only for an older file that cannot be brought up to date.
     """
-    _check_present(path)
+    check_present(path)
     is_read_only = _is_read_only(path)
     reading = StillReadGate(path) if is_read_only else ReadGate(reading_engine(path), path)
     with reading.fresh_transaction() as connection:
-        _recognise(connection, path)
+        recognise(connection, path)
         is_old = schema.revision(connection) != schema.HEAD
         is_current = not is_old and computed.is_current(connection)
     if is_old and is_read_only:
         raise _fault("directory_read_only", path)
+    if is_old and before_upgrade is not None:
+        before_upgrade()
     if not (is_current or is_read_only):
         _bring_up_to_date(path)
     return reading, WriteGate(writing_engine(path), path, is_read_only=is_read_only)
@@ -143,7 +153,7 @@ def _put_in_place(part: Path, path: Path) -> None:
         if not _linked(part, path):
             _check_free(path)
             part.rename(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except FileExistsError:
         raise _fault("directory_exists", path) from None
     except OSError:
@@ -162,7 +172,7 @@ def _linked(part: Path, path: Path) -> bool:
     return True
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name outlive a power cut; Windows writes names by itself."""
     if os.name == "nt":
         return

@@ -16,6 +16,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -69,6 +70,7 @@ contact = Table(
     Column("source_document", Text),
     Column("source_line", Integer),
     Column("published_on", String(10)),
+    Column("photo", Text),
     Column("needs_check", Boolean, nullable=False, server_default=false()),
     Index(None, "state", "filing_key", "key"),
     Index(None, "acronym_key", "state", "filing_key", "key"),
@@ -183,6 +185,10 @@ affiliation = _item_table(
     Index(None, "organisation_key"),
 )
 
+custom_field = _item_table(
+    "custom_field", Column("name", Text, nullable=False), Column("value", Text)
+)
+
 sector = Table(
     "sector",
     METADATA,
@@ -200,6 +206,19 @@ contact_territory = Table(
     METADATA,
     Column("contact_key", Integer, ForeignKey("contact.key"), primary_key=True),
     Column("code", String(2), primary_key=True, index=True),
+)
+
+contact_distinct = Table(
+    "contact_distinct",
+    METADATA,
+    Column("contact_key", Integer, ForeignKey("contact.key"), primary_key=True),
+    Column("other", String(36), primary_key=True),
+)
+picture = Table(
+    "picture",
+    METADATA,
+    Column("name", String(40), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
 )
 
 contact_list = Table(

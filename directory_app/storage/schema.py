@@ -11,10 +11,10 @@ from sqlalchemy import Connection, text
 
 from .engine import APPLICATION_ID
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision; a test compares it with the scripts."""
 
-KNOWN = frozenset({"0001", "0002", HEAD})
+KNOWN = frozenset({"0001", "0002", "0003", HEAD})
 """Revisions that this program can open, after an upgrade where needed."""
 
 

@@ -7,9 +7,9 @@ by the caller after the commit, and only then.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from sqlalchemy import Connection
@@ -30,12 +30,14 @@ from directory_app.domain.events import named_in
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.search_documents import touches_relatives
 
-from . import confidential_index, confidential_names, operation_log, search_index
+from . import confidential_index, confidential_names, import_log, operation_log, search_index
 from .contact_repository import keys_of, load_records
 from .contact_writer import ContactWriter
 from .event_writer import EventWriter
 from .gates import WriteGate
+from .import_log import ImportBatch
 from .list_repository import ListWriter
+from .pictures import keep_pictures
 from .settings_writer import write_settings
 
 _CHUNK = 4000
@@ -45,7 +47,10 @@ _REBUILD_ABOVE = 2000
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What one operation does. ``undoes`` is the operation it takes back, or makes good again."""
+    """What one operation does. ``undoes`` is the operation it takes back, or makes good again;
+    ``imported`` the batch that it takes in, ``batch`` the one that it takes back, ``pictures`` the
+    bytes of new photos by name. These are kept beside the history: undo takes back what uses them.
+    """
 
     kind: Kind
     creations: Iterable[AnyContact] = ()
@@ -55,6 +60,8 @@ class Plan:
     settings: Sequence[Change] = ()
     undoes: int | None = None
     batch: str | None = None
+    imported: ImportBatch | None = None
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -93,6 +100,7 @@ class Transaction:
         lists.apply(plan.list_patches)
         events.apply(plan.event_patches)
         write_settings(self.connection, plan.settings)
+        keep_pictures(self.connection, plan.pictures)
         known = confidential_index.load_known(self.connection)
         keys = {one.key for one in created.values()}.union(changed)
         self._refuse_names(plan, keys, before, known)
@@ -140,7 +148,7 @@ class Transaction:
             "author": self.author,
             "at": self.now_ms,
             "kind": plan.kind,
-            "batch": plan.batch,
+            "batch": plan.imported.id if plan.imported else plan.batch,
             "undoes": plan.undoes,
         }
         births = (Patch(id_, (Change(RECORD, None, one.checksum),)) for id_, one in created.items())
@@ -153,6 +161,8 @@ class Transaction:
             *operation_log.setting_entries(plan.settings),
         ]
         seq = operation_log.append(self.connection, head, entries)
+        if plan.imported is not None:
+            import_log.append(self.connection, plan.imported, self.author, self.now_ms)
         if plan.undoes is not None:
             operation_log.set_undone(
                 self.connection, plan.undoes, seq if plan.kind is Kind.UNDO else None

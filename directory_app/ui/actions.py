@@ -31,6 +31,7 @@ class Situation:
     is_read_only: bool = False
     has_card: bool = False
     can_edit: bool = False
+    has_photo: bool = False
     is_editing: bool = False
     is_trash: bool = False
     is_list: bool = False
@@ -69,7 +70,8 @@ class Actions(QObject):
             action.setEnabled(now.is_open and now.is_browsing and now.selected <= 1)
         for action in (self.undo, self.redo, self.new_organisation, self.new_person):
             action.setEnabled(can_write)
-        for action in (self.new_list, self.export, self.copy_bcc, self.paste):
+        self.past_imports.setEnabled(now.is_open)
+        for action in (self.new_list, self.export, self.copy_bcc, self.paste, self.import_file):
             action.setEnabled(can_write)
         self.drafts.setEnabled(can_write)
         has_some = can_write and now.is_browsing and now.selected > 0
@@ -83,6 +85,9 @@ class Actions(QObject):
         self.restore.setEnabled(has_some and now.is_trash)
         self.export_card.setEnabled(is_live and now.has_card)
         self.attach.setEnabled(now.can_edit and not now.is_editing)
+        is_one_read = now.can_edit and not now.is_editing and now.selected <= 1
+        self.choose_photo.setEnabled(is_one_read)
+        self.remove_photo.setEnabled(is_one_read and now.has_photo)
         for action in (self.move_up, self.move_down):
             action.setEnabled(is_live and now.is_ordered_list and now.selected == 1)
         for action in (self.rename_list, self.delete_list):
@@ -141,7 +146,10 @@ class Actions(QObject):
         menu.addSeparator()
         self.new_directory = self._action(menu, self.tr("New d&irectory…"))
         self.open_file = self._action(menu, self.tr("Open a &directory…"), "Ctrl+O")
+        self.backups = self._action(menu, self.tr("Bac&kups…"))
         menu.addSeparator()
+        self.import_file = self._action(menu, self.tr("I&mport…"), "Ctrl+I")
+        self.past_imports = self._action(menu, self.tr("Past impor&ts…"))
         self.copy_bcc = self._action(menu, self.tr("Copy the e-mails (&Bcc)…"), "Ctrl+Shift+M")
         self.export = self._action(menu, self.tr("&Export…"), "Ctrl+Shift+X")
         menu.addSeparator()
@@ -201,6 +209,8 @@ class Actions(QObject):
         self.save = self._action(menu, self.tr("&Save"), *keys.SAVE)
         menu.addSeparator()
         self.attach = self._action(menu, self.tr("Add a &function…"))
+        self.choose_photo = self._action(menu, self.tr("Choose a &photo…"))
+        self.remove_photo = self._action(menu, self.tr("Remove the p&hoto"))
         self.add_to_list = self._action(menu, self.tr("Add to a &list…"), "Ctrl+D")
         self.move_up = self._action(menu, self.tr("Move &up"), "Alt+Up")
         self.move_down = self._action(menu, self.tr("Move &down"), "Alt+Down")

@@ -47,10 +47,11 @@ class Program(QObject):
         self._settings = settings
         self._open(location)
 
-    def _open(self, location: Path) -> None:
-        self.window = make_window(self.look, self._settings, location)
+    def _open(self, location: Path, restoring: Path | None = None) -> None:
+        self.window = make_window(self.look, self._settings, location, restoring)
         self.window.language_chosen.connect(self._on_language_chosen)
         self.window.location_chosen.connect(self._on_location_chosen)
+        self.window.restore_chosen.connect(self._on_restore_chosen)
         for lane in (self.window.lanes.read, self.window.lanes.write):
             lane.settled.connect(self._on_settled)
         self._first = FirstInstance(name_of(bootstrap.home(), location), self)
@@ -81,14 +82,17 @@ class Program(QObject):
         self._replace(location, self.look.lang)
         self.window.lanes.write.settled.connect(self._remember)
 
+    def _on_restore_chosen(self, file: Path) -> None:
+        self._replace(self.window.location, self.look.lang, restoring=file)
+
     def _remember(self) -> None:
         """A file that opened is the one of the next start; one that did not is forgotten."""
         if self.window.page is not None:
             self._settings.location = self.window.location
 
-    def _replace(self, location: Path, lang: str) -> None:
+    def _replace(self, location: Path, lang: str, *, restoring: Path | None = None) -> None:
         """Another window where this one stands. It is closed first: drafts are kept then, and the
-        file is given back."""
+        file is given back, for a backup to take its place if one is ``restoring``."""
         before = self.window
         self.app.setQuitOnLastWindowClosed(False)  # for a moment there is none
         try:
@@ -96,7 +100,7 @@ class Program(QObject):
                 return
             install(self.app, lang)
             self.look = replace(self.look, texts=Texts(lang), lang=lang)
-            self._open(location)
+            self._open(location, restoring)
             before.deleteLater()
         finally:
             self.app.setQuitOnLastWindowClosed(True)
@@ -131,16 +135,20 @@ def make_look(app: QApplication, lang: str, mode: Mode) -> Look:
     return Look(Theme(app, mode), Texts(lang), lang)
 
 
-def make_window(look: Look, settings: WindowSettings, location: Path) -> MainWindow:
-    """A window on the directory at ``location``, which need not exist yet."""
+def make_window(
+    look: Look, settings: WindowSettings, location: Path, restoring: Path | None = None
+) -> MainWindow:
+    """A window on the directory at ``location``, which need not exist yet; with the backup
+    ``restoring`` put in its place first."""
     look.theme.set_text_scale(settings.text_scale)
     look.theme.set_density(settings.density)
     doors = Doors(
         location,
         bootstrap.open_directory,
         lambda path, origin: bootstrap.create_directory(path, cast(bootstrap.Origin, origin)),
+        bootstrap.backups_of,
     )
-    return MainWindow(doors, look, settings)
+    return MainWindow(doors, look, settings, restoring)
 
 
 def open_settings() -> WindowSettings:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from directory_app.domain.confidentiality import Redacted
 from directory_app.services.contacts import ContactService
 
-from .contact_card.loader import CardLoader
+from .contact_card.loader import CardLoader, LoadedCard
 from .contact_card.pane import CardPane
 from .contact_card.presenter import present
 from .context import Look
@@ -39,6 +39,7 @@ class CurrentContact(QObject):
         self._trail: list[tuple[str, str]] = []
         self._is_passed_over = False
         self._shown: Asked = None
+        self._loaded: LoadedCard | None = None
         self._waiting = WaitingCommand()
         self.loader = CardLoader(service, lane, self)
         self.loader.loaded.connect(self._on_loaded)
@@ -117,15 +118,20 @@ class CurrentContact(QObject):
     # --- its card ----------------------------------------------------------------------------
 
     def show(self, redacted: Redacted) -> None:
-        """Shows a card."""
-        card = present(redacted, self._look)
+        """Shows a card; what goes with it is what was loaded with it last."""
+        loaded = self._loaded
+        if loaded is None or loaded.redacted.contact.id != redacted.contact.id:
+            loaded = LoadedCard(redacted)
+        card = present(redacted, self._look, unknown=loaded.unknown)
         if self._trail and self._trail[-1][0] == card.contact_id:
             self._trail.pop()
-        self._card.show_card(card, redacted, self._trail[-1][1] if self._trail else "")
+        back_text = self._trail[-1][1] if self._trail else ""
+        self._card.show_card(card, redacted, back_text, photo=loaded.photo)
 
-    def _on_loaded(self, redacted: Redacted) -> None:
+    def _on_loaded(self, loaded: LoadedCard) -> None:
         self._shown = self.loader.asked
-        self.show(redacted)
+        self._loaded = loaded
+        self.show(loaded.redacted)
         self.arrived.emit()
 
     def _on_missed(self) -> None:

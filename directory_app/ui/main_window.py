@@ -16,11 +16,13 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from directory_app.domain.errors import BottinError
+from directory_app.services.backups.service import BackupService
 from directory_app.services.directory import Directory
 
 from . import crash
 from .about_page import AboutPage
 from .actions import Actions
+from .commands.backups import BackupCommands
 from .context import Look
 from .directory_page import DirectoryPage
 from .error_text import error_text
@@ -29,32 +31,39 @@ from .settings import STAYS, WindowSettings
 from .shortcuts_page import ShortcutsPage
 from .tasks import Lanes
 from .theme import Mode
-from .welcome.page import WelcomePage
+from .welcome.page import IMPORT, WelcomePage
 from .widgets.empty_state import EmptyState
 from .wiring import Wiring
 
 NAME = "Bottin"
 _FIRST_SIZE = (1280, 800)
 _LEAST_SIZE = (480, 420)
+_LOST = frozenset({"directory_damaged", "directory_empty_file", "directory_foreign"})
+"""What opening the file again does not mend, and a backup may."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """How directories are opened and made, and where the one of this window lies."""
+    """How directories are opened, made and backed up, and where the one of this window lies."""
 
     location: Path
     open: Callable[[Path], Directory]
     create: Callable[[Path, str], None]
+    backups: Callable[[Path], BackupService]
 
 
 class MainWindow(QMainWindow):
-    """One window, one directory. ``language_chosen`` and ``location_chosen`` ask whoever made the
-    window for another one: in another language, on another file."""
+    """One window, one directory. ``language_chosen``, ``location_chosen`` and ``restore_chosen``
+    ask whoever made the window for another one: in another language, on another file, on the
+    backup at a path. ``restoring`` is such a backup, put back before the directory is opened."""
 
     language_chosen = Signal(str)
     location_chosen = Signal(Path)
+    restore_chosen = Signal(Path)
 
-    def __init__(self, doors: Doors, look: Look, settings: WindowSettings) -> None:
+    def __init__(
+        self, doors: Doors, look: Look, settings: WindowSettings, restoring: Path | None = None
+    ) -> None:
         super().__init__()
         self._doors = doors
         self._look = look
@@ -66,23 +75,34 @@ class MainWindow(QMainWindow):
         self.lanes = Lanes(self)
         self.lanes.failed.connect(self._on_failed)
         self.commands = Actions(self)
+        self.backups = BackupCommands(doors.backups(doors.location), self.lanes, look, self)
+        self.backups.restore_asked.connect(self.restore_chosen)
         self.wiring: Wiring | None = None
+        self._begins_with_import = False
         self._make_pages()
         self.setWindowTitle(NAME)
         self.setMinimumSize(*_LEAST_SIZE)
         self._connect_actions()
         self._restore_size()
-        self.open()
+        if restoring is None:
+            self.open()
+        else:
+            self._restore(restoring)
 
     def _make_pages(self) -> None:
         self.welcome = WelcomePage(self._look, self)
         self.welcome.chosen.connect(self._on_origin_chosen)
         self.welcome.open_asked.connect(self.choose_file)
         self._fault = EmptyState("triangle-alert", self._look.theme, self)
-        self._fault.pressed.connect(self.open)
+        self._on_fault: Callable[[], None] = self.open
+        self._fault.pressed.connect(lambda: self._on_fault())
         self._fault.second_pressed.connect(self.choose_file)
+        self._waiting = EmptyState("archive-restore", self._look.theme, self)
+        self._waiting.set_texts(
+            self.tr("Restoring the backup…"), self.tr("The directory opens as soon as it is done.")
+        )
         self._stack = QStackedWidget(self)
-        for widget in (QWidget(self), self.welcome, self._fault):
+        for widget in (QWidget(self), self.welcome, self._fault, self._waiting):
             self._stack.addWidget(widget)
         self.setCentralWidget(self._stack)
 
@@ -113,6 +133,10 @@ class MainWindow(QMainWindow):
 
         self.lanes.write.submit(work, self._on_opened, on_error=self._on_open_refused)
 
+    def _restore(self, file: Path) -> None:
+        self._stack.setCurrentWidget(self._waiting)
+        self.backups.restore(file, self.open)
+
     def _on_opened(self, directory: Directory | None) -> None:
         if directory is None:
             self.welcome.set_busy(False)
@@ -123,18 +147,23 @@ class MainWindow(QMainWindow):
 
     def _on_open_refused(self, error: BottinError) -> None:
         self.welcome.set_busy(False)
+        is_lost = error.code in _LOST
+        self._on_fault = self.backups.show if is_lost else self.open
+        sentences = (self.backups.refusal(), error_text(error, self._look.texts))
         self._fault.set_texts(
             self.tr("The directory cannot be opened"),
-            error_text(error, self._look.texts),
-            self.tr("Try again"),
+            " ".join(one for one in sentences if one),
+            self.tr("See the backups…") if is_lost else self.tr("Try again"),
             self.tr("Open another file…"),
         )
         self._stack.setCurrentWidget(self._fault)
 
     def _on_origin_chosen(self, origin: str) -> None:
         self.welcome.set_busy(True)
+        self._begins_with_import = origin == IMPORT
+        made = "empty" if self._begins_with_import else origin
         self.lanes.write.submit(
-            lambda: self._doors.create(self._doors.location, origin),
+            lambda: self._doors.create(self._doors.location, made),
             lambda _: self.open(),
             on_error=self._on_create_refused,
         )
@@ -182,6 +211,10 @@ class MainWindow(QMainWindow):
             text = self.tr("Read-only: this directory can be consulted, not changed.")
             page.list.banner.show_text(text, is_closable=False)
         page.list.box.setFocus()
+        self.backups.begin(page)
+        if self._begins_with_import:
+            self._begins_with_import = False
+            self.wiring.imports.open()
 
     # --- commands ----------------------------------------------------------------------------
 
@@ -193,6 +226,7 @@ class MainWindow(QMainWindow):
         self.commands.shortcuts.triggered.connect(self.show_shortcuts)
         self.commands.new_directory.triggered.connect(self.name_new_directory)
         self.commands.open_file.triggered.connect(self.choose_file)
+        self.commands.backups.triggered.connect(self.backups.show)
         self.commands.preferences.triggered.connect(self.show_preferences)
         self.commands.about.triggered.connect(lambda: self._show_dialog(AboutPage(self)))
 
@@ -299,5 +333,8 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _interrupt(self) -> None:
+        self.backups.interrupt()
+        if self.wiring is not None:
+            self.wiring.imports.stop()
         if self.page is not None:
             self.page.directory.search.interrupt()

@@ -170,8 +170,9 @@ class Lane(QObject):
 
 
 class Lanes(QObject):
-    """The lanes of a window: ``read``, ``write``, and ``file`` for what only computes (typesetting,
-    reading pictures): that one holds no connection to the directory."""
+    """The lanes of a window: ``read``, ``write``, ``file`` for what only computes (typesetting,
+    reading pictures), which holds no connection to the directory, and ``backup``, which copies it
+    in the background: nobody waits for that one, ``is_idle`` does not speak of it."""
 
     failed = Signal(object)
 
@@ -180,18 +181,20 @@ class Lanes(QObject):
         self.read = Lane("read", self)
         self.write = Lane("write", self)
         self.file = Lane("file", self)
-        for lane in (self.read, self.write, self.file):
+        self.backup = Lane("backup", self)
+        for lane in (self.read, self.write, self.file, self.backup):
             lane.failed.connect(self.failed)
 
     @property
     def is_idle(self) -> bool:
-        """Whether no lane has anything under way."""
+        """Whether no lane has anything under way that the window waits for."""
         return self.read.is_idle and self.write.is_idle and self.file.is_idle
 
     def close(self, interrupt: Callable[[], None] | None = None) -> None:
         """Ends all: what was to be written is written, what was to be read or made is let go."""
         if interrupt is not None:
             interrupt()
+        self.backup.close(is_discarding=True)
         self.read.close(is_discarding=True)
         self.file.close(is_discarding=True)
         self.write.close(is_discarding=False)

@@ -10,9 +10,11 @@ from .commands.copy import CopyCommands
 from .commands.drafts import DraftCommands
 from .commands.edit import EditCommands
 from .commands.export import ExportCommands
+from .commands.imports import ImportCommands
 from .commands.lists import ListCommands
 from .commands.order import OrderCommands
 from .commands.paste import PasteCommands
+from .commands.photo import PhotoCommands
 from .commands.reveal import RevealCommands
 from .commands.trash import TrashCommands
 from .commands.undo import UndoCommands
@@ -44,6 +46,7 @@ class Wiring(QObject):
         self._settings = settings
         self.copy = CopyCommands(page)
         self.edit = EditCommands(page)
+        self.photo = PhotoCommands(page)
         self.drafts = DraftCommands(page, actions.drafts)
         self.undo = UndoCommands(page)
         self.lists = ListCommands(page, settings)
@@ -53,6 +56,7 @@ class Wiring(QObject):
         self.export = ExportCommands(page, settings)
         self.delegation = DelegationWiring(actions, page, settings, self.export)
         self.paste = PasteCommands(page)
+        self.imports = ImportCommands(page)
         self._join_copying()
         self._join_changing()
         self._join_lists()
@@ -87,11 +91,18 @@ class Wiring(QObject):
         actions.edit.triggered.connect(edit.open_form)
         actions.save.triggered.connect(edit.save)
         actions.attach.triggered.connect(edit.attach)
+        actions.choose_photo.triggered.connect(self.photo.choose)
+        actions.remove_photo.triggered.connect(self.photo.remove)
+        self.photo.undo_asked.connect(self.undo.undo_step)
         actions.new_organisation.triggered.connect(lambda: edit.new("organisation"))
         actions.new_person.triggered.connect(lambda: edit.new("person"))
         actions.paste.triggered.connect(self.paste.paste)
         self.paste.undo_asked.connect(self.undo.undo_step)
         self.paste.event_opened.connect(self.delegation.commands.open)
+        actions.import_file.triggered.connect(self.imports.open)
+        actions.past_imports.triggered.connect(self.imports.show_past)
+        self.imports.undo_asked.connect(self.undo.undo_step)
+        self.imports.text_pasted.connect(self.paste.open_text)
         actions.undo.triggered.connect(self.undo.undo)
         actions.redo.triggered.connect(self.undo.redo)
         actions.trash.triggered.connect(self.trash.trash)
@@ -144,10 +155,13 @@ class Wiring(QObject):
             pane.addActions([actions.trash, actions.remove])
         self._card_menu = self._menu()
         page.card.set_menu(self._card_menu)
+        page.card.set_photo_actions([actions.choose_photo, actions.remove_photo])
 
     def _menu(self) -> QMenu:
         actions, menu = self._actions, QMenu(self._page)
         menu.addActions([actions.edit, actions.attach, actions.add_to_list, actions.remove])
+        menu.addSeparator()
+        menu.addActions([actions.choose_photo, actions.remove_photo])
         menu.addSeparator()
         menu.addActions([actions.copy_phone, actions.copy_email, actions.copy_address])
         menu.addSeparator()
@@ -187,6 +201,7 @@ class Wiring(QObject):
             is_read_only=page.directory.is_read_only,
             has_card=card is not None,
             can_edit=pane.can_edit and page.panes.is_browsing,
+            has_photo=bool(card and card.photo),
             is_editing=pane.is_editing and page.panes.is_browsing,
             is_trash=place == TRASH or bool(card and card.is_trashed),
             is_list=bool(place.list_id),

@@ -2,12 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
     <context>
+        <name>BackupCommands</name>
+        <message numerus="yes">
+            <source>Last backup %n day(s) ago.</source>
+            <translation>
+                <numerusform>Last backup %n day ago.</numerusform>
+                <numerusform>Last backup %n days ago.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsDialog</name>
+        <message numerus="yes">
+            <source>The present directory (%n contact(s)) is kept among the backups.</source>
+            <translation>
+                <numerusform>The present directory (%n contact) is kept among the backups.</numerusform>
+                <numerusform>The present directory (%n contacts) is kept among the backups.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BondsSection</name>
         <message numerus="yes">
             <source>Show %n other(s)</source>
             <translation>
                 <numerusform>Show %n other person</numerusform>
                 <numerusform>Show %n other people</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnsStep</name>
+        <message numerus="yes">
+            <source>Show the %n empty column(s)</source>
+            <translation>
+                <numerusform>Show the empty column</numerusform>
+                <numerusform>Show the %n empty columns</numerusform>
             </translation>
         </message>
     </context>
@@ -149,6 +179,23 @@
             <translation>
                 <numerusform>%n internal</numerusform>
                 <numerusform>%n internal</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DoublesWording</name>
+        <message numerus="yes">
+            <source>%n name(s) of the file look like cards that exist.</source>
+            <translation>
+                <numerusform>%n name of the file looks like a card that exists.</numerusform>
+                <numerusform>%n names of the file look like cards that exist.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
             </translation>
         </message>
     </context>
@@ -406,6 +453,96 @@
         </message>
     </context>
     <context>
+        <name>ImportCommands</name>
+        <message numerus="yes">
+            <source>Import undone: %n card(s) as before.</source>
+            <translation>
+                <numerusform>Import undone: %n card as before.</numerusform>
+                <numerusform>Import undone: %n cards as before.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) changed since stayed.</source>
+            <translation>
+                <numerusform>%n card changed since stayed.</numerusform>
+                <numerusform>%n cards changed since stayed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWording</name>
+        <message numerus="yes">
+            <source>%n organisation(s)</source>
+            <translation>
+                <numerusform>%n organisation</numerusform>
+                <numerusform>%n organisations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation>
+                <numerusform>%n difference</numerusform>
+                <numerusform>%n differences</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) created</source>
+            <translation>
+                <numerusform>%n card created</numerusform>
+                <numerusform>%n cards created</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) left as they are</source>
+            <translation>
+                <numerusform>%n row left as it is</numerusform>
+                <numerusform>%n rows left as they are</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) modified</source>
+            <translation>
+                <numerusform>%n card modified</numerusform>
+                <numerusform>%n cards modified</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n modified</source>
+            <translation>
+                <numerusform>%n modified</numerusform>
+                <numerusform>%n modified</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n card(s)</source>
+            <translation>
+                <numerusform>Import %n card</numerusform>
+                <numerusform>Import %n cards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) imported</source>
+            <translation>
+                <numerusform>%n card imported</numerusform>
+                <numerusform>%n cards imported</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) not taken</source>
+            <translation>
+                <numerusform>%n row was not taken.</numerusform>
+                <numerusform>%n rows were not taken.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ListCommands</name>
         <message numerus="yes">
             <source>Add %n contact(s) to a list or a delegation</source>
@@ -467,6 +604,30 @@
             <translation>
                 <numerusform>%n value that you are changing was changed meanwhile: what the card says is written below it.</numerusform>
                 <numerusform>%n values that you are changing were changed meanwhile: what the card says is written below them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PastImportsWording</name>
+        <message numerus="yes">
+            <source>%n row(s) created</source>
+            <translation>
+                <numerusform>%n row created</numerusform>
+                <numerusform>%n rows created</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n modified</source>
+            <translation>
+                <numerusform>%n modified</numerusform>
+                <numerusform>%n modified</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left</source>
+            <translation>
+                <numerusform>%n left</numerusform>
+                <numerusform>%n left</numerusform>
             </translation>
         </message>
     </context>
@@ -639,6 +800,16 @@
             <translation>
                 <numerusform>%n contact</numerusform>
                 <numerusform>%n contacts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceWording</name>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
             </translation>
         </message>
     </context>

@@ -75,6 +75,18 @@
             <translation>Ouvrir un &amp;répertoire…</translation>
         </message>
         <message>
+            <source>Bac&amp;kups…</source>
+            <translation>Sauve&amp;gardes…</translation>
+        </message>
+        <message>
+            <source>I&amp;mport…</source>
+            <translation>&amp;Importer…</translation>
+        </message>
+        <message>
+            <source>Past impor&amp;ts…</source>
+            <translation>Impor&amp;tations…</translation>
+        </message>
+        <message>
             <source>Copy the e-mails (&amp;Bcc)…</source>
             <translation>&amp;Copier les courriels (Cci)…</translation>
         </message>
@@ -189,6 +201,14 @@
         <message>
             <source>Add a &amp;function…</source>
             <translation>Ajouter une &amp;fonction…</translation>
+        </message>
+        <message>
+            <source>Choose a &amp;photo…</source>
+            <translation>Choisir une &amp;photo…</translation>
+        </message>
+        <message>
+            <source>Remove the p&amp;hoto</source>
+            <translation>Retirer la ph&amp;oto</translation>
         </message>
         <message>
             <source>Add to a &amp;list…</source>
@@ -331,6 +351,170 @@
         <message>
             <source>+ Add an alliance</source>
             <translation>+ Ajouter une alliance</translation>
+        </message>
+    </context>
+    <context>
+        <name>AfterStep</name>
+        <message>
+            <source>Save the rows not taken…</source>
+            <translation>Enregistrer les lignes non prises…</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>Annuler l’importation</translation>
+        </message>
+    </context>
+    <context>
+        <name>Arrival</name>
+        <message>
+            <source>A file, or what is pasted</source>
+            <translation>Un fichier, ou ce qu’on colle</translation>
+        </message>
+        <message>
+            <source>An Outlook list: every column has its field</source>
+            <translation>Une liste d’Outlook : chaque colonne a son champ</translation>
+        </message>
+        <message>
+            <source>What is new, what changes, what must be mended</source>
+            <translation>Ce qui est nouveau, ce qui change, ce qui est à corriger</translation>
+        </message>
+        <message>
+            <source>Who may be there already</source>
+            <translation>Qui est peut-être déjà là</translation>
+        </message>
+        <message>
+            <source>What was not taken can be kept aside</source>
+            <translation>Ce qui n’a pas été pris peut être gardé à part</translation>
+        </message>
+        <message>
+            <source>A federation’s workbook, as it was recognised</source>
+            <translation>Le classeur d’une fédération, tel que reconnu</translation>
+        </message>
+        <message>
+            <source>Its columns, with a few of their values</source>
+            <translation>Ses colonnes, avec quelques valeurs</translation>
+        </message>
+        <message>
+            <source>Old and new, value by value</source>
+            <translation>L’ancien et le nouveau, valeur par valeur</translation>
+        </message>
+        <message>
+            <source>Only what must be mended</source>
+            <translation>Seulement ce qui est à corriger</translation>
+        </message>
+        <message>
+            <source>Imported, and undone in one gesture</source>
+            <translation>Importé, et annulable d’un seul geste</translation>
+        </message>
+        <message>
+            <source>The imports of before can be taken back</source>
+            <translation>Les importations d’avant peuvent être annulées</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupCommands</name>
+        <message numerus="yes">
+            <source>Last backup %n day(s) ago.</source>
+            <translation>
+                <numerusform>Dernière sauvegarde il y a %n jour.</numerusform>
+                <numerusform>Dernière sauvegarde il y a %n jours.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Sauvegarder maintenant</translation>
+        </message>
+        <message>
+            <source>The backup of %1 could not be written in %2.</source>
+            <translation>La sauvegarde du %1 n’a pas pu être écrite dans %2.</translation>
+        </message>
+        <message>
+            <source>Backup written: %1</source>
+            <translation>Sauvegarde faite : %1</translation>
+        </message>
+        <message>
+            <source>Backup restored: %1</source>
+            <translation>Sauvegarde restaurée : %1</translation>
+        </message>
+        <message>
+            <source>See the backups</source>
+            <translation>Voir les sauvegardes</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupList</name>
+        <message>
+            <source>Backups</source>
+            <translation>Sauvegardes</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupWording</name>
+        <message>
+            <source>cannot be read</source>
+            <translation>illisible</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsDialog</name>
+        <message>
+            <source>Backups</source>
+            <translation>Sauvegardes</translation>
+        </message>
+        <message>
+            <source>&amp;Back up now</source>
+            <translation>&amp;Sauvegarder maintenant</translation>
+        </message>
+        <message>
+            <source>&amp;Restore this backup</source>
+            <translation>&amp;Restaurer cette sauvegarde</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>Ouvrir le &amp;dossier</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Made by itself each day that something changed, and before each import.</source>
+            <translation>Il s’en fait une chaque jour où quelque chose a changé, et une avant chaque importation.</translation>
+        </message>
+        <message>
+            <source>No backup yet</source>
+            <translation>Aucune sauvegarde</translation>
+        </message>
+        <message>
+            <source>The first one comes by itself once a contact has changed.</source>
+            <translation>La première se fera d’elle-même dès qu’une fiche aura changé.</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Sauvegarder maintenant</translation>
+        </message>
+        <message>
+            <source>This backup is damaged and cannot be restored.</source>
+            <translation>Cette sauvegarde est endommagée et ne peut pas être restaurée.</translation>
+        </message>
+        <message>
+            <source>The present file, which cannot be read, is kept among the backups.</source>
+            <translation>Le fichier actuel, illisible, sera gardé parmi les sauvegardes.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The present directory (%n contact(s)) is kept among the backups.</source>
+            <translation>
+                <numerusform>Le répertoire actuel (%n fiche) sera gardé parmi les sauvegardes.</numerusform>
+                <numerusform>Le répertoire actuel (%n fiches) sera gardé parmi les sauvegardes.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Backup written</source>
+            <translation>Sauvegarde faite</translation>
+        </message>
+        <message>
+            <source>The folder cannot be opened.</source>
+            <translation>Le dossier ne peut pas être ouvert.</translation>
         </message>
     </context>
     <context>
@@ -861,6 +1045,36 @@
         </message>
     </context>
     <context>
+        <name>ColumnsStep</name>
+        <message numerus="yes">
+            <source>Show the %n empty column(s)</source>
+            <translation>
+                <numerusform>Afficher la colonne vide</numerusform>
+                <numerusform>Afficher les %n colonnes vides</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Read as last time. Change what is wrong, then continue.</source>
+            <translation>Lues comme la dernière fois. Changez ce qui ne va pas, puis continuez.</translation>
+        </message>
+        <message>
+            <source>Where does each column go? Change what is wrong, then continue.</source>
+            <translation>Où va chaque colonne? Changez ce qui ne va pas, puis continuez.</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Colonne du fichier</translation>
+        </message>
+        <message>
+            <source>Examples</source>
+            <translation>Exemples</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Champ du répertoire</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactGroup</name>
         <message numerus="yes">
             <source>Show the %n other(s)</source>
@@ -979,6 +1193,13 @@
         <message>
             <source>Details copied</source>
             <translation>Détails copiés</translation>
+        </message>
+    </context>
+    <context>
+        <name>CustomSection</name>
+        <message>
+            <source>+ Other information</source>
+            <translation>+ Autre renseignement</translation>
         </message>
     </context>
     <context>
@@ -1177,6 +1398,61 @@
         <message>
             <source>Undo the return</source>
             <translation>Annuler le retour</translation>
+        </message>
+    </context>
+    <context>
+        <name>DifferencesStep</name>
+        <message>
+            <source>Rows shown</source>
+            <translation>Lignes affichées</translation>
+        </message>
+        <message>
+            <source>nothing is erased by an empty cell</source>
+            <translation>rien n’est effacé par une case vide</translation>
+        </message>
+        <message>
+            <source>Cards that exist</source>
+            <translation>Fiches qui existent</translation>
+        </message>
+        <message>
+            <source>Add to the list</source>
+            <translation>Ajouter à la liste</translation>
+        </message>
+        <message>
+            <source>update</source>
+            <translation>mettre à jour</translation>
+        </message>
+        <message>
+            <source>create again</source>
+            <translation>créer de nouveau</translation>
+        </message>
+        <message>
+            <source>ignore</source>
+            <translation>ignorer</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucune</translation>
+        </message>
+        <message>
+            <source>New list…</source>
+            <translation>Nouvelle liste…</translation>
+        </message>
+        <message>
+            <source>untick all</source>
+            <translation>tout décocher</translation>
+        </message>
+        <message>
+            <source>tick all</source>
+            <translation>tout cocher</translation>
+        </message>
+        <message>
+            <source>New list</source>
+            <translation>Nouvelle liste</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Choisir</translation>
         </message>
     </context>
     <context>
@@ -1421,6 +1697,62 @@
         </message>
     </context>
     <context>
+        <name>DoublesStep</name>
+        <message>
+            <source>Show more</source>
+            <translation>Afficher les suivantes</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoublesWording</name>
+        <message numerus="yes">
+            <source>%n name(s) of the file look like cards that exist.</source>
+            <translation>
+                <numerusform>%n nom du fichier ressemble à une fiche qui existe.</numerusform>
+                <numerusform>%n noms du fichier ressemblent à des fiches qui existent.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: “%2” may be several cards</source>
+            <translation>%1 : « %2 » peut être plusieurs fiches</translation>
+        </message>
+        <message>
+            <source>%1: “%2” looks like %3</source>
+            <translation>%1 : « %2 » ressemble à %3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n ligne</numerusform>
+                <numerusform>%n lignes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Row %1</source>
+            <translation>Ligne %1</translation>
+        </message>
+        <message>
+            <source>%1%</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>Update that card</source>
+            <translation>Mettre à jour cette fiche</translation>
+        </message>
+        <message>
+            <source>Update %1</source>
+            <translation>Mettre à jour %1</translation>
+        </message>
+        <message>
+            <source>They are not the same: create a card</source>
+            <translation>Ce ne sont pas les mêmes : créer une fiche</translation>
+        </message>
+        <message>
+            <source>Ignore</source>
+            <translation>Ignorer</translation>
+        </message>
+    </context>
+    <context>
         <name>DraftCommands</name>
         <message numerus="yes">
             <source>%n new contact(s) to finish</source>
@@ -1600,6 +1932,14 @@
             <translation>Étiquette</translation>
         </message>
         <message>
+            <source>Heading</source>
+            <translation>Intitulé</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Renseignement</translation>
+        </message>
+        <message>
             <source>Days</source>
             <translation>Jours</translation>
         </message>
@@ -1670,6 +2010,10 @@
         <message>
             <source>Alliances and memberships</source>
             <translation>Alliances</translation>
+        </message>
+        <message>
+            <source>Other information</source>
+            <translation>Autres renseignements</translation>
         </message>
         <message>
             <source>Classification</source>
@@ -1860,6 +2204,10 @@
         <message>
             <source>Published number</source>
             <translation>Nombre publié</translation>
+        </message>
+        <message>
+            <source>Other information</source>
+            <translation>Autre renseignement</translation>
         </message>
         <message>
             <source>&amp;Telephone</source>
@@ -2515,6 +2863,10 @@
             <translation>Le champ Cci évite de divulguer les adresses.</translation>
         </message>
         <message>
+            <source>For people: nothing changes your telephones or accents. Folded columns at the right let it come back whole.</source>
+            <translation>Pour les gens : rien n’altère les téléphones ni les accents. Des colonnes repliées, à droite, permettent de tout reprendre.</translation>
+        </message>
+        <message>
             <source>Opens in Excel with a double click.</source>
             <translation>S’ouvre dans Excel d’un double-clic.</translation>
         </message>
@@ -2527,12 +2879,186 @@
             <translation>Pour un téléphone ou un autre carnet d’adresses.</translation>
         </message>
         <message>
+            <source>For a recent address book that asks for it.</source>
+            <translation>Pour un carnet d’adresses récent qui le demande.</translation>
+        </message>
+        <message>
+            <source>For an Outlook that does not read the others.</source>
+            <translation>Pour un Outlook qui ne lit pas les autres.</translation>
+        </message>
+        <message>
             <source>For a developer: every field, structured.</source>
             <translation>Pour le développement informatique : tous les champs, structurés.</translation>
         </message>
         <message>
             <source>A chosen contact is no longer in the directory. Go back and choose again.</source>
             <translation>Une fiche choisie n’est plus dans le répertoire. Revenez à la liste et refaites le choix.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldBox</name>
+        <message>
+            <source>Keep under “%1”</source>
+            <translation>Garder sous « %1 »</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldNames</name>
+        <message>
+            <source>Given name</source>
+            <translation>Prénom</translation>
+        </message>
+        <message>
+            <source>Family name</source>
+            <translation>Nom de famille</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Function</source>
+            <translation>Fonction</translation>
+        </message>
+        <message>
+            <source>Acronym</source>
+            <translation>Sigle</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Catégorie</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Filed under</source>
+            <translation>Classée sous</translation>
+        </message>
+        <message>
+            <source>Verified on</source>
+            <translation>Vérifiée le</translation>
+        </message>
+        <message>
+            <source>Confidentiality</source>
+            <translation>Confidentialité</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Photo</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Opening hours</source>
+            <translation>Heures d’ouverture</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Courriel</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>Site Web</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Alliance</source>
+            <translation>Alliance</translation>
+        </message>
+        <message>
+            <source>Other name</source>
+            <translation>Autre nom</translation>
+        </message>
+        <message>
+            <source>Former name</source>
+            <translation>Ancien nom</translation>
+        </message>
+        <message>
+            <source>Published number</source>
+            <translation>Nombre publié</translation>
+        </message>
+        <message>
+            <source>Sector</source>
+            <translation>Secteur</translation>
+        </message>
+        <message>
+            <source>Territory</source>
+            <translation>Territoire</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Other field</source>
+            <translation>Autre champ</translation>
+        </message>
+        <message>
+            <source>extension</source>
+            <translation>poste</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>sorte</translation>
+        </message>
+        <message>
+            <source>confidentiality</source>
+            <translation>confidentialité</translation>
+        </message>
+        <message>
+            <source>personal</source>
+            <translation>personnel</translation>
+        </message>
+        <message>
+            <source>main one</source>
+            <translation>principal</translation>
+        </message>
+        <message>
+            <source>verified on</source>
+            <translation>vérifié le</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>local</translation>
+        </message>
+        <message>
+            <source>city</source>
+            <translation>ville</translation>
+        </message>
+        <message>
+            <source>postal code</source>
+            <translation>code postal</translation>
+        </message>
+        <message>
+            <source>dates</source>
+            <translation>dates</translation>
+        </message>
+        <message>
+            <source>end</source>
+            <translation>fin</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>début</translation>
         </message>
     </context>
     <context>
@@ -2623,12 +3149,32 @@
             <translation>Fermer</translation>
         </message>
         <message>
-            <source>Open in the form</source>
-            <translation>Ouvrir dans le formulaire</translation>
+            <source>Progress</source>
+            <translation>Avancement</translation>
+        </message>
+        <message>
+            <source>Interrupt</source>
+            <translation>Interrompre</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
         </message>
         <message>
             <source>Ctrl+Enter</source>
             <translation>Ctrl+Entrée</translation>
+        </message>
+        <message>
+            <source>%1 rows</source>
+            <translation>%1 lignes</translation>
+        </message>
+        <message>
+            <source>%1 rows of %2</source>
+            <translation>%1 lignes sur %2</translation>
+        </message>
+        <message>
+            <source>Open in the form</source>
+            <translation>Ouvrir dans le formulaire</translation>
         </message>
     </context>
     <context>
@@ -2646,6 +3192,10 @@
             <translation>Séparateur</translation>
         </message>
         <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
             <source>all</source>
             <translation>toutes</translation>
         </message>
@@ -2658,12 +3208,28 @@
             <translation>Gmail, Thunderbird (,)</translation>
         </message>
         <message>
-            <source>Copy for Bcc</source>
-            <translation>Copier pour Cci</translation>
+            <source>vCard 3.0</source>
+            <translation>vCard 3.0</translation>
         </message>
         <message>
-            <source>Excel</source>
+            <source>vCard 4.0</source>
+            <translation>vCard 4.0</translation>
+        </message>
+        <message>
+            <source>vCard 2.1 (old Outlook)</source>
+            <translation>vCard 2.1 (Outlook ancien)</translation>
+        </message>
+        <message>
+            <source>Copy for Bcc</source>
+            <translation>Copier (Cci)</translation>
+        </message>
+        <message>
+            <source>Excel (.xlsx)</source>
             <translation>Excel</translation>
+        </message>
+        <message>
+            <source>Excel (.csv)</source>
+            <translation>Excel (.csv)</translation>
         </message>
         <message>
             <source>CSV</source>
@@ -2814,10 +3380,363 @@
         </message>
     </context>
     <context>
+        <name>ImportCommands</name>
+        <message>
+            <source>Undo the import</source>
+            <translation>Annuler l’importation</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import undone: %n card(s) as before.</source>
+            <translation>
+                <numerusform>Importation annulée : %n fiche rendue à son état d’avant.</numerusform>
+                <numerusform>Importation annulée : %n fiches rendues à leur état d’avant.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) changed since stayed.</source>
+            <translation>
+                <numerusform>%n fiche modifiée depuis est restée.</numerusform>
+                <numerusform>%n fiches modifiées depuis sont restées.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPage</name>
+        <message>
+            <source>Import “%1”</source>
+            <translation>Importer « %1 »</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importer</translation>
+        </message>
+        <message>
+            <source>Looking at the file…</source>
+            <translation>Examen du fichier…</translation>
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation>Lecture du fichier…</translation>
+        </message>
+        <message>
+            <source>Comparing with the directory…</source>
+            <translation>Comparaison avec le répertoire…</translation>
+        </message>
+        <message>
+            <source>Backing up, then importing…</source>
+            <translation>Sauvegarde, puis importation…</translation>
+        </message>
+        <message>
+            <source>With the event “%1”</source>
+            <translation>Avec l’événement « %1 »</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>Choisir un autre fichier…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Continuer</translation>
+        </message>
+        <message>
+            <source>The file holds no row to import.</source>
+            <translation>Le fichier ne contient aucune ligne à importer.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWording</name>
+        <message>
+            <source>decide</source>
+            <translation>décider</translation>
+        </message>
+        <message>
+            <source>Row %1</source>
+            <translation>Ligne %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n organisation(s)</source>
+            <translation>
+                <numerusform>%n organisation</numerusform>
+                <numerusform>%n organisations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n personne</numerusform>
+                <numerusform>%n personnes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New card: %1</source>
+            <translation>Nouvelle fiche : %1</translation>
+        </message>
+        <message>
+            <source>New cards: %1</source>
+            <translation>Nouvelles fiches : %1</translation>
+        </message>
+        <message>
+            <source>No name: this row cannot be taken</source>
+            <translation>Aucun nom : cette ligne ne peut pas être prise</translation>
+        </message>
+        <message>
+            <source>A name holds a confidential value</source>
+            <translation>Un nom contient une coordonnée confidentielle</translation>
+        </message>
+        <message>
+            <source>The card chosen is no longer there</source>
+            <translation>La fiche choisie n’est plus là</translation>
+        </message>
+        <message>
+            <source>This row cannot be read</source>
+            <translation>Cette ligne ne peut pas être lue</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Laissée de côté</translation>
+        </message>
+        <message>
+            <source>Exists already</source>
+            <translation>Existe déjà</translation>
+        </message>
+        <message>
+            <source>Several cards are possible</source>
+            <translation>Plusieurs fiches sont possibles</translation>
+        </message>
+        <message>
+            <source>Perhaps exists in another organisation</source>
+            <translation>Existe peut-être dans une autre organisation</translation>
+        </message>
+        <message>
+            <source>Perhaps exists with other coordinates</source>
+            <translation>Existe peut-être avec d’autres coordonnées</translation>
+        </message>
+        <message>
+            <source>Looks like a card that exists</source>
+            <translation>Ressemble à une fiche qui existe</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>nouvelle</translation>
+        </message>
+        <message>
+            <source>modified</source>
+            <translation>modifiée</translation>
+        </message>
+        <message>
+            <source>identical</source>
+            <translation>identique</translation>
+        </message>
+        <message>
+            <source>to correct</source>
+            <translation>à corriger</translation>
+        </message>
+        <message>
+            <source>to decide</source>
+            <translation>à décider</translation>
+        </message>
+        <message>
+            <source>In the card of the organisation: %1</source>
+            <translation>Dans la fiche de l’organisation : %1</translation>
+        </message>
+        <message>
+            <source>take the new one</source>
+            <translation>prendre le nouveau</translation>
+        </message>
+        <message>
+            <source>keep the old one</source>
+            <translation>garder l’ancien</translation>
+        </message>
+        <message>
+            <source>%1 “%2”: %3</source>
+            <translation>%1 « %2 » : %3</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Corriger</translation>
+        </message>
+        <message>
+            <source>remove the mark</source>
+            <translation>retirer la marque</translation>
+        </message>
+        <message>
+            <source>mark confidential</source>
+            <translation>marquer confidentielle</translation>
+        </message>
+        <message>
+            <source>take back</source>
+            <translation>revenir</translation>
+        </message>
+        <message>
+            <source>“%1” left aside</source>
+            <translation>« %1 » laissé de côté</translation>
+        </message>
+        <message>
+            <source>take it</source>
+            <translation>prendre</translation>
+        </message>
+        <message>
+            <source>Confidential: it stays in the office</source>
+            <translation>Confidentielle : elle reste au bureau</translation>
+        </message>
+        <message>
+            <source>leave aside</source>
+            <translation>laisser de côté</translation>
+        </message>
+        <message>
+            <source>masked</source>
+            <translation>masqué</translation>
+        </message>
+        <message>
+            <source>Import without the e-mail</source>
+            <translation>Importer sans courriel</translation>
+        </message>
+        <message>
+            <source>Import without the telephone</source>
+            <translation>Importer sans téléphone</translation>
+        </message>
+        <message>
+            <source>Import without the website</source>
+            <translation>Importer sans site Web</translation>
+        </message>
+        <message>
+            <source>Import without the address</source>
+            <translation>Importer sans adresse</translation>
+        </message>
+        <message>
+            <source>Import without this value</source>
+            <translation>Importer sans cette valeur</translation>
+        </message>
+        <message>
+            <source>%1 becomes %2</source>
+            <translation>%1 devient %2</translation>
+        </message>
+        <message>
+            <source>%1 stays, %2 is refused</source>
+            <translation>%1 reste, %2 est refusé</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s)</source>
+            <translation>
+                <numerusform>%n différence</numerusform>
+                <numerusform>%n différences</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>ticked</source>
+            <translation>coché</translation>
+        </message>
+        <message>
+            <source>not ticked</source>
+            <translation>non coché</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) created</source>
+            <translation>
+                <numerusform>%n fiche créée</numerusform>
+                <numerusform>%n fiches créées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) left as they are</source>
+            <translation>
+                <numerusform>%n ligne laissée telle quelle</numerusform>
+                <numerusform>%n lignes laissées telles quelles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing to import: %1.</source>
+            <translation>Rien à importer : %1.</translation>
+        </message>
+        <message>
+            <source>The import can be undone in one gesture.</source>
+            <translation>L’importation s’annule d’un seul geste.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) modified</source>
+            <translation>
+                <numerusform>%n fiche modifiée</numerusform>
+                <numerusform>%n fiches modifiées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n modified</source>
+            <translation>
+                <numerusform>%n modifiée</numerusform>
+                <numerusform>%n modifiées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n card(s)</source>
+            <translation>
+                <numerusform>Importer %n fiche</numerusform>
+                <numerusform>Importer %n fiches</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) imported</source>
+            <translation>
+                <numerusform>%n fiche importée</numerusform>
+                <numerusform>%n fiches importées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>File imported</source>
+            <translation>Fichier importé</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) not taken</source>
+            <translation>
+                <numerusform>%n ligne n’a pas été prise.</numerusform>
+                <numerusform>%n lignes n’ont pas été prises.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Nouvelles</translation>
+        </message>
+        <message>
+            <source>Modified</source>
+            <translation>Modifiées</translation>
+        </message>
+        <message>
+            <source>Identical</source>
+            <translation>Identiques</translation>
+        </message>
+        <message>
+            <source>To correct</source>
+            <translation>À corriger</translation>
+        </message>
+        <message>
+            <source>To decide</source>
+            <translation>À décider</translation>
+        </message>
+    </context>
+    <context>
         <name>Journey</name>
         <message>
-            <source>First start: four ways to begin</source>
-            <translation>Première ouverture : quatre façons de commencer</translation>
+            <source>First start: five ways to begin</source>
+            <translation>Première ouverture : cinq façons de commencer</translation>
         </message>
         <message>
             <source>The directory: %1</source>
@@ -3098,8 +4017,20 @@
     <context>
         <name>MainWindow</name>
         <message>
+            <source>Restoring the backup…</source>
+            <translation>Restauration de la sauvegarde…</translation>
+        </message>
+        <message>
+            <source>The directory opens as soon as it is done.</source>
+            <translation>Le répertoire s’ouvrira aussitôt après.</translation>
+        </message>
+        <message>
             <source>The directory cannot be opened</source>
             <translation>Le répertoire ne peut pas être ouvert</translation>
+        </message>
+        <message>
+            <source>See the backups…</source>
+            <translation>Voir les sauvegardes…</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -3369,6 +4300,76 @@
         </message>
     </context>
     <context>
+        <name>PastImportsDialog</name>
+        <message>
+            <source>Imports</source>
+            <translation>Importations</translation>
+        </message>
+        <message>
+            <source>No import yet</source>
+            <translation>Aucune importation pour l’instant</translation>
+        </message>
+        <message>
+            <source>What is imported into this directory appears here, and can be taken back.</source>
+            <translation>Ce qu’on importe dans ce répertoire paraît ici, et peut être annulé.</translation>
+        </message>
+        <message>
+            <source>Undo this import</source>
+            <translation>Annuler cette importation</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastImportsWording</name>
+        <message>
+            <source>%1 at %2</source>
+            <translation>%1 à %2</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>annulée</translation>
+        </message>
+        <message>
+            <source>%1:%2</source>
+            <translation>%1 h %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) created</source>
+            <translation>
+                <numerusform>%n ligne créée</numerusform>
+                <numerusform>%n lignes créées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n modified</source>
+            <translation>
+                <numerusform>%n modifiée</numerusform>
+                <numerusform>%n modifiées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left</source>
+            <translation>
+                <numerusform>%n laissée telle quelle</numerusform>
+                <numerusform>%n laissées telles quelles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PasteArea</name>
+        <message>
+            <source>Paste here</source>
+            <translation>Collez ici</translation>
+        </message>
+        <message>
+            <source>Paste here: rows of a spreadsheet, an e-mail, a text</source>
+            <translation>Collez ici : lignes d’un tableur, courriel, texte</translation>
+        </message>
+    </context>
+    <context>
         <name>PasteCommands</name>
         <message>
             <source>The clipboard holds no text</source>
@@ -3533,6 +4534,10 @@
             <translation>Plusieurs fiches s’appellent « %1 ». Laquelle?</translation>
         </message>
         <message>
+            <source>“%1” looks like it. The same card?</source>
+            <translation>« %1 » y ressemble. Est-ce la même fiche?</translation>
+        </message>
+        <message>
             <source>Join to %1</source>
             <translation>Associer à %1</translation>
         </message>
@@ -3646,6 +4651,44 @@
         <message>
             <source>+ Attach a person</source>
             <translation>+ Associer une personne</translation>
+        </message>
+    </context>
+    <context>
+        <name>Photo</name>
+        <message>
+            <source>Photo</source>
+            <translation>Photo</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoCommands</name>
+        <message>
+            <source>Choose a photo</source>
+            <translation>Choisir une photo</translation>
+        </message>
+        <message>
+            <source>Pictures (*.jpg *.jpeg *.png)</source>
+            <translation>Images (*.jpg *.jpeg *.png)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Photo changed</source>
+            <translation>Photo changée</translation>
+        </message>
+        <message>
+            <source>Undo the change</source>
+            <translation>Annuler le changement</translation>
+        </message>
+        <message>
+            <source>Photo removed</source>
+            <translation>Photo retirée</translation>
+        </message>
+        <message>
+            <source>Undo the removal</source>
+            <translation>Annuler le retrait</translation>
         </message>
     </context>
     <context>
@@ -3814,6 +4857,31 @@
                 <numerusform>en commun (adresse gardée une fois)</numerusform>
                 <numerusform>en commun (adresse gardée une fois)</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Rejects</name>
+        <message>
+            <source>Save the rows not taken</source>
+            <translation>Enregistrer les lignes non prises</translation>
+        </message>
+        <message>
+            <source>%1 - not taken</source>
+            <translation>%1 - non prises</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsDelegate</name>
+        <message>
+            <source>Corrected value</source>
+            <translation>Valeur corrigée</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsView</name>
+        <message>
+            <source>Rows of the file</source>
+            <translation>Lignes du fichier</translation>
         </message>
     </context>
     <context>
@@ -4188,10 +5256,147 @@
         </message>
     </context>
     <context>
+        <name>SourceStep</name>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Choisir un fichier…</translation>
+        </message>
+        <message>
+            <source>Excel, LibreOffice, CSV, vCard, JSON or text; or drop a file here.</source>
+            <translation>Excel, LibreOffice, CSV, vCard, JSON ou texte; ou déposez un fichier ici.</translation>
+        </message>
+        <message>
+            <source>Modify</source>
+            <translation>Modifier</translation>
+        </message>
+        <message>
+            <source>First rows</source>
+            <translation>Premières lignes</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Encodage</translation>
+        </message>
+        <message>
+            <source>Separator</source>
+            <translation>Séparateur</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Feuille</translation>
+        </message>
+        <message>
+            <source>Headings</source>
+            <translation>Titres</translation>
+        </message>
+        <message>
+            <source>no headings</source>
+            <translation>aucun titre</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>Choisir un autre fichier…</translation>
+        </message>
+        <message>
+            <source>Column %1</source>
+            <translation>Colonne %1</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Masquer</translation>
+        </message>
+        <message>
+            <source>Choose a file to import</source>
+            <translation>Choisir un fichier à importer</translation>
+        </message>
+        <message>
+            <source>Contact lists (*.xlsx *.xls *.ods *.csv *.tsv *.vcf *.json *.txt)</source>
+            <translation>Listes de contacts (*.xlsx *.xls *.ods *.csv *.tsv *.vcf *.json *.txt)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>SourceText</name>
         <message>
             <source>Pasted text</source>
             <translation>Texte collé</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceWording</name>
+        <message>
+            <source>semicolon (;)</source>
+            <translation>point-virgule (;)</translation>
+        </message>
+        <message>
+            <source>comma (,)</source>
+            <translation>virgule (,)</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>tabulation</translation>
+        </message>
+        <message>
+            <source>bar (|)</source>
+            <translation>barre (|)</translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>ligne %1</translation>
+        </message>
+        <message>
+            <source>no headings</source>
+            <translation>aucun titre</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texte</translation>
+        </message>
+        <message>
+            <source>%1 written by Bottin</source>
+            <translation>%1 écrit par Bottin</translation>
+        </message>
+        <message>
+            <source>encoding %1</source>
+            <translation>encodage %1</translation>
+        </message>
+        <message>
+            <source>sheet “%1”</source>
+            <translation>feuille « %1 »</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n ligne</numerusform>
+                <numerusform>%n lignes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Detected: %1</source>
+            <translation>Détecté : %1</translation>
+        </message>
+        <message>
+            <source>separated by tabs</source>
+            <translation>séparé par des tabulations</translation>
+        </message>
+        <message>
+            <source>separator “%1”</source>
+            <translation>séparateur « %1 »</translation>
+        </message>
+        <message>
+            <source>headings in row %1</source>
+            <translation>titres à la ligne %1</translation>
+        </message>
+        <message>
+            <source>The encoding was guessed. If accents look damaged, choose another one.</source>
+            <translation>L’encodage a été deviné. Si des accents semblent abîmés, choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>Other sheets of the workbook hold rows too: choose one.</source>
+            <translation>D’autres feuilles du classeur ont aussi des lignes : choisissez-en une.</translation>
         </message>
     </context>
     <context>
@@ -4244,6 +5449,33 @@
                 <numerusform>%n inscrite</numerusform>
                 <numerusform>%n inscrites</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>StepsBar</name>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Colonnes</translation>
+        </message>
+        <message>
+            <source>Differences</source>
+            <translation>Différences</translation>
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation>Doublons</translation>
+        </message>
+        <message>
+            <source>current step</source>
+            <translation>étape en cours</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>terminée</translation>
         </message>
     </context>
     <context>
@@ -4345,6 +5577,25 @@
         </message>
     </context>
     <context>
+        <name>UnknownGroup</name>
+        <message>
+            <source>Other data (%1)</source>
+            <translation>Autres données (%1)</translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>déplié</translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>replié</translation>
+        </message>
+        <message>
+            <source>What the imported card holds besides, as it came</source>
+            <translation>Ce que la fiche importée contient d’autre, tel quel</translation>
+        </message>
+    </context>
+    <context>
         <name>VerifiedField</name>
         <message>
             <source>&amp;Verified today</source>
@@ -4392,6 +5643,14 @@
         <message>
             <source>Nothing in it yet: your own contacts only.</source>
             <translation>Vos propres fiches, et rien d’autre.</translation>
+        </message>
+        <message>
+            <source>Import a file or paste a list</source>
+            <translation>Importer un fichier ou coller une liste</translation>
+        </message>
+        <message>
+            <source>Excel, CSV, vCard or text: you see what it does before it is done.</source>
+            <translation>Excel, CSV, vCard ou texte : vous voyez ce que cela fera avant que ce soit fait.</translation>
         </message>
     </context>
     <context>

@@ -151,12 +151,6 @@ def test_people_read_lines_and_a_sentence(bottin: Bottin, file: str) -> None:
     assert "rien n’est écrit" in bottin("import", file, "--dry-run").err
 
 
-@pytest.mark.parametrize("name", ["csv", "xlsx", "vcard"])
-def test_a_format_that_is_not_read_is_refused(bottin: Bottin, file: str, name: str) -> None:
-    answer = bottin("import", file, "--format", name, "--json")
-    assert (answer.code, answer.json["error"]["code"]) == (2, "format_not_read")
-
-
 def test_files_that_cannot_be_read_are_refused(bottin: Bottin, tmp_path: Path) -> None:
     missing = bottin("import", str(tmp_path / "absent.txt"), "--json")
     assert (missing.code, missing.json["error"]["code"]) == (3, "import_unreadable")

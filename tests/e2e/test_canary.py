@@ -190,6 +190,12 @@ def changed_since(directory: Directory) -> str:
     return repr(directory.documents.changed_since(directory.events.find_id("essai"))) + "."
 
 
+def unpacked(data: bytes) -> str:
+    """Every part of a workbook or of a Word document."""
+    parts = zipfile.ZipFile(io.BytesIO(data))
+    return "".join(parts.read(n).decode("utf-8", "ignore") for n in parts.namelist())
+
+
 def document(kind: Document, form: FileKind, *, as_printed: bool = False) -> Callable[..., str]:
     def write(directory: Directory) -> str:
         gathered = directory.documents.gather(directory.events.find_id("essai"))
@@ -198,8 +204,7 @@ def document(kind: Document, form: FileKind, *, as_printed: bool = False) -> Cal
         if form == "pdf":
             return "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
         if form == "docx":
-            parts = zipfile.ZipFile(io.BytesIO(data))
-            return "".join(parts.read(n).decode("utf-8", "ignore") for n in parts.namelist())
+            return unpacked(data)
         return data.decode()
 
     return write
@@ -232,6 +237,8 @@ def export(profile: str) -> Callable[[Directory], str]:
         plan = directory.exports.plan(Selection(everything=True), profile)
         target = directory.location.parent / f"sortie-{profile}{PROFILES[profile].suffix}"
         directory.exports.write(plan, target)
+        if not PROFILES[profile].is_text:
+            return unpacked(target.read_bytes())
         return target.read_text(encoding="utf-8-sig").replace("\r\n ", "")
 
     return write

@@ -68,7 +68,7 @@ def everything_shown(page: ExportPage) -> str:
     return "\n".join([page.format.text.toPlainText(), *names, *said])
 
 
-@pytest.mark.parametrize("profile", ["bcc", "csv-excel-fr", "csv", "vcard3", "json"])
+@pytest.mark.parametrize("profile", ["bcc", "xlsx", "csv-excel-fr", "csv", "vcard3", "json"])
 def test_the_export_page_shows_no_canary(page: tuple[ExportPage, Settle], profile: str) -> None:
     shown, settle = page
     shown.format.formats.buttons[profile].click()

@@ -80,6 +80,25 @@ def test_a_file_of_0002_opens_with_everything(tmp_path: Path) -> None:
     assert _at(path) == schema.HEAD
 
 
+def test_a_file_of_0003_opens_with_everything(tmp_path: Path) -> None:
+    """The invented sample as revision 0003 wrote it, then seven steps, a frozen day among them."""
+    path = tmp_path / "ancien.bottin"
+    path.write_bytes(gzip.decompress((FILES / "0003.bottin.gz").read_bytes()))
+    assert _at(path) == "0003"
+    with directories.opened(path, author="root") as directory:
+        assert directory.search.count() == 168
+        assert directory.integrity.verify() == ()
+        assert "Journée ancienne" in [one.title for one in directory.events.list_all()]
+        imports = directory.imports
+        done, _ = imports.apply(imports.source_of_text("Zélie Inventée, 514 555-0188"))
+        assert done.contacts_created == 1
+        steps = 0
+        while directory.history.undo().done:
+            steps += 1
+        assert steps == 6
+    assert _at(path) == schema.HEAD
+
+
 def test_its_tables_are_then_those_of_the_program(tmp_path: Path) -> None:
     path = _old(tmp_path)
     directories.opened(path).close()

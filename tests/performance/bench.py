@@ -18,13 +18,18 @@ from pathlib import Path
 from typing import Any
 
 from directory_app import bootstrap
+from tests.performance.backups import measure_backups
 from tests.performance.cards import measure_cards
 from tests.performance.creation import measure_creation
 from tests.performance.delegations import measure_delegations
+from tests.performance.duplicates import measure_duplicates
 from tests.performance.engines import measure_engine
+from tests.performance.imports import measure_import
 from tests.performance.machine import load_average, machine_facts
 from tests.performance.measures import Measure
 from tests.performance.plan import Plan
+from tests.performance.tables import measure_tables
+from tests.performance.vcards import measure_codec
 from tests.performance.windows import (
     measure_keys,
     measure_memory,
@@ -39,8 +44,13 @@ BENCHMARKS: dict[str, Callable[[Plan], list[Measure]]] = {
     "engine": measure_engine,
     "memory": measure_memory,
     "vcard": measure_cards,
+    "codec": measure_codec,
+    "import": measure_import,
     "creation": measure_creation,
+    "tables": measure_tables,
     "delegation": measure_delegations,
+    "backup": measure_backups,
+    "duplicates": measure_duplicates,
 }
 HEAD = ("what", "ours", "against", "ratio", "goal", "holds?")
 OUT = Path(__file__).resolve().parents[2] / "build" / "bench.json"

@@ -14,7 +14,7 @@ import vobject
 
 from directory_app import bootstrap
 from directory_app.domain.confidentiality import Redacted
-from directory_app.formats.vcard3 import vcards
+from directory_app.formats.vcard.profiles import write_vcards
 from tests.performance.measures import (
     Goal,
     Measure,
@@ -53,13 +53,13 @@ def _built(lines: list[tuple[str, Any, str | None, dict[str, Any]]]) -> Any:
 def measure_cards(plan: Plan) -> list[Measure]:
     """The time to write the same cards."""
     contacts = some_contacts(plan)
-    written = b"".join(vcards(contacts)).decode("utf-8")
+    written = b"".join(write_vcards(contacts, "3.0")).decode("utf-8")
     parsed = list(vobject.readComponents(written))
     drawn = [_lines_of(card) for card in parsed]
     _check_same(parsed, drawn, len(contacts))
     ours, built, serialised = alternated(
         [
-            lambda: duration_ms(lambda: b"".join(vcards(contacts))),
+            lambda: duration_ms(lambda: b"".join(write_vcards(contacts, "3.0"))),
             lambda: duration_ms(lambda: [_built(lines).serialize() for lines in drawn]),
             lambda: duration_ms(lambda: [card.serialize() for card in parsed]),
         ],

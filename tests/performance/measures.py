@@ -25,6 +25,7 @@ class Rule(StrEnum):
     FASTER = "against ÷ ours, at least"
     VALUE = "ours, at most"
     EXCESS = "ours − against, at most"
+    LEAST = "ours, at least"
     STATED = "no goal"
 
 
@@ -64,6 +65,8 @@ class Measure:
                 return self.ratio >= bound
             case Rule.VALUE:
                 return self.ours <= bound
+            case Rule.LEAST:
+                return self.ours >= bound
             case Rule.EXCESS:
                 return self.ours - self.against <= bound
         return None
@@ -86,6 +89,7 @@ class Measure:
             Rule.FASTER: f"≥ {bound} × faster",
             Rule.VALUE: f"≤ {bound} {self.unit}",
             Rule.EXCESS: f"≤ + {bound} {self.unit}",
+            Rule.LEAST: f"≥ {bound} {self.unit}",
             Rule.STATED: "stated",
         }[self.goal.rule]
 

@@ -1,4 +1,5 @@
-"""The long runs: ``python3 run.py soak [options]``. The walks and kills of tests/storage, longer.
+"""The long runs: ``python3 run.py soak [options]``. The walks and kills of tests/storage, longer,
+and damaged files to import by the thousand.
 
 Prints the seed and the outcome of each part; ``--seed`` repeats a run. The first loss ends the
 run with exit code 1, and the folder of that moment is kept.
@@ -19,9 +20,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tests import directories
+from tests.services.importing.desk import ImportDesk
+from tests.services.importing.mutations import MAKERS
+from tests.services.importing.test_any_file import WRITTEN_EVERY, import_one
 from tests.storage import test_kills, test_random_walks
 
 ROOT = Path(__file__).resolve().parents[2]
+FILES_OF_ONE_DIRECTORY = 500
+LONGEST_S = 2.0
+MOST_BYTES = 512 << 20
 KILLS_OF_ONE_FILE = 20
 """Then a new directory: later files would be large, and slow to verify."""
 
@@ -35,6 +42,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=1_000, metavar="N")
     parser.add_argument("--walks", type=int, default=20, metavar="N")
     parser.add_argument("--steps", type=int, default=1_000, metavar="N", help="of each walk")
+    parser.add_argument("--files", type=int, default=10_000, metavar="N", help="of each sort")
     parser.add_argument("--seed", type=int, default=None, metavar="S")
     parser.add_argument("--keep", type=Path, default=ROOT / "build" / "soak", metavar="FOLDER")
     return parser.parse_args(words)
@@ -74,6 +82,48 @@ def find_losses(path: Path, last: dict[str, str]) -> None:
         raise AssertionError(f"problems {problems}, edits lost in {lost}")
 
 
+def imports(name: str, count: int) -> Part:
+    """A part that imports ``count`` damaged files of one sort into one directory: none may stop it,
+    take more than :data:`LONGEST_S`, or make the process grow beyond :data:`MOST_BYTES`."""
+
+    def part(folder: Path, seed: int) -> str:
+        chance, path, longest = random.Random(seed), folder / name, 0.0
+        with directories.opened(directories.make(folder)) as directory:
+            desk = ImportDesk(directory)
+            for number in range(count):
+                path.write_bytes(MAKERS[name](chance))
+                begun = time.monotonic()
+                import_one(desk, path, chance, is_written=number % WRITTEN_EVERY == 0)
+                longest = max(longest, time.monotonic() - begun)
+                if longest > LONGEST_S:
+                    raise AssertionError(f"{name}: {longest:.1f} s")
+        grown = peak_bytes()
+        if grown > MOST_BYTES:
+            raise AssertionError(f"{name}: {grown >> 20} MB")
+        return f"{count} files, the longest {longest:.2f} s, {grown >> 20} MB at most"
+
+    return part
+
+
+def peak_bytes() -> int:
+    """The most memory that the process held so far; 0 where the system does not say."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def of_files(count: int) -> list[tuple[str, Part]]:
+    """The parts that import damaged files; of workbooks, which take a process each, a fifth."""
+    counts = {name: count // 5 if name.endswith("xlsx") else count for name in MAKERS}
+    return [
+        (f"{name} {first}", imports(name, min(FILES_OF_ONE_DIRECTORY, all_ - first)))
+        for name, all_ in counts.items()
+        for first in range(0, all_, FILES_OF_ONE_DIRECTORY)
+    ]
+
+
 def parts(options: argparse.Namespace) -> list[tuple[str, Part]]:
     """What the run consists of, in order."""
     test_random_walks.STEPS = options.steps
@@ -83,6 +133,7 @@ def parts(options: argparse.Namespace) -> list[tuple[str, Part]]:
     return [
         *((f"walk {n + 1}/{options.walks}", walk) for n in range(options.walks)),
         *((f"kills {n + 1}/{len(sizes)}", kills(size)) for n, size in enumerate(sizes)),
+        *of_files(options.files),
     ]
 
 

@@ -58,6 +58,7 @@ def test_a_goal_is_judged_on_its_own_terms() -> None:
         Rule.FASTER: (0.5, 0.6),
         Rule.VALUE: (30.0, 29.0),
         Rule.EXCESS: (10.0, 9.0),
+        Rule.LEAST: (30.0, 31.0),
     }
     judged = {rule: [_measure(rule, b).holds for b in both] for rule, both in bounds.items()}
     assert judged == {rule: [True, False] for rule in bounds}

@@ -44,7 +44,10 @@ def directory(tmp_path: Path) -> Iterator[Directory]:
         yield opened
 
 
-@pytest.mark.parametrize("profile", PROFILES)
+PRINTED = [name for name, profile in PROFILES.items() if profile.is_text]
+
+
+@pytest.mark.parametrize("profile", PRINTED)
 def test_a_preview_begins_what_leaves(crowd: Directory, profile: str) -> None:
     plan = crowd.exports.plan(EVERYONE, profile)
     whole, _ = crowd.exports.text(plan, "essai")
@@ -55,13 +58,24 @@ def test_a_preview_begins_what_leaves(crowd: Directory, profile: str) -> None:
     assert len(shown.text) < len(whole)
 
 
-@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("profile", PRINTED)
 def test_a_short_preview_is_the_whole(directory: Directory, profile: str) -> None:
     directories.organisation(directory, "Alpha", ("emails.+", "a@example.org"))
     plan = directory.exports.plan(EVERYONE, profile)
     shown = preview(plan)
     assert shown.is_whole
     assert shown.text.rstrip("\n") == directory.exports.text(plan, "essai")[0].strip("\ufeff\n")
+
+
+def test_a_workbook_is_previewed_as_its_cells(crowd: Directory, directory: Directory) -> None:
+    shown = preview(crowd.exports.plan(EVERYONE, "xlsx"))
+    assert not shown.is_whole
+    assert shown.text.startswith("Type,Titre,Prénom,Nom,Organisation,Sigle,Fonction,")
+    assert "Groupe 000, inventé" in shown.text
+    directories.organisation(directory, "Alpha", ("phones.+", "514 555-0110"))
+    whole = preview(directory.exports.plan(EVERYONE, "xlsx"))
+    assert whole.is_whole
+    assert "514 555-0110" in whole.text
 
 
 @pytest.mark.parametrize("size", [1, 50, 100, 233, 234, 500, 0])

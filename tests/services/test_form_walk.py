@@ -31,6 +31,7 @@ PARTS = {
     "main": ("true", "false"),
     "acronym": ("ABC", ""),
     "what": ("membres",),
+    "name": ("Allergies", "Repas"),
 }
 SECTORS = ("Femmes", "Jeunes", "Familles", "Santé", "femmes")
 
@@ -97,6 +98,8 @@ class FormWalker:
         if homes or not ELEMENTS[collection].reference:
             edits[owner, collection, "+1"] = self._text(collection, homes)
             self._part(edits, owner, collection, "+1")
+            if collection == "custom":
+                edits[owner, "custom.name", "+1"] = self._word()
 
     def _part(self, edits: dict[FieldKey, str], owner: str, collection: str, item: str) -> None:
         part = self.random.choice(sorted(ELEMENTS[collection].parts.keys() & PARTS.keys() or {""}))

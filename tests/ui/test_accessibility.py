@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMainWindow,
@@ -105,6 +106,8 @@ def test_targets_are_large_enough(desk: Desk, view: str) -> None:
     assert [f"{told(w)} {w.width()}×{w.height()}" for w in small] == []
     for one in visible(top, QAbstractItemView):
         assert isinstance(one, QAbstractItemView)
+        if isinstance(one, QHeaderView):  # of a preview: nothing in it is pressed
+            continue
         low = [index.data() for index in rows_of(one) if one.visualRect(index).height() < TARGET_PX]
         assert low == [], told(one)
 

@@ -209,7 +209,11 @@ def past_the_edge(top: QWidget) -> dict[str, int]:
 
 def fill_everything(path: Path) -> None:
     """Gives an organisation and a person of the directory at least one of all that there is."""
-    everywhere = [("note", "À rappeler."), ("sectors.+", "Personnes aînées et proches aidantes")]
+    everywhere = [
+        ("note", "À rappeler."),
+        ("sectors.+", "Personnes aînées et proches aidantes"),
+        ("custom.Allergies et intolérances", "noix\narachides, produits laitiers en traces"),
+    ]
     with opened(path, "semoir") as directory:
         rimq, tir = (directory.contacts.find_id(one) for one in ("RIMQ", "TIR"))
         directory.contacts.edit(

@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from directory_app.ui.delegation.workspace import Workspace
+from directory_app.ui.import_page.steps_bar import Step
 from tests.directories import opened
 from tests.ui.conftest import CTRL, SHIFT, Desk
+from tests.ui.import_page.files import fill, write
+from tests.ui.import_page.hands import open_file, to_differences, view_of
 from tests.ui.paste_page.invented_list import LIST
 
 
@@ -153,6 +156,36 @@ def _paste(desk: Desk) -> None:
     view.entries.select(view.model.index_of(2))
 
 
+def _backups(desk: Desk) -> None:
+    commands = desk.window.backups
+    commands.show()
+    desk.wait(lambda: commands.dialog is not None and commands.dialog.is_settled)
+    if commands.dialog is not None and not commands.dialog.list.count():
+        commands.dialog.back_up()
+        desk.wait(commands.dialog.list.count)
+
+
+def _import(step: Step) -> Callable[[Desk], None]:
+    """The import page on a file, at one of its steps."""
+
+    def show(desk: Desk) -> None:
+        with opened(desk.window.location, "semoir") as directory:
+            fill(directory)
+        folder = desk.window.location.parent
+        if step is Step.SOURCE:
+            open_file(desk, write(folder))
+            view_of(desk).source.set_options_shown(True)
+            return
+        view = to_differences(desk, write(folder))
+        if step is Step.COLUMNS:
+            desk.press(Qt.Key.Key_Escape)
+        elif step is Step.DOUBLES:
+            desk.press(Qt.Key.Key_Return, CTRL)
+        assert view.step is step
+
+    return show
+
+
 def _dialog(command: str) -> Callable[[Desk], None]:
     def show(desk: Desk) -> None:
         getattr(desk.window.commands, command).trigger()
@@ -181,7 +214,13 @@ VIEWS: dict[str, Callable[[Desk], None]] = {
     "gaps of a delegation": _gaps,
     "documents of a delegation": _documents,
     "changes of a delegation": _differences,
+    "import, source": _import(Step.SOURCE),
+    "import, columns": _import(Step.COLUMNS),
+    "import, differences": _import(Step.DIFFERENCES),
+    "import, duplicates": _import(Step.DOUBLES),
+    "past imports": _dialog("past_imports"),
     "preferences": _dialog("preferences"),
+    "backups": _backups,
     "shortcuts": _dialog("shortcuts"),
     "about": _dialog("about"),
     "new list": _dialog("new_list"),

@@ -8,10 +8,9 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from directory_app.domain.cards import Card, PersonInRole, Reference, current_roles
-from directory_app.domain.confidentiality import ConfidentialValues, Purpose, Redacted, redact
+from directory_app.domain.confidentiality import Purpose, Redacted, redact
 from directory_app.domain.contact import AnyContact, Organisation, Person, kind_of
-from directory_app.domain.fields import COORDINATES
-from directory_app.domain.withholding import confidential_values
+from directory_app.domain.withholding import values_marked_on
 from directory_app.storage import confidential_index
 from directory_app.storage.contact_repository import keys_of, load_cards
 from directory_app.storage.gates import Session
@@ -33,7 +32,7 @@ def outlined_cards(
     connection: Session, outline: Outline, ids: Collection[str], today: datetime.date
 ) -> dict[str, Redacted]:
     """The cards of ``ids`` as the import would leave them; nothing is written."""
-    known = confidential_index.load_known(connection) | _marked(outline.contacts)
+    known = confidential_index.load_known(connection) | values_marked_on(outline.contacts.values())
     keys = list(keys_of(connection, ids).values())
     stored = {one.contact.id: one for one in load_cards(connection, keys, today)}
     people = list(_people(outline.contacts))
@@ -44,14 +43,6 @@ def outlined_cards(
         for one in ids
         if one in outline.contacts
     }
-
-
-def _marked(contacts: Mapping[str, AnyContact]) -> ConfidentialValues:
-    """The values that the import itself marks."""
-    items: Iterator[Any] = (
-        item for one in contacts.values() for name in COORDINATES for item in getattr(one, name)
-    )
-    return confidential_values(items)
 
 
 def _people(contacts: Mapping[str, AnyContact]) -> Iterator[PersonInRole]:

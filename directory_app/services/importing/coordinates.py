@@ -1,7 +1,8 @@
 """The coordinates of a record as elements of contacts, each with its owner.
 
 Texts are read by the domain's values and kept as typed when they cannot be. A telephone with an
-extension reaches the person; without it, the same number reaches their organisation.
+extension reaches the person; without it, the same number reaches their organisation. What the
+format read whole (``item``) is taken as it is.
 """
 
 from __future__ import annotations
@@ -35,12 +36,15 @@ from .ownership import Named, owner_of_email, owner_of_phone, owner_of_place
 @dataclass(frozen=True, slots=True)
 class ReadCoordinate:
     """A coordinate of a record: number of the value it was read from, collection of a contact it
-    belongs in, and whose it is."""
+    belongs in, whose it is, and the number of the position that it goes with. ``is_whole``: the
+    format said its marks, which then count."""
 
     number: int
     collection: str
     item: Coordinate
     owner: Owner
+    role: int = 0
+    is_whole: bool = False
 
 
 def problems_of_item(item: Coordinate) -> tuple[Problem, ...]:
@@ -59,9 +63,19 @@ def problems_of_item(item: Coordinate) -> tuple[Problem, ...]:
 
 def find_same(contact: AnyContact | None, collection: str, item: Coordinate) -> Any | None:
     """The contact's coordinate that equals ``item``, or None."""
-    key = coordinate_key(item)
     present = getattr(contact, collection) if contact is not None else ()
+    return find_equal(present, item)
+
+
+def find_equal(present: tuple[Any, ...], item: Coordinate) -> Any | None:
+    """The one of these coordinates that equals ``item``, or None."""
+    if not present:
+        return None
+    key = coordinate_key(item)
     return next((one for one in present if coordinate_key(one) == key), None)
+
+
+_PARTS = (Part.PHONE, Part.EMAIL, Part.WEBSITE, Part.ADDRESS)
 
 
 class CoordinateReader:
@@ -81,11 +95,36 @@ class CoordinateReader:
     ) -> tuple[ReadCoordinate, ...]:
         """Every coordinate of the record but those left out."""
         return tuple(
-            ReadCoordinate(number, part.value, dataclasses.replace(item, source=source), owner)
-            for part, reader in self._readers.items()
+            found
+            for part in _PARTS
             for number, value in record.all(part, dropped)
-            for item, owner in reader(value, named)
+            for found in self._read(number, value, named, source, _only_owner(record))
         )
+
+    def _read(
+        self, number: int, value: ImportValue, named: Named, source: Source, only: Owner | None
+    ) -> Iterator[ReadCoordinate]:
+        collection = value.part.value
+        if value.item is not None:
+            item = dataclasses.replace(
+                value.item, id=self._new_id(), role=None, source=value.item.source or source
+            )
+            owner = value.owner or only or self._likely_owner(value, named)
+            yield ReadCoordinate(number, collection, item, owner, value.role, is_whole=True)
+            return
+        for item, owner in self._readers[value.part](value, named):
+            item = dataclasses.replace(item, source=source)
+            yield ReadCoordinate(number, collection, item, value.owner or only or owner, value.role)
+
+    @staticmethod
+    def _likely_owner(value: ImportValue, named: Named) -> Owner:
+        match value.item:
+            case Phone():
+                return owner_of_phone(named, value.item.number, value.item.label)
+            case Email():
+                return owner_of_email(named, value.item.email)
+        home = value.item.personal or value.item.label == "home"
+        return Owner.PERSON if home and named.has_person else owner_of_place(named)
 
     def _phones(self, value: ImportValue, named: Named) -> Iterator[tuple[Phone, Owner]]:
         number = parse_phone(value.text)
@@ -100,15 +139,38 @@ class CoordinateReader:
 
     def _emails(self, value: ImportValue, named: Named) -> Iterator[tuple[Email, Owner]]:
         email = parse_email(value.text)
-        owner = owner_of_email(named, email)
+        is_home = value.label == "home"
+        owner = Owner.PERSON if is_home and named.has_person else owner_of_email(named, email)
         is_shared = named.has_person and owner is Owner.ORGANISATION
         is_function = email.is_function_mailbox or (is_shared and email.is_valid)
-        yield Email(id=self._new_id(), email=email, function_mailbox=is_function), owner
+        yield (
+            Email(
+                id=self._new_id(),
+                email=email,
+                label=value.label,
+                personal=is_home,
+                function_mailbox=is_function,
+            ),
+            owner,
+        )
 
     def _websites(self, value: ImportValue, named: Named) -> Iterator[tuple[Site, Owner]]:
-        site = Site(id=self._new_id(), website=parse_website(value.text))
+        site = Site(id=self._new_id(), website=parse_website(value.text), label=value.label)
         yield site, owner_of_place(named)
 
     def _addresses(self, value: ImportValue, named: Named) -> Iterator[tuple[Address, Owner]]:
-        address = Address(id=self._new_id(), postal=parse_address(value.text))
-        yield address, owner_of_place(named)
+        is_home = value.label == "home"
+        address = Address(
+            id=self._new_id(),
+            postal=parse_address(value.text),
+            label=value.label,
+            personal=is_home,
+        )
+        yield address, Owner.PERSON if is_home and named.has_person else owner_of_place(named)
+
+
+def _only_owner(record: ImportRecord) -> Owner | None:
+    """Of a card: the contact that it is."""
+    if record.kind is None:
+        return None
+    return Owner.PERSON if record.kind == "person" else Owner.ORGANISATION

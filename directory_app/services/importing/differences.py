@@ -10,7 +10,20 @@ from typing import Any, cast
 
 from directory_app.domain.addresses import format_oqlf
 from directory_app.domain.changes import Change
-from directory_app.domain.contact import Address, AnyContact, Coordinate, Email, Phone, Role, Site
+from directory_app.domain.contact import (
+    Address,
+    Affiliation,
+    AnyContact,
+    Coordinate,
+    CustomField,
+    Email,
+    FormerName,
+    OtherName,
+    Phone,
+    PublishedCount,
+    Role,
+    Site,
+)
 from directory_app.domain.draft import diff
 from directory_app.domain.fields import item_from_values, split_path, to_fields
 from directory_app.domain.text import clean_line
@@ -21,6 +34,8 @@ from .report import Difference
 NameOf = Callable[[str], str]
 """Contact id → the name that a role is shown with."""
 
+_SETS = frozenset({"sectors", "territory"})
+_NAMES = frozenset({"given_name", "family_name", "name", "acronym"})
 _NOT_SHOWN = frozenset({"position", "source_document", "source_line", "published_on"})
 
 
@@ -36,8 +51,16 @@ def _shown(
     contact_id: str, change: Change, known: ConfidentialValues, name_of: NameOf
 ) -> Iterator[Difference]:
     collection, item_id = split_path(change.path)
+    if change.path == "source" or collection == "distinct":
+        return
     if not item_id:
-        yield Difference(contact_id, change.path, _text(change.before), _text(change.after))
+        old, new = (_scalar(collection, one) for one in (change.before, change.after))
+        told = any(known.is_mentioned_in(one or "") for one in (old, new))
+        yield Difference(contact_id, change.path, old, new, told and collection not in _NAMES)
+        return
+    if collection in _SETS:
+        old, new = (item_id if one else None for one in (change.before, change.after))
+        yield Difference(contact_id, change.path, old, new, known.is_mentioned_in(item_id))
         return
     sides = [_item(collection, item_id, value) for value in (change.before, change.after)]
     is_withheld = any(_is_withheld(one, known) for one in sides)
@@ -62,7 +85,23 @@ def _item(collection: str, item_id: str, value: Any) -> Any:
 def _is_withheld(item: Any, known: ConfidentialValues) -> bool:
     if isinstance(item, Coordinate):
         return bool(item.confidential) or (item.confidential is None and known.holds(item))
-    return isinstance(item, Role) and known.is_mentioned_in(item.function)
+    match item:
+        case None:
+            return False
+        case Role():
+            return known.is_mentioned_in(item.function)
+        case CustomField():
+            return known.is_mentioned_in(item.value) or known.is_mentioned_in(item.name)
+        case Affiliation():
+            texts = (item.committee, item.function, item.wording)
+            return any(map(known.is_mentioned_in, texts))
+    return known.is_mentioned_in(describe(item, str))
+
+
+def _scalar(name: str, value: Any) -> str | None:
+    if name == "opening_hours" and value is not None:
+        return ", ".join(f"{one['days']} {one['open']}–{one['close']}" for one in value)
+    return _text(value)
 
 
 def _text(value: object) -> str | None:
@@ -83,4 +122,19 @@ def describe(item: Any, name_of: NameOf) -> str:
         case Role():
             name = name_of(item.organisation)
             return f"{item.function}, {name}" if item.function else name
+        case Affiliation():
+            return ", ".join(filter(None, (name_of(item.organisation), item.committee)))
+    return _described_text(item)
+
+
+def _described_text(item: Any) -> str:
+    match item:
+        case OtherName():
+            return item.name
+        case FormerName():
+            return f"{item.name} ({item.acronym})" if item.acronym else item.name
+        case CustomField():
+            return f"{item.name} : {item.value}"
+        case PublishedCount():
+            return f"{item.count} {item.what}".strip()
     raise TypeError(type(item).__name__)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from directory_app.domain.changes import RECORD, Change, ListPatch
 from directory_app.domain.errors import UserError
@@ -11,6 +11,28 @@ from directory_app.domain.identifiers import NewId
 from directory_app.domain.text import clean_line
 from directory_app.storage import list_repository
 from directory_app.storage.gates import Session
+
+
+class Memberships:
+    """Who is on which list already, read when it is first asked."""
+
+    def __init__(self, connection: Session) -> None:
+        self._connection = connection
+        self._ids = {
+            fold(one.name): one.id
+            for one in list_repository.load_summaries(connection)
+            if one.query is None
+        }
+        self._members: dict[str, Collection[str]] = {}
+
+    def holds(self, name: str, contact_id: str) -> bool:
+        """Whether the contact is on the list of that name."""
+        list_id = self._ids.get(fold(name))
+        if list_id is None:
+            return False
+        if list_id not in self._members:
+            self._members[list_id] = list_repository.member_values(self._connection, list_id)
+        return contact_id in self._members[list_id]
 
 
 def plan_list(

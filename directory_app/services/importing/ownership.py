@@ -21,13 +21,15 @@ _SHORTEST_NAME = 3
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Whom a record names, as written; each may be empty."""
+    """Whom a record names, as written; each may be empty. ``organisation_id``: the id that its own
+    file gives the organisation."""
 
     given_name: str = ""
     family_name: str = ""
     function: str = ""
     organisation: str = ""
     acronym: str = ""
+    organisation_id: str = ""
 
     @property
     def has_person(self) -> bool:

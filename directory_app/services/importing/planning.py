@@ -6,30 +6,41 @@ that writes it: what was proposed is checked again on the directory as it is by 
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from directory_app.domain.changes import EventPatch, Kind, ListPatch
-from directory_app.domain.contact import AnyContact, Organisation, Person, Source
+from directory_app.domain.confidentiality import ConfidentialValues
+from directory_app.domain.contact import AnyContact, Organisation, Person
+from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import NewId
-from directory_app.domain.incoming import NAMES, ImportRecord, ImportSource, Part
-from directory_app.storage import confidential_index
+from directory_app.domain.incoming import ImportRecord, ImportSource
+from directory_app.domain.withholding import values_marked_on
+from directory_app.storage import confidential_index, confidential_names, list_repository
+from directory_app.storage.contact_repository import keys_of as keys_of_contacts
 from directory_app.storage.gates import Session
+from directory_app.storage.import_log import ImportBatch, ImportedRecord
+from directory_app.storage.listing_counts import sector_names
 from directory_app.storage.unit_of_work import Plan
 
-from .coordinates import CoordinateReader
+from . import column_memory
+from .adopting import Tags
 from .decisions import Decisions, Existing
-from .differences import differences
 from .event_planning import Attendee, EventPlanner
-from .list_planning import plan_list
-from .matching import Verdict, keys_of
-from .ownership import Named
-from .recognition import Coordinates, Recognised, Recogniser
-from .report import EventResult, Note, Outcome, Proposal, RecordResult
-from .taking import RecordTaker, Taken
+from .identifying import Identities
+from .list_planning import Memberships, plan_list
+from .matching import keys_of
+from .naming import named_of
+from .recognition import identity_of
+from .record_planning import PlannedRecord, RecordPlanner
+from .report import EventResult, Proposal, RecordResult
+from .taking import Manner, Taken
 from .workspace import Workspace
+
+TEXT_FORMAT = "text"
+"""The format whose records only fill what is there: nobody wrote them to be imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +55,46 @@ class Outline:
 
 @dataclass(slots=True)
 class _Tally:
-    """What came of the records so far."""
+    """What came of the records so far, by their numbers."""
 
-    results: list[RecordResult] = field(default_factory=list)
-    attendees: list[Attendee] = field(default_factory=list)
+    results: dict[int, RecordResult] = field(default_factory=dict)
+    attendees: dict[int, Attendee] = field(default_factory=dict)
+    digests: dict[int, str] = field(default_factory=dict)
+
+    def add(self, planned: PlannedRecord) -> None:
+        result = planned.result
+        self.results[result.number] = result
+        self.digests[result.number] = planned.identity.digest
+        if planned.taken is not None:
+            self.attendees[result.number] = Attendee(result.record, planned.named, planned.taken)
+
+
+def plan_import(
+    connection: Session,
+    source: ImportSource,
+    decisions: Decisions,
+    new_id: NewId,
+    today: datetime.date,
+    batch: str | None = None,
+) -> Outline:
+    """Everything that the import does. A record by which a confidential value would stand in a
+    name is refused, and the rest planned again without it.
+
+    Raises UserError ``list_is_dynamic``.
+    """
+    telling: frozenset[int] = frozenset()
+    while True:
+        importer = Importer(connection, source, decisions, new_id, today, telling)
+        outline = importer.outline(batch)
+        found = importer.telling(outline)
+        if found <= telling:
+            return outline
+        telling |= found
 
 
 class Importer:
-    """Goes through one source, in one transaction."""
+    """Goes through one source, in one transaction. ``telling``: numbers of records that are
+    refused, for a confidential value would stand in a name."""
 
     def __init__(
         self,
@@ -60,6 +103,7 @@ class Importer:
         decisions: Decisions,
         new_id: NewId,
         today: datetime.date,
+        telling: frozenset[int] = frozenset(),
     ) -> None:
         self._connection = connection
         self._source = source
@@ -69,30 +113,56 @@ class Importer:
         self._known = confidential_index.load_known(connection)
         sees_stored = decisions.existing is not Existing.CREATE
         self._workspace = Workspace(connection, self._known, sees_stored=sees_stored)
-        self._recogniser = Recogniser(self._workspace, decisions)
-        self._reader = CoordinateReader(new_id)
+        self._planner = RecordPlanner(
+            self._workspace,
+            decisions,
+            self._manner(),
+            Identities(connection, source.records, new_id),
+            Memberships(connection),
+            telling,
+            new_id,
+        )
         self._tally = _Tally()
+
+    def _manner(self) -> Manner:
+        lists = list_repository.load_summaries(self._connection)
+        return Manner(
+            document=self._source.document,
+            tags=Tags.of(sector_names(self._connection), lists),
+            is_changing=self._source.format != TEXT_FORMAT,
+            attested_on=self._source.event.start_on if self._source.event else None,
+        )
 
     def outline(self, batch: str | None = None) -> Outline:
         """Everything that the import does. Raises UserError ``list_is_dynamic``."""
-        named = map(named_of, self._source.records)
-        self._workspace.warm(key for one in named for key in keys_of(one))
-        for number, record in enumerate(self._source.records):
-            self._tally.results.append(self._result(number, record))
+        is_table = self._source.format != TEXT_FORMAT
+        self._workspace.warm(
+            key
+            for one in self._source.records
+            for key in (*keys_of(named_of(one, stands_in=is_table)), *identity_of(one).keys())
+        )
+        for number, record in self._in_order():
+            self._tally.add(self._planner.plan(number, record))
         event, event_patches, event_code = self._event()
         patches = self._workspace.patches()
+        results = tuple(self._tally.results[n] for n in range(len(self._source.records)))
         plan = Plan(
             Kind.IMPORT,
             creations=tuple(self._births()),
             patches=patches,
             list_patches=self._list_patches(),
             event_patches=event_patches,
-            batch=batch,
+            imported=self._batch(batch, results) if batch else None,
+            pictures={
+                name: data for one in self._attendees() for name, data in one.taken.pictures.items()
+            },
         )
+        if not plan.is_empty:
+            plan = self._with_memory(plan)
         completed = [self._workspace.now[patch.contact_id] for patch in patches]
         proposal = Proposal(
             source=self._source,
-            results=tuple(self._tally.results),
+            results=results,
             event=event,
             event_code=event_code,
             unread=tuple(
@@ -108,119 +178,65 @@ class Importer:
         )
         return Outline(proposal, plan, dict(self._workspace.now))
 
+    def _in_order(self) -> Iterator[tuple[int, ImportRecord]]:
+        """The records with their numbers: organisations' own cards first, for people name them."""
+        numbered = list(enumerate(self._source.records))
+        yield from (one for one in numbered if one[1].kind == "organisation")
+        yield from (one for one in numbered if one[1].kind != "organisation")
+
     def _births(self) -> Iterator[AnyContact]:
         """New contacts, organisations first: roles name them."""
         born = self._workspace.born.values()
         yield from (one for one in born if isinstance(one, Organisation))
         yield from (one for one in born if isinstance(one, Person))
 
-    # --- one record -----------------------------------------------------------------------------
+    def _attendees(self) -> Sequence[Attendee]:
+        return [self._tally.attendees[number] for number in sorted(self._tally.attendees)]
 
-    def _result(self, number: int, record: ImportRecord) -> RecordResult:
-        dropped = self._decisions.dropped_of(number)
-        named = named_of(record, dropped)
-        told = (n for n, one in enumerate(record.values) if self._known.is_mentioned_in(one.text))
-        bare = RecordResult(
-            number,
-            record,
-            Outcome.REJECTED,
-            withheld=frozenset(told),
-            is_raw_withheld=self._known.is_mentioned_in(record.raw),
-        )
-        if number in self._decisions.left_out:
-            return dataclasses.replace(bare, outcome=Outcome.SKIPPED, reason="left_out")
-        if not (named.has_person or named.has_organisation):
-            return dataclasses.replace(bare, reason="name_missing")
-        texts = (record.text(part, dropped) for part in NAMES)
-        if any(self._known.is_mentioned_in(text) for text in texts):
-            return dataclasses.replace(bare, reason="name_confidential")
-        return self._recognised(bare, named, dropped)
-
-    def _recognised(
-        self, bare: RecordResult, named: Named, dropped: frozenset[int]
-    ) -> RecordResult:
-        source = Source(self._source.document, bare.record.line)
-        coordinates = self._reader.read(bare.record, named, source, dropped)
-        found = self._recogniser.recognise(bare.number, named, coordinates)
-        matched = dataclasses.replace(bare, person=found.person, organisation=found.organisation)
-        if found.refusal:
-            return dataclasses.replace(matched, outcome=Outcome.SKIPPED, reason=found.refusal)
-        taker = RecordTaker(
-            self._workspace,
-            bare.record,
-            named,
-            source,
-            self._new_id,
-            self._source.event.start_on if self._source.event else None,
-            dropped,
-            frozenset(n for one, n in self._decisions.confidential if one == bare.number),
-            self._decisions.existing is Existing.SKIP
-            and self._recogniser.is_stored(found.organisation),
-        )
-        return self._taken(matched, named, taker, found, coordinates)
-
-    def _taken(
-        self,
-        matched: RecordResult,
-        named: Named,
-        taker: RecordTaker,
-        found: Recognised,
-        coordinates: Coordinates,
-    ) -> RecordResult:
-        ids = [
-            one.id for one in (found.person, found.organisation)
-            if one.verdict is not Verdict.NEW and one.id
-        ]  # fmt: skip
-        before = {id_: self._workspace.find(id_) for id_ in ids}
-        taken = taker.take(
-            _meant(found.person.id, ids), _meant(found.organisation.id, ids), coordinates
-        )
-        self._tally.attendees.append(Attendee(matched.record, named, taken))
-        changed = tuple(
-            one
-            for id_, old in before.items()
-            if old is not None
-            for one in differences(old, self._workspace.now[id_], self._known, self._name_of)
-        )
-        is_new_person = taken.person_id not in ids and bool(taken.person_id)
-        is_new_organisation = taken.organisation_id not in ids and bool(taken.organisation_id)
-        return dataclasses.replace(
-            matched,
-            outcome=_outcome(
-                is_new_person or (is_new_organisation and not named.has_person),
-                _is_joined(found),
-                bool(changed) or is_new_organisation,
-            ),
-            person_id=taken.person_id,
-            organisation_id=taken.organisation_id,
-            is_new_person=is_new_person,
-            is_new_organisation=is_new_organisation,
-            differences=changed,
-            notes=tuple(note for note in taken.notes if not self._tells(note)),
-            items=_items(taken),
-            fresh=taken.fresh,
-            withheld=matched.withheld | self._withheld(taken),
+    def telling(self, outline: Outline) -> frozenset[int]:
+        """Numbers of the records by which a confidential value would stand in a name: in one that
+        they write, or in one that is there of a value that they mark."""
+        marked = values_marked_on(outline.contacts.values())
+        known = self._known | marked
+        if not known:
+            return frozenset()
+        fresh = known ^ self._known
+        plan = outline.plan
+        touched = [self._workspace.now[one.contact_id] for one in plan.patches]
+        entries = confidential_names.written(plan.creations, plan.patches, ())
+        owners = confidential_names.owners_telling(entries, known)
+        present = confidential_names.written(touched, (), ())
+        owners |= confidential_names.owners_telling(present, fresh) if fresh else set()
+        return frozenset(
+            number
+            for number, one in self._tally.attendees.items()
+            if owners & one.taken.causes.keys() or self._marks_a_name(one.taken, fresh)
         )
 
-    def _tells(self, note: Note) -> bool:
-        """Whether its sentence would say a confidential value."""
-        return any(self._known.is_mentioned_in(text) for text in note.problem.params.values())
+    def _marks_a_name(self, taken: Taken, fresh: ConfidentialValues) -> bool:
+        """Whether the record marks a value that the name of a contact beside it tells."""
+        if not fresh:
+            return False
+        own = values_marked_on(self._workspace.now[id_] for id_ in taken.causes)
+        keys = list(keys_of_contacts(self._connection, taken.causes).values())
+        return confidential_names.is_in_other_name(self._connection, keys, own)
 
-    def _withheld(self, taken: Taken) -> frozenset[int]:
-        """Values that are stored as confidential, or equal one that is."""
-        found = set()
-        for one, contact_id, item_id in taken.stored:
-            items = getattr(self._workspace.now[contact_id], one.collection)
-            stored = next(item for item in items if item.id == item_id)
-            if stored.confidential or (stored.confidential is None and self._known.holds(stored)):
-                found.add(one.number)
-        return frozenset(found)
+    # --- beside the contacts --------------------------------------------------------------------
 
-    def _name_of(self, contact_id: str) -> str:
-        found = self._workspace.find(contact_id)
-        return found.display_name if found else ""
+    def _batch(self, batch: str, results: Sequence[RecordResult]) -> ImportBatch:
+        found: dict[str, int] = defaultdict(int)
+        for one in results:
+            found[one.outcome.value] += 1
+        source = self._source
+        digests = self._tally.digests
+        records = tuple(_imported(one, digests[one.number]) for one in results if one.is_taken)
+        return ImportBatch(batch, source.document, source.format, dict(found), records)
 
-    # --- all of them ----------------------------------------------------------------------------
+    def _with_memory(self, plan: Plan) -> Plan:
+        """The plan, which also remembers what the columns were read as, when that was asked."""
+        if not (self._decisions.remembers_columns and self._source.columns):
+            return plan
+        return column_memory.remembering(self._connection, plan, self._source.columns)
 
     def _event(self) -> tuple[EventResult | None, tuple[EventPatch, ...], str]:
         imported = self._source.event
@@ -231,50 +247,37 @@ class Importer:
         planner = EventPlanner(
             self._connection, self._workspace, self._new_id, self._today, self._source.document
         )
-        result, patches = planner.plan(imported, self._tally.attendees)
+        result, patches = planner.plan(imported, self._attendees())
         return result, patches, ""
 
     def _list_patches(self) -> tuple[ListPatch, ...]:
-        if not self._decisions.into:
-            return ()
-        ids = [one.taken.person_id or one.taken.organisation_id for one in self._tally.attendees]
-        return plan_list(self._connection, self._decisions.into, ids, self._new_id)
+        """Everybody on the list that was asked for, and on those that the records name."""
+        wanted = (self._decisions.into,) if self._decisions.into else ()
+        names: dict[str, str] = {}
+        members: dict[str, list[str]] = defaultdict(list)
+        for one in self._attendees():
+            for name in (*wanted, *one.taken.lists):
+                names.setdefault(fold(name), name)
+                members[fold(name)].append(_main_id(one.taken))
+        return tuple(
+            patch
+            for key, ids in members.items()
+            for patch in plan_list(self._connection, names[key], ids, self._new_id)
+        )
 
 
-def named_of(record: ImportRecord, dropped: frozenset[int] = frozenset()) -> Named:
-    """Whom a record names, without the values left out."""
-    return Named(
-        given_name=record.text(Part.GIVEN_NAME, dropped),
-        family_name=record.text(Part.FAMILY_NAME, dropped),
-        function=record.text(Part.FUNCTION, dropped),
-        organisation=record.text(Part.ORGANISATION, dropped),
-        acronym=record.text(Part.ACRONYM, dropped),
+def _main_id(taken: Taken) -> str:
+    return taken.person_id or taken.organisation_id
+
+
+def _imported(result: RecordResult, digest: str) -> ImportedRecord:
+    record = result.record
+    return ImportedRecord(
+        contact_id=result.person_id or result.organisation_id,
+        ordinal=result.number,
+        line=record.line,
+        digest=digest,
+        uid=record.uid,
+        revised_at=record.revised_at,
+        data=record.data or record.raw.encode("utf-8", "replace"),
     )
-
-
-def _meant(contact_id: str, ids: list[str]) -> str:
-    return contact_id if contact_id in ids else ""
-
-
-def _is_joined(found: Recognised) -> bool:
-    """Whether somebody who was only perhaps meant is taken to be."""
-    return any(
-        match.verdict is Verdict.PERHAPS or (match.by == "decided" and bool(match.id))
-        for match in (found.person, found.organisation)
-    )
-
-
-def _outcome(is_created: bool, is_joined: bool, is_changed: bool) -> Outcome:
-    if is_created:
-        return Outcome.CREATED
-    if is_joined:
-        return Outcome.MERGED
-    return Outcome.UPDATED if is_changed else Outcome.UNCHANGED
-
-
-def _items(taken: Taken) -> dict[int, tuple[tuple[str, str], ...]]:
-    """Value number → elements that hold it."""
-    found: dict[int, tuple[tuple[str, str], ...]] = {}
-    for one, contact_id, item_id in taken.stored:
-        found[one.number] = (*found.get(one.number, ()), (contact_id, item_id))
-    return found

@@ -28,19 +28,40 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
 
 
+TO_CORRECT = frozenset(
+    {
+        "email_no_at",
+        "email_no_domain",
+        "email_domain_incomplete",
+        "email_invalid",
+        "two_emails",
+        "website_no_domain",
+        "phone_too_short",
+        "phone_unreadable",
+        "number_damaged",
+        "column_count",
+        "quote_unclosed",
+        "cell_error",
+        "two_people",
+    }
+)
+"""Problems of a value that is surely not what was meant."""
+
 NOT_TAKEN = frozenset({Outcome.REJECTED, Outcome.SKIPPED})
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A value of a contact that changes. ``path`` is that of the flat form, with ``:part`` for one
-    part of an element; None stands for absent; ``is_withheld``: the values are not to be shown."""
+    part of an element; None stands for absent; ``is_withheld``: the values are not to be shown;
+    ``number``: of the record's value that it comes from, which may be refused."""
 
     contact_id: str
     path: str
     old: str | None
     new: str | None
     is_withheld: bool = False
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +102,13 @@ class RecordResult:
     fresh: frozenset[int] = frozenset()
     withheld: frozenset[int] = frozenset()
     is_raw_withheld: bool = False
+
+    @property
+    def to_correct(self) -> bool:
+        """Whether somebody should mend it first: it cannot be taken, or a value of it cannot be
+        what it is said to be."""
+        is_refused = self.outcome is Outcome.REJECTED
+        return is_refused or any(note.problem.code in TO_CORRECT for note in self.notes)
 
     @property
     def is_taken(self) -> bool:
@@ -144,7 +172,9 @@ class Proposal:
     def changes_something(self) -> bool:
         """Whether there is anything to write."""
         is_written = any(
-            one.outcome in (Outcome.CREATED, Outcome.MERGED, Outcome.UPDATED)
+            one.outcome in (Outcome.CREATED, Outcome.UPDATED)
+            # Somebody joined to a card that says it all already changes nothing.
+            or (one.outcome is Outcome.MERGED and (one.differences or one.fresh))
             for one in self.results
         )
         return is_written or bool(self.event and (self.event.is_new or self.event.added))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from directory_app.domain.confidentiality import Reason, Redacted
-from directory_app.domain.fields import COORDINATES, split_path
+from directory_app.domain.fields import COORDINATES, SETS, split_part, split_path
 from directory_app.domain.problems import Problem
 from directory_app.formats.contact_json import contact_json
 from directory_app.formats.json_values import Values, withheld
@@ -26,7 +26,7 @@ def report_json(proposal: Proposal, cards: Cards, message: Message) -> Values:
     return {
         "format": proposal.source.format,
         "encoding": proposal.source.encoding,
-        "delimiter": None,
+        "delimiter": proposal.source.delimiter,
         "found": len(proposal.results),
         **{outcome.value: counts[outcome] for outcome in _COUNTED},
         "contacts_created": proposal.contacts_created,
@@ -34,7 +34,7 @@ def report_json(proposal: Proposal, cards: Cards, message: Message) -> Values:
         "event": _event(event.title, event.start_on.iso() if event.start_on else None)
         if event
         else None,
-        "columns": [],
+        "columns": [{"header": one.heading, "field": one.field} for one in proposal.source.columns],
         "warnings": [_problem(one, message) for one in warnings_of(proposal)],
         "records": [_record(one, cards, message) for one in proposal.results],
     }
@@ -53,6 +53,7 @@ _COUNTED = (
 def warnings_of(proposal: Proposal) -> Iterator[Problem]:
     """What was cut, guessed or left lying beside the records."""
     yield from (Problem(code) for code in proposal.source.warnings)
+    yield from proposal.source.problems
     if proposal.event_code:
         yield Problem(proposal.event_code)
     yield from (Problem("belongs_to_nobody", {"text": one}) for one in proposal.unread)
@@ -113,6 +114,8 @@ def _contact(result: RecordResult, card: Redacted | None, message: Message) -> V
 
 def _position(card: Redacted, collection: str, item_id: str) -> tuple[str, int]:
     """The place of an element in the contact's JSON, -1 when it is not there."""
+    if collection in SETS:
+        return collection, -1
     if collection not in COORDINATES:
         items = [one.id for one in getattr(card.contact, collection, ())]
         return collection, items.index(item_id) if item_id in items else -1
@@ -125,7 +128,7 @@ def _position(card: Redacted, collection: str, item_id: str) -> tuple[str, int]:
 
 def json_path(path: str, card: Redacted | None) -> str:
     """``phones/<id>`` → ``phones.1``, ``roles/<id>:function`` → ``roles.0.function``."""
-    name, _, part = path.partition(":")
+    name, part = split_part(path)
     collection, item_id = split_path(name)
     if not item_id:
         return collection

@@ -1,6 +1,7 @@
 """Imports as use cases: read, propose, apply as one undoable step, report.
 
-The reader of texts takes a tenth of a second to load: it is imported when it is used.
+A proposal is made on the reading thread and written on the writing one; files are read on a third,
+which touches no directory.
 """
 
 from __future__ import annotations
@@ -16,19 +17,21 @@ from directory_app.domain.identifiers import NewId
 from directory_app.domain.incoming import ImportSource
 from directory_app.domain.problems import Problem
 from directory_app.formats.atomic_file import write_atomically
-from directory_app.formats.free_text.records import Reading
+from directory_app.formats.rejected import RejectedRecord, rejected_bytes
 from directory_app.services.changing import Today
 from directory_app.services.steps import StepRunner
 from directory_app.storage.gates import ReadGate, Session
 from directory_app.storage.unit_of_work import Plan, Transaction
 
+from . import column_memory
 from .cards import outlined_cards, stored_cards
 from .decisions import BY_DEFAULT, Decisions
 from .from_text import from_reading
-from .planning import Importer, Outline
-from .report import Proposal
+from .opening import IsCancelled, OpenedFile, ReadingOptions, open_file
+from .planning import Outline, plan_import
+from .reading import UNWATCHED, Watch, read_source, read_text, text_source
+from .report import Proposal, RecordResult
 from .report_json import report_json
-from .source_files import decode, read_file
 
 PASTED = "texte collé"
 """The document that pasted values are said to come from."""
@@ -42,40 +45,58 @@ class ImportReport:
     cards: dict[str, Redacted]
 
 
-def _read(text: str) -> Reading:
-    from directory_app.formats.free_text.reading import read_text
-
-    return read_text(text)
-
-
 class ImportService:
-    """Reads what comes from elsewhere and takes it in."""
+    """Reads what comes from elsewhere and takes it in. ``backup`` makes a verified backup of the
+    directory as it is; it is called inside the step, before anything is written."""
 
-    def __init__(self, reading: ReadGate, steps: StepRunner, new_id: NewId, today: Today) -> None:
+    def __init__(
+        self,
+        reading: ReadGate,
+        steps: StepRunner,
+        new_id: NewId,
+        today: Today,
+        backup: Callable[[], object],
+    ) -> None:
         self._reading = reading
         self._steps = steps
         self._new_id = new_id
         self._today = today
+        self._backup = backup
 
     # --- reading --------------------------------------------------------------------------------
 
     @staticmethod
     def source_of_text(text: str, document: str = PASTED) -> ImportSource:
         """The records of a text. Touches no directory; may be called from any thread."""
-        return from_reading(_read(text), document)
+        return from_reading(read_text(text), document)
 
     @staticmethod
     def source_of_bytes(data: bytes, document: str, encoding: str | None = None) -> ImportSource:
         """The records of a text in bytes. Raises UserError, EnvironmentFault (encodings)."""
-        decoded = decode(data, encoding)
-        warnings = ("encoding_guessed",) if decoded.is_guessed else ()
-        return from_reading(_read(decoded.text), document, decoded.encoding, warnings)
+        return text_source(data, document, encoding)
 
-    @classmethod
-    def source_of_file(cls, path: Path, encoding: str | None = None) -> ImportSource:
-        """The records of a text file. Raises EnvironmentFault ``import_unreadable``, and as
-        :meth:`source_of_bytes`."""
-        return cls.source_of_bytes(read_file(path), path.name, encoding)
+    @staticmethod
+    def open_file(
+        path: Path,
+        options: ReadingOptions = ReadingOptions(),  # noqa: B008  (frozen)
+        is_cancelled: IsCancelled = lambda: False,
+    ) -> OpenedFile:
+        """Look at a file: see :func:`.opening.open_file`. May be called from any thread."""
+        return open_file(path, options, is_cancelled)
+
+    @staticmethod
+    def source_of_file(opened: OpenedFile, watch: Watch = UNWATCHED) -> ImportSource:
+        """The records of an opened file: see :func:`.reading.read_source`. From any thread."""
+        return read_source(opened, watch)
+
+    def recalled(self, opened: OpenedFile) -> OpenedFile:
+        """The file, its columns read as those of the same headings were last time."""
+        with self._reading.transaction() as connection:
+            headings = [one.heading for one in opened.columns]
+            fields = column_memory.recall(connection, headings) if headings else ()
+        if not fields:
+            return opened
+        return dataclasses.replace(opened.with_fields(fields), is_remembered=True)
 
     def read(self, text: str) -> Proposal:
         """What a pasted text would do; nothing is written."""
@@ -87,12 +108,12 @@ class ImportService:
         Raises UserError ``list_is_dynamic``, ``list_name_missing``.
         """
         with self._reading.transaction() as connection:
-            return self._importer(connection, source, decisions).outline().proposal
+            return self._outline(connection, source, decisions).proposal
 
     def rehearse(self, source: ImportSource, decisions: Decisions = BY_DEFAULT) -> ImportReport:
         """As :meth:`propose`, with every card as it would be."""
         with self._reading.transaction() as connection:
-            outline = self._importer(connection, source, decisions).outline()
+            outline = self._outline(connection, source, decisions)
             ids = _ids(outline.proposal)
             cards = outlined_cards(connection, outline, ids, self._today())
             return ImportReport(outline.proposal, cards)
@@ -115,13 +136,16 @@ class ImportService:
         """Take a source in as one undoable step: recognised and decided again on the directory as
         it is in that moment. Returns what was done.
 
-        Raises UserError ``list_is_dynamic``, ``list_name_missing``; Conflict.
+        Raises UserError ``list_is_dynamic``, ``list_name_missing``; Conflict; EnvironmentFault,
+        also when the backup could not be made: nothing is then written.
         """
         found: list[Outline] = []
 
         def plan(transaction: Transaction) -> Plan:
-            importer = self._importer(transaction.connection, source, decisions)
-            found[:] = [importer.outline(self._new_id())]
+            batch = self._new_id()
+            found[:] = [self._outline(transaction.connection, source, decisions, batch)]
+            if not found[0].plan.is_empty:
+                self._backup()
             return found[0].plan
 
         changes = self._steps.run(plan, initiator)
@@ -129,18 +153,27 @@ class ImportService:
         return (done if changes.seq else dataclasses.replace(done, batch=None)), changes
 
     @staticmethod
-    def write_rejects(proposal: Proposal, path: Path) -> None:
-        """Write the entries that were not taken, as they stood, blank lines between them.
+    def write_rejects(
+        proposal: Proposal, path: Path, heading: str, reason: Callable[[RecordResult], str]
+    ) -> None:
+        """Write the records that were not taken, in the format they came in, each with the
+        sentence that ``reason`` gives under ``heading``.
 
         Raises EnvironmentFault, UserError ``file_exists``.
         """
-        left = (one.record.raw for one in proposal.results if not one.is_taken)
-        write_atomically(path, (f"{raw.strip()}\n\n".encode("utf-8", "replace") for raw in left))
+        left = (
+            RejectedRecord(one.record, reason(one)) for one in proposal.results if not one.is_taken
+        )
+        write_atomically(path, rejected_bytes(proposal.source, left, heading))
 
-    def _importer(
-        self, connection: Session, source: ImportSource, decisions: Decisions
-    ) -> Importer:
-        return Importer(connection, source, decisions, self._new_id, self._today())
+    def _outline(
+        self,
+        connection: Session,
+        source: ImportSource,
+        decisions: Decisions,
+        batch: str | None = None,
+    ) -> Outline:
+        return plan_import(connection, source, decisions, self._new_id, self._today(), batch)
 
 
 def _ids(proposal: Proposal) -> list[str]:

@@ -1,7 +1,7 @@
 """A file's bytes as text, its encoding known or said to be guessed; never wrong letters silently.
 
-A byte order mark, then strict UTF-8, then Windows-1252 as old office programs write it (with a
-warning). No more is read than the reader of text looks at. RFC 3629, The Unicode Standard §23.8.
+Which encoding is told by :mod:`directory_app.formats.text_encoding`; what it only guesses is read
+with a warning. No more is read than the reader of text looks at.
 """
 
 from __future__ import annotations
@@ -13,20 +13,13 @@ from typing import Final
 
 from directory_app.domain.errors import EnvironmentFault, UserError
 from directory_app.formats.free_text.cleaning import MAX_CHARACTERS
+from directory_app.formats.text_encoding import WITHOUT_NULS, find_mark, find_utf16, guess
 
 MAX_BYTES: Final = 4 * (MAX_CHARACTERS + 1)
 """Enough for one character more than is read, in any encoding."""
 
 MOST_PASTED: Final = 2 * (MAX_CHARACTERS + 1)
 """Enough characters of a pasted text, though each line may end in two."""
-
-_MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +49,25 @@ def decode(data: bytes, encoding: str | None = None) -> DecodedText:
     data = data[:MAX_BYTES]
     if encoding is not None:
         return DecodedText(_as_given(data, encoding), encoding)
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            codec = "utf-8-sig" if name == "utf-8" else name
-            return DecodedText(_decoded(data, codec, "encoding_unrecognised"), name)
-    if b"\x00" not in data:
-        for name, is_guessed in (("utf-8", False), ("windows-1252", True)):
-            try:
-                return DecodedText(_incremental(data, name), name, is_guessed)
-            except UnicodeDecodeError:
-                continue
-    return DecodedText(_decoded(data, "utf-8", "encoding_unrecognised"), "utf-8")
+    if name := find_mark(data):
+        codec = "utf-8-sig" if name == "utf-8" else name
+        return DecodedText(_decoded(data, codec), name)
+    if b"\x00" in data:
+        name = find_utf16(data) or "utf-8"
+        return DecodedText(_decoded(data, name), name)
+    return _guessed(data)
+
+
+def _guessed(data: bytes) -> DecodedText:
+    """Bytes that nothing marks: UTF-8, damaged or not, else letters that make French."""
+    found = guess(data)
+    if found.encoding == "utf-8":
+        try:
+            return DecodedText(_incremental(data, "utf-8"), "utf-8")
+        except UnicodeDecodeError:
+            return DecodedText(data.decode("utf-8", "replace"), "utf-8", is_guessed=True)
+    name = found.encoding if found.score > 0 else WITHOUT_NULS[0]
+    return DecodedText(_decoded(data, name), name, is_guessed=True)
 
 
 def _as_given(data: bytes, encoding: str) -> str:
@@ -79,11 +80,11 @@ def _as_given(data: bytes, encoding: str) -> str:
         raise UserError("encoding_wrong", encoding=encoding) from None
 
 
-def _decoded(data: bytes, codec: str, code: str) -> str:
+def _decoded(data: bytes, codec: str) -> str:
     try:
         return _incremental(data, codec)
     except UnicodeDecodeError:
-        raise EnvironmentFault(code) from None
+        raise EnvironmentFault("encoding_unrecognised") from None
 
 
 def _incremental(data: bytes, codec: str) -> str:

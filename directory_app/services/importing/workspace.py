@@ -1,39 +1,41 @@
 """The contacts that an import touches, as they are so far, found again by what names them.
 
 Later records see what earlier ones made: an organisation named three times is made once. Lives for
-one transaction; writes nothing.
+one transaction; writes nothing. Comparing is done on traits, read once for the whole directory;
+whole contacts are loaded only for those who are meant.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 
 from directory_app.domain.changes import Patch
-from directory_app.domain.contact import AnyContact, Organisation, Person
+from directory_app.domain.contact import AnyContact, Organisation
 from directory_app.domain.draft import apply_changes
 from directory_app.domain.fields import from_fields, to_fields
-from directory_app.domain.folding import fold, fold_compact
+from directory_app.domain.folding import fold_compact
+from directory_app.domain.matching.crowd import Key
+from directory_app.domain.matching.traits import family_words, given_words
+from directory_app.domain.matching.words import name_key
 from directory_app.domain.withholding import ConfidentialValues
 from directory_app.services.changing import birth_of, patch_of
+from directory_app.services.matching.gathering import traits_of
+from directory_app.services.matching.index import MatchIndex
+from directory_app.services.matching.reading import read_index
 from directory_app.storage import match_candidates
 from directory_app.storage.gates import Session
 
-_ARTICLES = frozenset({"l", "la", "le", "les"})
+__all__ = ["Key", "Workspace", "acronyms_of", "name_key", "names_of", "person_key"]
 
-Key = tuple[str, str]
-"""What names a contact: (acronym, name, phone or person) and its comparable form."""
-
-
-def name_key(name: str) -> str:
-    """The folded name without its leading article."""
-    words = fold(name).split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
+_MOST_WARMED = 3
+"""More contacts of one name are loaded one by one, when they are meant."""
 
 
 def person_key(given: str, family: str) -> str:
-    """Both folded names."""
-    return f"{fold(given)}|{fold(family)}"
+    """Both folded names, in whatever order."""
+    return "".join(sorted((*given_words(given), *family_words(family))))
 
 
 def names_of(contact: Organisation) -> Iterator[str]:
@@ -49,15 +51,6 @@ def acronyms_of(contact: Organisation) -> tuple[str, ...]:
     return tuple(filter(None, map(fold_compact, texts)))
 
 
-def _keys(contact: AnyContact) -> Iterator[Key]:
-    if isinstance(contact, Person):
-        yield "person", person_key(contact.given_name, contact.family_name)
-        return
-    yield from (("acronym", one) for one in acronyms_of(contact))
-    yield from (("name", one) for one in names_of(contact) if one)
-    yield from (("phone", one.number.national_digits) for one in contact.phones)
-
-
 class Workspace:
     """``known``: the confidential values of the directory. Snapshots by id:
     as stored (``stored``), as they will be (``now``), new ones (``born``)."""
@@ -71,21 +64,60 @@ class Workspace:
         self.now: dict[str, AnyContact] = {}
         self.born: dict[str, AnyContact] = {}
         self._sees_stored = sees_stored
-        self._touched: dict[Key, dict[str, None]] = defaultdict(dict)
-        self._keys: dict[Key, Sequence[int]] = {}
-        self._read: dict[int, AnyContact | None] = {}
         self._by_id: dict[str, AnyContact] = {}
+        self._came: dict[Key, tuple[str, ...]] = {}
+        self._uids: dict[str, str] = {}
+
+    @cached_property
+    def index(self) -> MatchIndex:
+        """The traits of everybody, as they are so far."""
+        if not self._sees_stored:
+            return MatchIndex()
+        return read_index(self.connection, self.known)
 
     def warm(self, wanted: Iterable[Key]) -> None:
-        """Read at once everybody whom these keys may name: record by record, each would cost a
-        dozen questions to the database."""
-        found = {key for one in dict.fromkeys(wanted) for key in self._stored_keys(one)}
-        self._load(found)
+        """Read at once everybody whom these keys (acronym, name, person, id, uid, digest) may
+        name: record by record, each would cost a dozen questions to the database. May be called
+        for a part of the records at a time."""
+        by_kind: dict[str, dict[str, None]] = defaultdict(dict)
+        for kind, value in wanted:
+            if value:
+                by_kind[kind][value] = None
+        if not self._sees_stored:
+            return
+        meant = [*by_kind.pop("id", ()), *self._warm_identities(by_kind)]
+        for kind, values in by_kind.items():
+            for value in values:
+                meant += self.index.ids(kind, value)[:_MOST_WARMED]
+        self._load(meant)
+
+    def _warm_identities(self, by_kind: dict[str, dict[str, None]]) -> list[str]:
+        """Who came before under these uids and digests."""
+        meant: list[str] = []
+        for kind, read in (
+            ("uid", match_candidates.ids_of_uids),
+            ("digest", match_candidates.ids_of_digests),
+        ):
+            asked = list(by_kind.pop(kind, ()))
+            found = read(self.connection, asked)
+            for value in asked:
+                ids = self._came[kind, value] = found.get(value, ())
+                meant += ids
+                if kind == "uid" and ids:
+                    self._uids.setdefault(ids[0], value)
+        return meant
+
+    def _load(self, ids: Collection[str]) -> None:
+        missing = [one for one in dict.fromkeys(ids) if one not in self.now]
+        missing = [one for one in missing if one not in self._by_id]
+        self._by_id |= match_candidates.load_live(self.connection, missing)
 
     # --- finding --------------------------------------------------------------------------------
 
     def find(self, contact_id: str) -> AnyContact | None:
         """A live contact as it is so far, or None."""
+        if not contact_id:
+            return None
         if contact_id not in self.now:
             found = self._by_id.get(contact_id)
             found = found or match_candidates.find_live(self.connection, contact_id)
@@ -98,53 +130,31 @@ class Workspace:
         """Whether it is a live contact that was there before."""
         return self.find(contact_id) is not None and contact_id not in self.born
 
-    def organisations(self, what: str, value: str) -> list[Organisation]:
-        """Organisations of that ``acronym``, ``name`` or ``phone`` (comparable form)."""
-        found = self._gathered((what, value))
-        return [one for one in found if isinstance(one, Organisation)]
-
-    def people(self, given: str, family: str) -> list[Person]:
-        """People of exactly these names, folded."""
-        found = self._gathered(("person", person_key(given, family)))
-        return [one for one in found if isinstance(one, Person)]
-
-    def _stored_keys(self, wanted: Key) -> Sequence[int]:
-        if not self._sees_stored or not wanted[1]:
-            return ()
-        if wanted not in self._keys:
-            self._keys[wanted] = self._asked_keys(*wanted)
-        return self._keys[wanted]
-
-    def _asked_keys(self, what: str, value: str) -> Sequence[int]:
-        connection = self.connection
-        if what == "phone":
-            return match_candidates.keys_of_phone(connection, value)
-        if what == "person":
-            return match_candidates.keys_named(connection, value.replace("|", " "), "person")
-        if what == "name":
-            return match_candidates.keys_named(connection, value, "organisation")
-        present = match_candidates.keys_of_acronym(connection, value)
-        return present or match_candidates.keys_named(connection, value, "organisation")
-
-    def _load(self, keys: Collection[int]) -> None:
-        missing = [key for key in keys if key not in self._read]
-        self._read |= dict.fromkeys(missing)
-        found = match_candidates.load_live(self.connection, missing)
-        self._read |= found
-        self._by_id |= {one.id: one for one in found.values()}
-
-    def _gathered(self, wanted: Key) -> list[AnyContact]:
-        """Those who bear the wanted key, as they are so far, in the order of their ids."""
-        if not wanted[1]:
+    def came_as(self, kind: str, value: str) -> list[AnyContact]:
+        """The live contacts that came with this ``uid`` or ``digest``, the latest first."""
+        if not value:
             return []
-        keys = self._stored_keys(wanted)
-        self._load(keys)
-        stored = (one for one in map(self._read.get, keys) if one is not None)
-        found = {one.id: self.now.get(one.id, one) for one in stored}
-        found |= {one: self.now[one] for one in self._touched.get(wanted, ())}
-        return [found[id_] for id_ in sorted(found) if wanted in set(_keys(found[id_]))]
+        if (kind, value) not in self._came and self._sees_stored:
+            self._warm_identities({kind: {value: None}})
+        found = map(self.find, self._came.get((kind, value), ()))
+        return [one for one in found if one is not None]
+
+    def is_named_otherwise(self, contact_id: str, uid: str) -> bool:
+        """Whether this source calls the contact by another uid: a source that tells two apart
+        knows better than any comparison."""
+        return bool(uid) and self._uids.get(contact_id, uid) != uid
+
+    def born_as(self, kind: str, value: str) -> list[AnyContact]:
+        """Contacts of this import that bear an ``acronym`` or a ``name``."""
+        return [self.now[one] for one in self.index.ids(kind, value) if one in self.born]
 
     # --- changing -------------------------------------------------------------------------------
+
+    def learn(self, uid: str, contact_id: str) -> None:
+        """Remember that this source names the contact by ``uid``."""
+        if uid and contact_id:
+            self._uids[contact_id] = uid
+            self._came["uid", uid] = (contact_id,)
 
     def start(self, contact: AnyContact) -> None:
         """Take in a new contact, as it may be stored. Raises UserError ``name_missing``."""
@@ -163,7 +173,7 @@ class Workspace:
             fields = apply_changes(to_fields(base), patch_of(base, contact).changes)
             contact = from_fields(base.id, base.version, fields)
         self.now[contact.id] = contact
-        self._index(contact)
+        self.index.add(traits_of(contact, self.known))
         return contact
 
     def patches(self) -> tuple[Patch, ...]:
@@ -173,7 +183,3 @@ class Workspace:
 
     def _keep(self, contact: AnyContact) -> None:
         self.stored[contact.id] = self.now[contact.id] = contact
-
-    def _index(self, contact: AnyContact) -> None:
-        for key in _keys(contact):
-            self._touched[key][contact.id] = None

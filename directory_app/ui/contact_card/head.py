@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from directory_app.ui.external_links import mail_url
 from directory_app.ui.fonts import TITLE
 from directory_app.ui.theme import Theme
+from directory_app.ui.widgets.avatar import Photo
 from directory_app.ui.widgets.buttons import ICON_SIDE_PX, IconButton, TextButton
 from directory_app.ui.widgets.chip import Chip
 from directory_app.ui.widgets.flow_layout import FlowLayout
@@ -18,6 +20,7 @@ from .presentation import CardOptions, CardPresentation
 from .rows import pixmap_label
 from .value_text import ValueText
 
+PHOTO_PX = 72
 _GAP_PX = 12
 
 
@@ -62,9 +65,12 @@ class CardHead(QWidget):
         options: CardOptions,
         menu: QMenu | None,
         parent: QWidget | None = None,
+        *,
+        photo: QImage | None = None,
     ) -> None:
         super().__init__(parent)
         self._card = card
+        self._photo = photo
         self._theme = theme
         self._options = options
         self._column = QVBoxLayout(self)
@@ -111,7 +117,22 @@ class CardHead(QWidget):
             subtitle = ValueText(self._card.subtitle, self, tone="muted")
             subtitle.setObjectName("cardSubtitle")
             names.addWidget(subtitle)
-        self._column.addLayout(names)
+        if self._photo is None:
+            self._column.addLayout(names)
+        else:
+            self._column.addLayout(self._beside_photo(self._photo, names))
+
+    def _beside_photo(self, image: QImage, names: QVBoxLayout) -> QHBoxLayout:
+        """The photo where lists have initials, its middle level with that of the names."""
+        photo = Photo(image, PHOTO_PX, is_round=self._card.is_person, parent=self)
+        photo.setObjectName("cardPhoto")
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(photo, 0, Qt.AlignmentFlag.AlignVCenter)
+        names.insertStretch(0, 1)
+        names.addStretch(1)
+        line.addLayout(names, 1)
+        return line
 
     def _add_chips(self) -> None:
         if not self._card.chips:

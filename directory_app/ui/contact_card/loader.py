@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from directory_app.domain.confidentiality import Redacted
 from directory_app.domain.errors import BottinError, ReferenceProblem
+from directory_app.domain.unknown_values import UnknownValue
 from directory_app.services.contacts import ContactService
 from directory_app.ui.tasks import Lane
 
 
+@dataclass(frozen=True, slots=True)
+class LoadedCard:
+    """A card, its photo, and what its imported record holds besides."""
+
+    redacted: Redacted
+    photo: QImage | None = None
+    unknown: tuple[UnknownValue, ...] = ()
+
+
+def read_card(service: ContactService, contact: int | str) -> LoadedCard:
+    """All that is shown of a contact. Raises ReferenceProblem ``not_found``."""
+    redacted = service.get_card(contact)
+    contact_id = redacted.contact.id
+    data = service.photo(contact_id) if redacted.contact.photo else None
+    image = QImage.fromData(data) if data else QImage()
+    photo = None if image.isNull() else image
+    return LoadedCard(redacted, photo, service.unknown_data(contact_id))
+
+
 class CardLoader(QObject):
-    """``loaded`` carries a :class:`Redacted`, ``missed`` says that the contact is gone, ``failed``
-    carries any other expected error."""
+    """``loaded`` carries a :class:`LoadedCard`, ``missed`` says that the contact is gone,
+    ``failed`` carries any other expected error."""
 
     loaded = Signal(object)
     missed = Signal()
@@ -37,7 +60,7 @@ class CardLoader(QObject):
         self._generation += 1
         generation = self._generation
         self._lane.submit(
-            lambda: self._service.get_card(contact),
+            lambda: read_card(self._service, contact),
             self._on_loaded,
             on_error=self._on_error,
             is_wanted=lambda: generation == self._generation,
@@ -54,7 +77,7 @@ class CardLoader(QObject):
         self._generation += 1
         self._loaded = self._generation
 
-    def _on_loaded(self, card: Redacted) -> None:
+    def _on_loaded(self, card: LoadedCard) -> None:
         self._loaded = self._generation
         self.loaded.emit(card)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QDate, Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -25,6 +26,7 @@ from directory_app.ui.contact_editor.form import FormChoices, FormMeans, Lookup,
 from directory_app.ui.contact_editor.wording import clock_text
 from directory_app.ui.context import Look
 from directory_app.ui.notifier import Toast
+from directory_app.ui.widgets.avatar import Photo
 from directory_app.ui.widgets.empty_state import EmptyState
 
 from .drafts import Drafts, FieldKey
@@ -86,6 +88,8 @@ class CardPane(QWidget):
         self._is_read_only = is_read_only
         self._back_text = ""
         self._menu: QMenu | None = None
+        self._photo: QImage | None = None
+        self._photo_actions: tuple[QAction, ...] = ()
         self.lookup: Lookup = find_nobody
         self.new_id: Callable[[], str] = _no_id
         self.choices = FormChoices()
@@ -143,6 +147,11 @@ class CardPane(QWidget):
         self._menu = menu
         self._rebuild()
 
+    def set_photo_actions(self, actions: Sequence[QAction]) -> None:
+        """Gives photos their menu; the actions stay the caller's."""
+        self._photo_actions = tuple(actions)
+        self._rebuild()
+
     def take_up_overview(self, overview: Overview) -> None:
         """Takes the categories and sectors that the directory knows: forms opened from now on
         offer them."""
@@ -161,7 +170,12 @@ class CardPane(QWidget):
         self.shown.emit()
 
     def show_card(
-        self, card: CardPresentation, redacted: Redacted | None = None, back_text: str = ""
+        self,
+        card: CardPresentation,
+        redacted: Redacted | None = None,
+        back_text: str = "",
+        *,
+        photo: QImage | None = None,
     ) -> None:
         """Shows a card, behind the form while one is open; what was revealed meanwhile comes into
         the form of the same contact."""
@@ -169,6 +183,7 @@ class CardPane(QWidget):
         is_other = before is None or before.contact_id != card.contact_id
         is_same = card == before and back_text == self._back_text and self.reader is not None
         self.card, self.redacted, self._back_text = card, redacted, back_text
+        self._photo = photo
         if not is_same:
             self._rebuild()
         if is_other:
@@ -357,8 +372,11 @@ class CardPane(QWidget):
         is_inside = focused is not None and self._area.isAncestorOf(focused)
         name = focused.objectName() if focused is not None and is_inside else ""
         options = CardOptions(self._edit_text(), self._back_text, not self._is_read_only)
-        reader = CardReader(self.card, self._look.theme, options, menu=self._menu)
+        theme = self._look.theme
+        reader = CardReader(self.card, theme, options, menu=self._menu, photo=self._photo)
         self._relay(reader)
+        for one in reader.findChildren(Photo):
+            one.addActions(self._photo_actions)
         self.reader = reader
         at = self._area.verticalScrollBar().value()
         before = self._area.takeWidget()

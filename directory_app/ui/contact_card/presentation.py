@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from directory_app.domain.cards import ListReference, Reference
 from directory_app.domain.contact import Coordinate
+from directory_app.domain.unknown_values import UnknownValue
 from directory_app.ui.widgets.chip import ChipText
 
 
@@ -78,6 +79,15 @@ class ContactLine:
 
 
 @dataclass(frozen=True, slots=True)
+class CustomLine:
+    """A value under a heading of the office's own."""
+
+    heading: str
+    text: str
+    is_granted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class EventLine:
     """An event that the contact takes part in, and when it is, in words."""
 
@@ -90,7 +100,8 @@ class EventLine:
 class CardPresentation:
     """The whole card. ``roles`` and ``people`` are the current ones, ``former`` those that are
     over, whichever kind the contact is; ``other_withheld`` names what is confidential beside
-    coordinates, note and description, as a grant names it."""
+    coordinates, note and description, as a grant names it; ``unknown`` is what the imported record
+    holds besides, ``photo`` the name of the picture."""
 
     contact_id: str
     is_person: bool
@@ -109,6 +120,9 @@ class CardPresentation:
     lists: tuple[ListReference, ...]
     events: tuple[EventLine, ...] = ()
     former: tuple[ContactLine, ...] = ()
+    custom: tuple[CustomLine, ...] = ()
+    unknown: tuple[UnknownValue, ...] = ()
+    photo: str = ""
     granted_texts: frozenset[str] = frozenset()
     other_withheld: tuple[str, ...] = ()
     is_revealed: bool = False

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
 from directory_app.domain.confidentiality import Redacted, shown
 from directory_app.domain.contact import OpeningHours, Organisation, Person, Source
 from directory_app.domain.fields import COORDINATES
+from directory_app.domain.unknown_values import UnknownValue
 from directory_app.ui.context import Look
 from directory_app.ui.widgets.chip import ChipText
 
 from . import wording
 from .contact_lines import ContactLines
-from .presentation import CardPresentation, EventLine
+from .presentation import CardPresentation, CustomLine, EventLine
 from .time_wording import card_verified_text, date_text, hours_text, published_text, sentence_case
 from .value_lines import value_lines
 
@@ -28,10 +30,17 @@ LONGEST_CHIP = 24
 _TEXTS = frozenset({"note", "description"})
 
 
-def present(card: Redacted, look: Look, *, today: datetime.date | None = None) -> CardPresentation:
+def present(
+    card: Redacted,
+    look: Look,
+    *,
+    today: datetime.date | None = None,
+    unknown: tuple[UnknownValue, ...] = (),
+) -> CardPresentation:
     """The card of a contact, in the language of ``look``; ``today`` tells what is over (the
-    computer's date when it is not given)."""
-    return _Presenter(card, look, today or datetime.date.today()).present()
+    computer's date when it is not given). ``unknown``: what its imported record holds besides."""
+    presented = _Presenter(card, look, today or datetime.date.today()).present()
+    return replace(presented, unknown=unknown) if unknown else presented
 
 
 class _Presenter:
@@ -69,7 +78,15 @@ class _Presenter:
             lists=redacted.card.lists,
             events=self._events(),
             sources=self._sources(),
+            custom=tuple(self._custom()),
+            photo=contact.photo,
         )
+
+    def _custom(self) -> Iterator[CustomLine]:
+        granted = self._redacted.granted
+        for n, one in enumerate(self._contact.custom):
+            is_granted = any(path.startswith(f"custom.{n}.") for path in granted)
+            yield CustomLine(one.name, one.value, is_granted)
 
     def _events(self) -> tuple[EventLine, ...]:
         found = self._redacted.card.events

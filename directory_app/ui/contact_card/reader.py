@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from directory_app.ui.fonts import CAPTION, PAGE_WIDTH_PX
@@ -16,8 +16,10 @@ from . import wording
 from .contact_group import ContactGroup
 from .contact_row import Columns, PlaceRow
 from .head import CardHead
+from .headed_text import HeadedText
 from .presentation import CardOptions, CardPresentation, ContactLine, ValueLine
 from .rows import SIDE_PX, Group, ValueRow, Withheld
+from .unknown_group import UnknownGroup
 
 GROUP_GAP_PX = 16
 _Place = tuple[str, str, tuple[str, str], str]
@@ -57,6 +59,7 @@ class CardReader(QWidget):
         options: CardOptions = CardOptions(),  # noqa: B008 - frozen
         *,
         menu: QMenu | None = None,
+        photo: QImage | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,7 +74,7 @@ class CardReader(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_MARGIN_PX, _MARGIN_PX, _MARGIN_PX, 84)
         self._column.setSpacing(GROUP_GAP_PX)
-        self._add_head(options, menu)
+        self._add_head(options, menu, photo)
         self._add_values()
         self._add_contacts()
         self._add_texts()
@@ -94,11 +97,12 @@ class CardReader(QWidget):
         self._column.setContentsMargins(side, side, side, 84)
         for row in self._value_rows:
             row.set_stacked(is_stacked=is_slim)
+        self._stack_headed()
         for group in self.findChildren(ContactGroup):
             group.set_slim(is_slim=is_slim)
 
-    def _add_head(self, options: CardOptions, menu: QMenu | None) -> None:
-        head = CardHead(self.card, self._theme, options, menu, self)
+    def _add_head(self, options: CardOptions, menu: QMenu | None, photo: QImage | None) -> None:
+        head = CardHead(self.card, self._theme, options, menu, self, photo=photo)
         head.addressed.connect(self.addressed)
         head.edit_asked.connect(self.edit_asked)
         head.back_asked.connect(self.back_asked)
@@ -177,14 +181,34 @@ class CardReader(QWidget):
         self._add_events()
         self._add_lists()
         self._add_text(self.tr("Internal note"), "note", card.note)
-        if card.other_withheld:
-            group = Group(self.tr("Other information"), self)
-            group.add_row(self._withheld("other", group, card.other_withheld))
-            self._column.addWidget(group)
+        self._add_custom()
+        if card.unknown:
+            unknown = UnknownGroup(card.unknown, self._theme, self)
+            unknown.opened.connect(self._stack_headed)
+            self._column.addWidget(unknown)
         if card.sources:
             sources = PlainLabel(card.sources, self, scale=CAPTION, tone="muted")
             sources.setObjectName("cardSources")
             self._column.addWidget(sources)
+
+    def _add_custom(self) -> None:
+        """What has a heading of the office's own, and what is confidential of the rest."""
+        card = self.card
+        if not card.custom and not card.other_withheld:
+            return
+        group = Group(self.tr("Other information"), self)
+        for line in card.custom:
+            row = HeadedText(
+                line.heading, line.text, self._theme, group, is_granted=line.is_granted
+            )
+            group.add_row(row)
+        if card.other_withheld:
+            group.add_row(self._withheld("other", group, card.other_withheld))
+        self._column.addWidget(group)
+
+    def _stack_headed(self) -> None:
+        for row in self.findChildren(HeadedText):
+            row.set_stacked(is_stacked=self._is_slim)
 
     def _add_text(self, heading: str, name: str, text: str) -> None:
         is_withheld = name in self.card.withheld_texts

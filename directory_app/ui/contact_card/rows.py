@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from html import escape
 
@@ -31,7 +32,8 @@ from .value_text import value_label
 SIDE_PX = 16
 LONGEST_SHOWN = 4_000
 """Characters of a description or a note that are shown at once: two pages."""
-_CAPTION_EM = 12.0
+CAPTION_EM = 12.0
+"""Letters' widths that captions have beside values."""
 _ROW_PX = 46
 _SMALL_GLYPH_PX = 14
 _GLYPH_PX = 16
@@ -94,6 +96,14 @@ class Group(QFrame):
         self._has_row = True
         self._rows.addWidget(row)
 
+    def set_rows_visible(self, rows: Iterable[QWidget], *, is_visible: bool) -> None:
+        """Shows or hides rows, with the line above each. The first row is not among them."""
+        for row in rows:
+            above = self._rows.itemAt(self._rows.indexOf(row) - 1)
+            line = above.widget() if above is not None else None
+            for one in filter(None, (line, row)):
+                one.setVisible(is_visible)
+
     def remove_row(self, row: QWidget) -> None:
         """Takes a row away, with the line above it. It is not the first."""
         above = self._rows.itemAt(self._rows.indexOf(row) - 1)
@@ -116,10 +126,10 @@ class Group(QFrame):
         column = QVBoxLayout(row)
         column.setContentsMargins(SIDE_PX, 7, SIDE_PX, 11)
         column.setSpacing(2)
-        label = value_label(_beginning(text), row, is_secret=granted is not None)
+        label = value_label(beginning(text), row, is_secret=granted is not None)
         column.addWidget(label)
         if label.accessibleName() != text:
-            column.addWidget(_rest_button(label, text, row), 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(rest_button(label, text, row), 0, Qt.AlignmentFlag.AlignLeft)
         if granted is not None:
             column.addLayout(granted_mark(granted, row))
         self.add_row(row)
@@ -136,12 +146,13 @@ class Group(QFrame):
         return row
 
 
-def _beginning(text: str) -> str:
+def beginning(text: str) -> str:
     """What is shown at once of a text: a page pasted by mistake would hold the window up."""
     return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN].rstrip() + "…"
 
 
-def _rest_button(label: PlainLabel, text: str, parent: QWidget) -> TextButton:
+def rest_button(label: PlainLabel, text: str, parent: QWidget) -> TextButton:
+    """The way to the whole of a text of which a label shows the beginning."""
     translate = QCoreApplication.translate
     button = TextButton(translate("Card", "Show the whole text"), "link", parent)
 
@@ -233,7 +244,7 @@ class ValueRow(QWidget):
             self._captioned.setDirection(QBoxLayout.Direction.LeftToRight)
             self._captioned.setSpacing(8)
             em = self.fontMetrics().averageCharWidth()
-            self._caption.setFixedWidth(round(em * _CAPTION_EM))
+            self._caption.setFixedWidth(round(em * CAPTION_EM))
         self._caption.setVisible(bool(self._caption.text()) or not is_stacked)
 
     def _texts(self, *, can_reveal: bool) -> QVBoxLayout:

@@ -36,6 +36,7 @@ from .messages import LineLabel
 from .scalar_fields import TextField
 from .sections.addresses import AddressesSection
 from .sections.bonds import AffiliationsSection, BondsSection, PeopleSection, RolesSection
+from .sections.custom import CustomSection
 from .sections.filing import FilingSection
 from .sections.identity import IdentitySection
 from .sections.notes import NotesSection
@@ -97,11 +98,12 @@ class CardEditor(QWidget):
         self.addresses = AddressesSection(form, body)
         self.filing = FilingSection(form, body)
         self.notes = NotesSection(form, body)
+        self.custom = CustomSection(form, body)
         self.bonds: BondsSection = (RolesSection if form.is_person else PeopleSection)(form, body)
         self.sections = [self.identity, self.reach, self.addresses, self.bonds]
         if not form.is_person:
             self.sections.append(AffiliationsSection(form, body))
-        self.sections += [self.filing, self.notes]
+        self.sections += [self.filing, self.notes, self.custom]
 
     def _lay_out(self) -> None:
         body = self.body

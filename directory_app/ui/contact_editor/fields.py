@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from directory_app.ui.announce import announce
@@ -22,6 +22,9 @@ LONGEST = 2**31 - 1
 _AROUND_PX = 14
 _SIDES_PX = 22
 _CAPTION_PX = 60
+_MOST_LINES = 10
+_AS_A_LINE = (3, 1, 0, 0)
+"""Around a text of one line, to stand as a line edit beside it does."""
 
 
 def width_of(metrics: QFontMetrics, characters: int) -> int:
@@ -106,27 +109,58 @@ class FieldEdit(QLineEdit):
 
 
 class NoteEdit(QPlainTextEdit):
-    """A text of several lines, as high as its text from three lines to ten."""
+    """A text of several lines, as high as its text from ``least_lines`` to ten, and at least
+    ``chars`` wide."""
 
-    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        chars: int = 12,
+        least_lines: int = 3,
+    ) -> None:
         super().__init__(text, parent)
+        self._chars = chars
+        self._least_lines = least_lines
+        if least_lines == 1:
+            self.setViewportMargins(*_AS_A_LINE)
         self.setProperty("kind", "field")
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.document().documentLayout().documentSizeChanged.connect(self._suit)
+        self._suit()
+
+    def _suit(self) -> None:
+        """Takes the height of the text; a bar to scroll only where there is more of it."""
+        policy, is_long = Qt.ScrollBarPolicy, self._lines() > _MOST_LINES
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff
+        )
+        self.updateGeometry()
+
+    def _lines(self) -> int:
+        return max(self._least_lines, round(self.document().size().height()))
 
     def sizeHint(self) -> QSize:
         """Its lines, within bounds."""
         line = self.fontMetrics().lineSpacing()
-        lines = min(10, max(3, round(self.document().size().height())))
-        return QSize(super().sizeHint().width(), line * lines + _AROUND_PX + 2)
+        lines = min(_MOST_LINES, self._lines())
+        height = control_height(self.fontMetrics()) if lines == 1 else line * lines + _AROUND_PX + 2
+        return QSize(super().sizeHint().width(), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may ask for another height: Qt tells of typing only."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._suit()
 
     def minimumSizeHint(self) -> QSize:
         """The same height, any width."""
-        return QSize(width_of(self.fontMetrics(), 12), self.sizeHint().height())
+        return QSize(width_of(self.fontMetrics(), self._chars), self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """Gives undo and redo away when there is no typing to take back."""

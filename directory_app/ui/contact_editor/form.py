@@ -23,7 +23,7 @@ from directory_app.ui.contact_card.drafts import BASE, REFERENCE, FieldKey
 from directory_app.ui.context import Look
 
 _REVIVED = frozenset(
-    {"phones", "emails", "websites", "other_names", "former_names", "published_counts"}
+    {"phones", "emails", "websites", "other_names", "former_names", "published_counts", "custom"}
 )
 """Collections of which one text makes an element."""
 

@@ -105,6 +105,7 @@ def name_of(collection: str) -> str:
         "other_names": translate("EditorWording", "Other name"),
         "former_names": translate("EditorWording", "Former name"),
         "published_counts": translate("EditorWording", "Published number"),
+        "custom": translate("EditorWording", "Other information"),
     }[collection]
 
 

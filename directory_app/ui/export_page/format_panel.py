@@ -58,12 +58,17 @@ class FormatPanel(QWidget):
         self.empty.pressed.connect(self.completed)
         self.lots, self._lots_row = self._combo(self.tr("Batches of"), look)
         self.separator, self._separator_row = self._combo(self.tr("Separator"), look)
+        self.version, self._version_row = self._combo(self.tr("Version"), look)
         for size in BATCH_SIZES:
             self.lots.addItem(str(size) if size else self.tr("all"), size)
         self.separator.addItem(self.tr("Outlook (;)"), "bcc")
         self.separator.addItem(self.tr("Gmail, Thunderbird (,)"), "bcc-comma")
+        self.version.addItem(self.tr("vCard 3.0"), "vcard3")
+        self.version.addItem(self.tr("vCard 4.0"), "vcard4")
+        self.version.addItem(self.tr("vCard 2.1 (old Outlook)"), "vcard21")
         for combo in (self.lots, self.separator):
             combo.activated.connect(lambda _: self.changed.emit(False))
+        self.version.activated.connect(lambda _: self._on_format_chosen())
         self.note = PlainLabel("", self, scale=CAPTION, tone="muted")
         self._arrange()
         self._show_options()
@@ -71,7 +76,8 @@ class FormatPanel(QWidget):
     def _choices(self) -> list[tuple[str, str]]:
         texts = {
             "bcc": self.tr("Copy for Bcc"),
-            "csv-excel-fr": self.tr("Excel"),
+            "xlsx": self.tr("Excel (.xlsx)"),
+            "csv-excel-fr": self.tr("Excel (.csv)"),
             "csv": self.tr("CSV"),
             "vcard3": self.tr("vCard"),
             "json": self.tr("JSON"),
@@ -120,23 +126,25 @@ class FormatPanel(QWidget):
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._stack.addWidget(frame)
         self._stack.addWidget(self.empty)
-        options = QWidget(self)
-        flow = FlowLayout(options, gap_px=12)
+        self._options = QWidget(self)
+        flow = FlowLayout(self._options, gap_px=12)
         flow.addWidget(self._lots_row)
         flow.addWidget(self._separator_row)
+        flow.addWidget(self._version_row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.formats)
         column.addWidget(self._stack, 1)
-        column.addWidget(options)
+        column.addWidget(self._options)
         column.addWidget(self.note)
 
     @property
     def profile(self) -> str:
-        """The chosen one, separator included."""
+        """The chosen one, separator or version included."""
         value = self.formats.value
-        return str(self.separator.currentData()) if value == "bcc" else value
+        detail = {"bcc": self.separator, "vcard3": self.version}.get(value)
+        return str(detail.currentData()) if detail else value
 
     @property
     def batch_size(self) -> int:
@@ -149,6 +157,9 @@ class FormatPanel(QWidget):
             self.separator.setCurrentIndex(self.separator.findData(profile))
         if profile in (*wording.SEPARATORS, ANY_LIST):
             profile = "bcc"
+        if profile in wording.VERSIONS:
+            self.version.setCurrentIndex(self.version.findData(profile))
+            profile = wording.VERSIONS[0]
         if profile in self.formats.buttons:
             self.formats.set_value(profile)
         if batch_size in BATCH_SIZES:
@@ -195,5 +206,8 @@ class FormatPanel(QWidget):
         is_list = self.formats.value == "bcc" and has_text
         self._lots_row.setVisible(is_list)
         self._separator_row.setVisible(is_list)
-        self.note.setText(self._words.format_note(self.formats.value))
+        is_card = self.formats.value in wording.VERSIONS and has_text
+        self._version_row.setVisible(is_card)
+        self._options.setVisible(is_list or is_card)
+        self.note.setText(self._words.format_note(self.profile))
         self.note.setVisible(has_text)

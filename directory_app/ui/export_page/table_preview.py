@@ -10,11 +10,13 @@ import io
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-DELIMITERS = {"csv": ",", "csv-excel-fr": ";"}
-"""Profile of a spreadsheet → what parts its cells."""
+from directory_app.ui.fonts import scaled
+
+DELIMITERS = {"xlsx": ",", "csv-excel-fr": ";", "csv": ","}
+"""Profile of a spreadsheet → what parts its cells, in the file or in its preview."""
 _WIDEST_LETTERS = 26
 _LEAST_LETTERS = 6
 _SIDES_PX = 18
@@ -124,7 +126,7 @@ class TablePreview(QTableView):
         letter, head = metrics.averageCharWidth(), self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(metrics.height() + _AROUND_PX)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        bold = head.fontMetrics()
+        bold = QFontMetrics(scaled(head.font(), 1.0, is_bold=True))
         for column, heading in enumerate(self._cells.headings):
             texts = (row[column] for row in self._cells.rows)
             widths = [*map(metrics.horizontalAdvance, texts), bold.horizontalAdvance(heading)]

@@ -16,6 +16,9 @@ from directory_app.ui.error_text import error_text
 SEPARATORS = {"bcc": ";", "bcc-comma": ","}
 """Profile of a list of addresses → what stands between two of them."""
 
+VERSIONS = ("vcard3", "vcard4", "vcard21")
+"""Profiles of cards, the usual one first."""
+
 _REASONS = ("no_email", "email_invalid", "email_withheld", "no_consent")
 
 
@@ -156,11 +159,18 @@ class ExportWording(QObject):
 
     def format_note(self, profile: str) -> str:
         """One line on what a format is for."""
+        if profile in SEPARATORS:
+            return self.tr("The Bcc field keeps addresses from being disclosed.")
         return {
-            "bcc": self.tr("The Bcc field keeps addresses from being disclosed."),
+            "xlsx": self.tr(
+                "For people: nothing changes your telephones or accents. Folded columns at the "
+                "right let it come back whole."
+            ),
             "csv-excel-fr": self.tr("Opens in Excel with a double click."),
             "csv": self.tr("For another program: values exactly as they are."),
             "vcard3": self.tr("For a telephone or another address book."),
+            "vcard4": self.tr("For a recent address book that asks for it."),
+            "vcard21": self.tr("For an Outlook that does not read the others."),
             "json": self.tr("For a developer: every field, structured."),
         }.get(profile, "")
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from directory_app.domain.contact import Kind
 from directory_app.domain.incoming import Part, Place
-from directory_app.services.importing.planning import named_of
+from directory_app.services.importing.naming import named_of
 from directory_app.services.importing.report import Outcome, RecordResult
 from directory_app.ui.contact_card.drafts import FieldKey
 

@@ -91,7 +91,7 @@ class PasteWording(QObject):
             "other_coordinates": self.tr("perhaps exists: to decide"),
             "ambiguous": self.tr("several cards possible: to decide"),
         }
-        return words.get(result.reason, result.reason)
+        return words.get(result.reason, self.tr("perhaps exists: to decide"))
 
     def undecided(self, result: RecordResult) -> Match | None:
         """The match that waits for a decision, or None."""
@@ -107,7 +107,9 @@ class PasteWording(QObject):
             "other_organisation": self.tr("“%1” exists in another organisation. The same person?"),
             "other_coordinates": self.tr("“%1” exists with other coordinates. The same person?"),
         }
-        text = texts.get(match.by, self.tr("Several cards are called “%1”. Which one?"))
+        several = self.tr("Several cards are called “%1”. Which one?")
+        alike = self.tr("“%1” looks like it. The same card?")
+        text = texts.get(match.by, several if len(match.candidates) > 1 else alike)
         return text.replace("%1", name)
 
     def join_text(self, name: str, where: str) -> str:

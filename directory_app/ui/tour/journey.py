@@ -1,5 +1,5 @@
-"""The steps: look up, copy, create, correct, take back, list, send, prepare a day, trash; each
-checked, and kept as pictures."""
+"""The steps: look up, copy, create, correct, take back, list, send, prepare a day, import, trash;
+each checked, and kept as pictures."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.main_window import MainWindow
 from directory_app.ui.sidebar.places import ALL, ORGANISATIONS, PEOPLE, TO_CHECK, TRASH, Place
 
+from .arrival import Arrival
 from .camera import Camera
 from .day import Day
 from .hands import ALT, CTRL, SHIFT, Hands, TourStopped
@@ -46,6 +47,7 @@ class Journey(QObject):
         self._fill_a_list()
         self._send()
         Day(self._window, self._hands, self._keep).go()
+        Arrival(self._window, self._hands, self._keep).go()
         self._throw_away()
         self._see_the_rest()
 
@@ -58,7 +60,7 @@ class Journey(QObject):
         window.activateWindow()
         hands.settle("opening")
         if window.page is None:
-            self._keep("welcome", self.tr("First start: four ways to begin"))
+            self._keep("welcome", self.tr("First start: five ways to begin"))
             QTest.mouseClick(window.welcome.buttons["sample"], Qt.MouseButton.LeftButton)
             hands.wait("sample", lambda: window.page is not None)
         hands.wait(

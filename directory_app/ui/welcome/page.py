@@ -1,4 +1,4 @@
-"""The first page ever: what to start with. Four buttons, no wizard."""
+"""The first page ever: what to start with. Five buttons, no wizard."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from directory_app.ui.widgets.buttons import TextButton
 from directory_app.ui.widgets.plain_label import PlainLabel
 
 _WIDTH_PX = 560
+IMPORT = "import"
+"""What is chosen by whoever begins with a list of their own: an empty directory, then its page."""
 
 
 class WelcomePage(QWidget):
-    """``chosen`` carries the origin of the directory to make: table, sample or empty;
-    ``open_asked`` when there is a file already."""
+    """``chosen`` carries the origin of the directory to make (table, sample,
+    empty, or :data:`IMPORT`); ``open_asked`` when there is a file already."""
 
     chosen = Signal(str)
     open_asked = Signal()
@@ -101,6 +103,11 @@ class WelcomePage(QWidget):
                 "empty",
                 self.tr("Start an empty directory"),
                 self.tr("Nothing in it yet: your own contacts only."),
+            ),
+            (
+                IMPORT,
+                self.tr("Import a file or paste a list"),
+                self.tr("Excel, CSV, vCard or text: you see what it does before it is done."),
             ),
         )
 

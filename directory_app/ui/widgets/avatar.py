@@ -1,16 +1,29 @@
-"""Avatars: a rounded square with an acronym, a circle with initials. Decoration, never a name."""
+"""Avatars: a rounded square with an acronym, a circle with initials, or a photo cut like them.
+Decoration, never a name.
+"""
 
 from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QWidget
 
 from directory_app.domain.names import acronym_badge, initials
 from directory_app.ui.tokens import AVATAR_COLOURS, ON_AVATAR
+
+_CORNER = 0.18
+"""Radius of the corners of an organisation's square, of its width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +50,7 @@ def paint_avatar(painter: QPainter, rect: QRectF, look: AvatarLook, font: QFont)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.colour))
-    radius = rect.width() / 2 if look.is_round else rect.width() * 0.18
+    radius = rect.width() / 2 if look.is_round else rect.width() * _CORNER
     painter.drawRoundedRect(rect, radius, radius)
     letters = QFont(font)
     letters.setWeight(QFont.Weight.DemiBold)
@@ -50,6 +63,53 @@ def paint_avatar(painter: QPainter, rect: QRectF, look: AvatarLook, font: QFont)
     painter.setPen(QColor(ON_AVATAR))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, look.text)
     painter.restore()
+
+
+def photo_pixmap(photo: QImage, side_px: int, ratio: float, *, is_round: bool) -> QPixmap:
+    """The middle of a picture cut as an avatar is, sharp at ``ratio`` device pixels."""
+    side = max(1, round(side_px * ratio))
+    modes = Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode
+    scaled = photo.scaled(QSize(side, side), modes[0], modes[1].SmoothTransformation)
+    cut = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    cut.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(cut)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.GlobalColor.white)  # a transparent logo stands on white, in both themes
+    radius = side / 2 if is_round else side * _CORNER
+    painter.drawRoundedRect(QRectF(0, 0, side, side), radius, radius)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+    corner = QPoint((side - scaled.width()) // 2, (side - scaled.height()) // 2)
+    painter.drawImage(corner, scaled)
+    painter.end()
+    pixmap = QPixmap.fromImage(cut)
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+class Photo(QWidget):
+    """A photo in the place of an avatar, ``side_px`` wide; its actions are its menu."""
+
+    def __init__(
+        self, image: QImage, side_px: int, *, is_round: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._image = image
+        self._is_round = is_round
+        self._pixmap = QPixmap()
+        self.setFixedSize(QSize(side_px, side_px))
+        self.setAccessibleName(self.tr("Photo"))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws it, cut anew where the screen has other pixels."""
+        ratio = self.devicePixelRatioF()
+        if self._pixmap.isNull() or self._pixmap.devicePixelRatio() != ratio:
+            is_round = self._is_round
+            self._pixmap = photo_pixmap(self._image, self.width(), ratio, is_round=is_round)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._pixmap)
+        painter.end()
 
 
 class Avatar(QWidget):

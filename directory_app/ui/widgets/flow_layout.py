@@ -50,7 +50,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """One line."""
-        width = sum(item.sizeHint().width() + self._gap for item in self._items)
+        width = sum(item.sizeHint().width() + self._gap for item in self._shown())
         return QSize(max(0, width - self._gap), self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
@@ -60,9 +60,13 @@ class FlowLayout(QLayout):
             size = size.expandedTo(item.minimumSize())
         return size
 
+    def _shown(self) -> list[QLayoutItem]:
+        """Those that are not hidden: the others take no room, nor a gap."""
+        return [item for item in self._items if not item.isEmpty()]
+
     def _place(self, rect: QRect, *, is_trial: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
+        for item in self._shown():
             hint = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
             if x + hint.width() > rect.right() + 1 and line:
                 x, y, line = rect.x(), y + line + self._gap, 0

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -30,8 +30,11 @@ from tests.ui.export_page.conftest import (
 def test_arrows_move_the_format_and_tab_leaves_it(office: Office) -> None:
     formats = office.page.format.formats
     formats.buttons["bcc"].setFocus()
-    office.press(Qt.Key.Key_Right)
-    office.press(Qt.Key.Key_Right)
+    values = []
+    for _ in range(3):
+        office.press(Qt.Key.Key_Right)
+        values.append(formats.value)
+    assert values == ["xlsx", "csv-excel-fr", "csv"]
     assert (formats.value, QApplication.focusWidget()) == ("csv", formats.buttons["csv"])
     office.press(Qt.Key.Key_Left)
     office.settle()
@@ -40,6 +43,29 @@ def test_arrows_move_the_format_and_tab_leaves_it(office: Office) -> None:
     assert QApplication.focusWidget() is office.page.format.table
     office.press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert QApplication.focusWidget() is formats.buttons["csv-excel-fr"]
+
+
+def test_the_versions_of_a_card_are_a_choice_of_their_own(office: Office) -> None:
+    panel = office.page.format
+    assert not panel.version.isVisible()
+    panel.formats.buttons["vcard3"].click()
+    office.settle()
+    assert panel.version.isVisible()
+    assert panel.version.mapTo(panel, QPoint()).x() == panel.formats.x(), "no gap of hidden ones"
+    assert [panel.version.itemData(n) for n in range(panel.version.count())] == [
+        *("vcard3", "vcard4", "vcard21")
+    ]
+    panel.version.setFocus()
+    notes = set()
+    for profile, version in (("vcard4", "4.0"), ("vcard21", "2.1")):
+        office.press(Qt.Key.Key_Down)
+        office.settle()
+        assert office.page.profile == profile
+        assert f"VERSION:{version}" in panel.text.toPlainText()
+        notes.add(panel.note.text())
+    assert len(notes) == 2
+    office.show(profile="vcard4")
+    assert (panel.formats.value, office.page.profile) == ("vcard3", "vcard4")
 
 
 def test_tab_goes_round_in_reading_order(office: Office) -> None:

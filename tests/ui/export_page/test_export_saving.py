@@ -34,7 +34,7 @@ def choose(office: Office, target: Path) -> None:
 
 
 @with_dialog
-@pytest.mark.parametrize("profile", ["vcard3", "csv", "csv-excel-fr", "json"])
+@pytest.mark.parametrize("profile", ["vcard3", "csv", "csv-excel-fr", "xlsx", "json"])
 def test_a_file_is_saved_and_registered(office: Office, tmp_path: Path, profile: str) -> None:
     office.show(profile=profile)
     office.press(Qt.Key.Key_Return)
@@ -45,11 +45,12 @@ def test_a_file_is_saved_and_registered(office: Office, tmp_path: Path, profile:
     (line,) = office.directory.exports.departures()
     assert (line.file_name, line.included) == (target.name, 6)
     assert office.closed == 1
-    assert target.read_text(encoding="utf-8")
+    assert target.read_bytes().startswith(b"PK" if profile == "xlsx" else b"")
+    assert target.stat().st_size > 100
 
 
 def suffix(profile: str) -> str:
-    return {"vcard3": ".vcf", "json": ".json"}.get(profile, ".csv")
+    return {"vcard3": ".vcf", "xlsx": ".xlsx", "json": ".json"}.get(profile, ".csv")
 
 
 @with_dialog

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from email_validator import validate_email
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory_app.domain.emails import parse_email, parse_emails
+from directory_app.domain.emails import _PLAIN, parse_email, parse_emails
 from directory_app.domain.text import clean_line
 
 from .delegation import RECORDS
@@ -117,3 +118,23 @@ def test_never_raises_and_never_loses_the_text(text: str) -> None:
     assert email.raw == clean_line(text)
     assert bool(email.problems) == bool(email.raw and not email.is_valid)
     assert bool(parse_emails(text)) == bool(email.raw)
+
+
+WORDS = st.text(st.sampled_from("abz019"), min_size=1, max_size=20)
+ENDINGS = ["ca", "qc.ca", "org", "com", "quebec", "info", "coop", "net", "test"]
+
+
+@given(
+    st.lists(WORDS, min_size=1, max_size=4),
+    st.sampled_from("._+-"),
+    st.lists(WORDS, min_size=1, max_size=4),
+    st.sampled_from("-."),
+    st.sampled_from(ENDINGS),
+)
+def test_what_is_taken_for_plain_is_what_the_library_says(
+    local: list[str], sign: str, domain: list[str], joint: str, ending: str
+) -> None:
+    address = f"{sign.join(local)}@{joint.join(domain)}.{ending}"
+    if _PLAIN.fullmatch(address):
+        checked = validate_email(address, check_deliverability=False, strict=True)
+        assert checked.normalized == address

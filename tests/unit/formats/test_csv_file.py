@@ -28,7 +28,7 @@ from directory_app.formats.csv_file import (
     EXACT,
     EXCEL_FR,
     Dialect,
-    encode_row,
+    RowEncoder,
     exact_cell,
     guarded_cell,
     verify_csv,
@@ -169,7 +169,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00
 
 @given(st.lists(TEXT, min_size=2, max_size=8))
 def test_exact_cells_come_back_equal(cells: list[str]) -> None:
-    assert rows_of(encode_row(cells, EXACT), EXACT) == [cells]
+    assert rows_of(RowEncoder(EXACT).encode(cells), EXACT) == [cells]
 
 
 @given(TEXT, TEXT, TEXT)
@@ -287,7 +287,7 @@ RISKY = st.one_of(
 
 @given(st.lists(RISKY, min_size=2, max_size=6))
 def test_no_cell_of_the_peoples_file_starts_a_formula(cells: list[str]) -> None:
-    (read,) = rows_of(encode_row(cells, EXCEL_FR), EXCEL_FR)
+    (read,) = rows_of(RowEncoder(EXCEL_FR).encode(cells), EXCEL_FR)
     assert len(read) == len(cells)
     for before, after in zip(cells, read, strict=True):
         assert not after.startswith(TRIGGERS)

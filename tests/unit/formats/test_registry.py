@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,14 @@ from tests.unit.formats.builders import (
 PROFILE = pytest.mark.parametrize("profile", PROFILES.values(), ids=list(PROFILES))
 
 
+def text_of(data: bytes) -> bytes:
+    """The bytes themselves, of a packed file those of its parts."""
+    if not data.startswith(b"PK"):
+        return data
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return b"\n".join(map(archive.read, archive.namelist()))
+
+
 def guarded_contacts(grant: Grant = NO_GRANT) -> list[Redacted]:
     """Contacts with a canary in every value that may not leave."""
     shelter = organisation(
@@ -40,7 +50,10 @@ def guarded_contacts(grant: Grant = NO_GRANT) -> list[Redacted]:
 
 
 def test_the_profiles_are_those_of_the_command_line() -> None:
-    assert list(PROFILES) == ["vcard3", "csv", "csv-excel-fr", "bcc", "bcc-comma", "json"]
+    assert list(PROFILES) == [
+        *("vcard3", "vcard4", "vcard21", "vcard-archive", "vcard-source"),
+        *("csv", "csv-excel-fr", "xlsx", "bcc", "bcc-comma", "json"),
+    ]
     assert all(name == profile.name for name, profile in PROFILES.items())
     assert {name for name, profile in PROFILES.items() if profile.needs_email} == {
         "bcc",
@@ -50,7 +63,7 @@ def test_the_profiles_are_those_of_the_command_line() -> None:
 
 @PROFILE
 def test_nothing_withheld_is_in_the_bytes(profile: Profile) -> None:
-    data = b"".join(profile.write(guarded_contacts()))
+    data = text_of(b"".join(profile.write(guarded_contacts())))
     assert b"Maison des Ormes" in data
     for canary in (b"0187", b"canari", b"CANARI"):
         assert canary not in data
@@ -59,7 +72,7 @@ def test_nothing_withheld_is_in_the_bytes(profile: Profile) -> None:
 @PROFILE
 def test_a_grant_lets_the_same_values_through(profile: Profile) -> None:
     everything = Grant(confidential=True, personal=True, internal=True, reason="urgence")
-    data = b"".join(profile.write(guarded_contacts(everything)))
+    data = text_of(b"".join(profile.write(guarded_contacts(everything))))
     assert b"canari-courriel" in data
     assert b"canari-perso" in data
 
@@ -103,3 +116,12 @@ def test_a_bcc_file_is_one_line() -> None:
     assert data.count(b"\n") == 1
     reachable = [one for one in contacts if bcc_email(one)]
     assert data.count(b"@") == len(reachable) == 2
+
+
+@PROFILE
+def test_what_cannot_be_printed_can_be_looked_at(profile: Profile) -> None:
+    assert profile.is_text is (profile.preview is None)
+    if profile.preview is not None:
+        shown = b"".join(profile.preview(guarded_contacts())).decode("utf-8")
+        assert "Maison des Ormes" in shown
+        assert "CANARI" not in shown

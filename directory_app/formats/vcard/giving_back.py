@@ -1,0 +1,209 @@
+"""A card given back with what Bottin did not understand of it: in an archive, or to its source.
+
+*Archive*: everything of Bottin's own, then what the original card held besides. *To the same
+source*: the original card with Bottin's values in the place of those that were there; no marks,
+nothing inherited, and the source's identity (docs/formats.md §5).
+
+What was withheld does not come back this way: values that Bottin writes never come from the
+original's bytes, and a kept line that tells what was withheld is left out and counted
+(:mod:`.kept_lines`).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from directory_app.domain.confidentiality import Redacted
+from directory_app.domain.contact import Kind
+from directory_app.domain.pictures import FindPicture, no_picture
+
+from . import own_marks
+from .card_index import CardIndex
+from .escapes import OLD_VERSION, escape_list
+from .from_contact import contact_properties
+from .kept_lines import IsSecret, KeptLines
+from .meaning import meaning_of
+from .own_marks import PREFIX
+from .ownership import LABEL, is_written
+from .patching import patch_card
+from .properties import Card, Property
+from .reading import read_cards
+from .spelling import as_spelled
+from .upgrading import upgraded
+from .values import components, text_list
+from .writing import write_card
+
+_IDENTITY: Final = frozenset(
+    {"PRODID", "UID", "KIND", "X-ABSHOWAS", "CLASS", "PROFILE", "SORT-STRING"}
+)
+"""What stays the source's own when a card goes back to it."""
+_MISSED: Final = frozenset({"UID", "KIND", "X-ABSHOWAS"})
+"""What of it is said where the source says nothing."""
+_VERSIONS: Final = frozenset({"3.0", "4.0"})
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBack:
+    """The bytes of a card, and how many lines of the original were left out for what they tell."""
+
+    data: bytes
+    withheld: int
+
+
+def archive_card(
+    redacted: Redacted,
+    original: bytes,
+    version: str,
+    is_secret: IsSecret,
+    picture: FindPicture = no_picture,
+) -> GivenBack:
+    """Everything of Bottin's own, then what the original card held besides.
+
+    ``original``: the bytes of one card, of any version; without a card in them, nothing is added.
+    ``is_secret`` says whether a text mentions a value that may not leave with this card. Facts of
+    the card that are custom fields (birthday, language) come as far as the gate let those through.
+    The photo that ``picture`` finds takes the place of the original's.
+    """
+    own = list(contact_properties(redacted, version, picture))
+    index = _index_of(original)
+    if index is None:
+        return GivenBack(write_card(own, version), 0)
+    lines = KeptLines(index, redacted, is_secret)
+    has_photo = any(prop.name == "PHOTO" for prop in own)
+    kept = [prop for prop in lines.beside() if not (has_photo and prop.name == "PHOTO")]
+    facts = {fact for prop in kept for fact in lines.facts(prop)}
+    own = [prop for prop in own if not _repeats(prop, facts, version)]
+    taken = {prop.group.casefold() for prop in own if prop.group}
+    return GivenBack(write_card([*own, *_regrouped(kept, taken)], version), lines.withheld)
+
+
+def patched_card(redacted: Redacted, original: bytes, is_secret: IsSecret) -> GivenBack:
+    """The original card with Bottin's values in the place of those that were there.
+
+    A 2.1 card becomes a 3.0 one. Raises ValueError when ``original`` holds no card.
+    """
+    index = _index_of(original)
+    if index is None:
+        raise ValueError("no card to patch")
+    version = index.version if index.version in _VERSIONS else "3.0"
+    lines = KeptLines(index, redacted, is_secret)
+    own = _for_source(redacted, index, version, lines)
+    own = _with_categories(own, index, is_secret)
+    said = {meaning_of(prop, version) for prop in own}
+    if any(lines.meaning(prop) in said for prop in index.all("N")):
+        said |= {lines.meaning(prop) for prop in index.all("FN")}
+    prints = all(lines.meaning(prop) in said for prop in index.all("ADR"))
+    properties = tuple(lines.in_place(said))
+    data = patch_card(
+        dataclasses.replace(index.card, properties=properties),
+        own,
+        lambda prop: _gives_way(prop, index, lines, prints=prints),
+        version,
+        is_same=lambda new, old: _stays(new, old, lines, said),
+    )
+    return GivenBack(data, lines.withheld)
+
+
+def _index_of(original: bytes) -> CardIndex | None:
+    """The first card of the bytes, as 3.0 says it where it is a 2.1 one."""
+    card = next(read_cards(original), None)
+    return CardIndex(_renewed(card)) if card else None
+
+
+def _renewed(card: Card) -> Card:
+    if card.version != OLD_VERSION:
+        return card
+    return dataclasses.replace(card, version="3.0", properties=upgraded(card))
+
+
+# --- an archive ---------------------------------------------------------------------------------
+
+
+def _repeats(prop: Property, facts: set[tuple[str, str]], version: str) -> bool:
+    """Whether a heading of ours says what a kept property of the card says already."""
+    return prop.name == own_marks.CUSTOM and components(prop, version)[:2] in facts
+
+
+def _regrouped(kept: Sequence[Property], taken: set[str]) -> Iterator[Property]:
+    """The kept properties, in groups that are not ours."""
+    names: dict[str, str] = {}
+    for prop in kept:
+        group = prop.group.casefold()
+        if group in taken and group not in names:
+            names[group] = f"kept{len(names) + 1}"
+        yield dataclasses.replace(prop, group=names.get(group, prop.group))
+
+
+# --- to the source ------------------------------------------------------------------------------
+
+
+def _for_source(
+    redacted: Redacted, index: CardIndex, version: str, lines: KeptLines
+) -> list[Property]:
+    """What Bottin says to the card's source, as the source spells it where it says the same."""
+    meant = [
+        prop
+        for prop in contact_properties(redacted, version)
+        if not _is_theirs(prop, index, lines.kind)
+    ]
+    spelled = as_spelled(meant, index, lambda prop: not lines.tells_secret(prop))
+    return [_unmarked(prop) for prop in spelled] if not index.is_own else list(spelled)
+
+
+def _is_theirs(prop: Property, index: CardIndex, kind: Kind) -> bool:
+    """Whether the source is not to be told a property: it says better who it is, and needs neither
+    our marks nor what is another card's."""
+    if prop.name in _IDENTITY:
+        return not _is_missed(prop, index)
+    if prop.name == "N" and kind == "organisation":
+        return True
+    return not index.is_own and (prop.name.startswith(PREFIX) or bool(prop.values(own_marks.OF)))
+
+
+def _unmarked(prop: Property) -> Property:
+    marks = tuple(one for one in prop.parameters if not one[0].startswith(PREFIX))
+    return dataclasses.replace(prop, parameters=marks)
+
+
+def _is_missed(prop: Property, index: CardIndex) -> bool:
+    """Whether the source does not say what a card needs: who it is, that it is an organisation."""
+    if prop.name == "UID":
+        return not index.all("UID")
+    says_kind = index.all("KIND") or index.all("X-ABSHOWAS")
+    return prop.name in _MISSED and not says_kind and prop.value != "individual"
+
+
+def _with_categories(own: list[Property], index: CardIndex, is_secret: IsSecret) -> list[Property]:
+    """Bottin's categories added to the source's, which has words that Bottin knows otherwise."""
+    theirs = [one for prop in index.all("CATEGORIES") for one in text_list(prop, index.version)]
+    ours = [one for p in own if p.name == "CATEGORIES" for one in text_list(p, index.version)]
+    if index.is_own or not theirs:
+        return own
+    named = [one for one in dict.fromkeys([*theirs, *ours]) if not is_secret(one)]
+    rest = [prop for prop in own if prop.name != "CATEGORIES"]
+    return [*rest, Property("CATEGORIES", escape_list(named, "3.0"))] if named else rest
+
+
+def _gives_way(prop: Property, index: CardIndex, lines: KeptLines, *, prints: bool) -> bool:
+    """Whether a property of the source makes room: what Bottin writes, and the label of a group,
+    which goes with what it labels. ``prints``: its LABELs still print its addresses."""
+    if prop.name in _IDENTITY or (prop.name == "LABEL" and prints and prop.value):
+        return False
+    if prop.name in {"N", "TITLE"} and lines.kind == "organisation":
+        return False
+    if prop.name == "TITLE" and not index.all("ORG"):
+        return False
+    if prop.name.startswith(PREFIX):
+        return index.is_own
+    return is_written(prop, lines.kind) or prop.name == LABEL
+
+
+def _stays(new: Property, old: Property, lines: KeptLines, said: set[object]) -> bool:
+    """Whether the source's spelling of a property stays."""
+    meaning = lines.meaning(old)
+    if not old.value or meaning not in said:
+        return False
+    return new.name == "FN" or meaning == lines.meaning(new)

@@ -1,0 +1,46 @@
+"""Whether two properties mean the same, however they are spelled: what keeps a source's spelling.
+
+« (514) 555-0110 » is « +1 514-555-0110 », an address is its parts, a name its given and family
+names. Anything else is its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from typing import Final
+
+from directory_app.domain.contact import coordinate_key
+from directory_app.domain.incoming import ImportValue
+from directory_app.domain.text import clean_block
+
+from .coordinates import Setting, address_value, email_value, phone_value, site_value
+from .names import read_name
+from .positions import organisation_of
+from .properties import Property
+from .values import text, text_list
+
+COORDINATES: Final[Mapping[str, Callable[[Property, Setting], ImportValue | None]]] = {
+    "TEL": phone_value,
+    "EMAIL": email_value,
+    "URL": site_value,
+    "ADR": address_value,
+}
+"""The properties that are coordinates, and their readers."""
+
+
+def meaning_of(prop: Property, version: str, *, is_own: bool = False) -> Hashable:
+    """What two properties of the same meaning share; None for an empty one. ``is_own``: the card is
+    one that Bottin wrote."""
+    name = prop.name.upper()
+    if name in COORDINATES:
+        value = COORDINATES[name](prop, Setting(version, is_own))
+        return (name, coordinate_key(value.item)) if value else None
+    if name == "N":
+        read = read_name(prop, version, is_own=is_own)
+        title = f"{read.prefix} {read.title}".split()
+        return (name, read.family, read.given, *sorted(title))
+    if name == "ORG":
+        return (name, organisation_of(prop, version)[0])
+    if name == "CATEGORIES":
+        return (name, *text_list(prop, version))
+    return (name, clean_block(text(prop, version)))

@@ -1,0 +1,267 @@
+"""Cards as neutral records: every property that Bottin understands is a value, the rest stays in
+the record's own bytes.
+
+One card is one record: a person with positions, or an organisation. Knows nothing of the directory;
+nothing is fetched. The table of what means what: docs/formats.md §4.2.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Final
+
+from directory_app.domain.contact import Kind
+from directory_app.domain.folding import fold, fold_words
+from directory_app.domain.incoming import ImportRecord, ImportValue, Owner, Part, Sureness
+from directory_app.domain.problems import Problem
+from directory_app.domain.text import clean_block, clean_line
+
+from . import own_marks
+from .card_index import CardIndex
+from .coordinates import (
+    Setting,
+    address_value,
+    best_preferences,
+    email_value,
+    phone_value,
+    site_value,
+)
+from .facts import FACTS, fact_value
+from .groups import group_name, is_group, members_of, uid_of
+from .naming import NAME_MISSING, name_card, says_organisation
+from .own_marks import marks_of
+from .own_values import READERS, hours_value
+from .ownership import is_companion, is_read
+from .positions import NO_POSITIONS, Positions, read_positions, stray_functions
+from .properties import Card, CardProblem, Property
+from .reading import CardReader, read_cards
+from .values import binary, text, text_list
+
+IS_A_GROUP: Final = "card_is_a_group"
+"""The refusal of a card that only lists others."""
+TOO_LARGE: Final = "card_too_large"
+"""The refusal of a card that was not read for its size."""
+
+_SYSTEM_TAGS: Final = frozenset({"my contacts", "mycontacts", "mes contacts"})
+_PRIVATE: Final = frozenset({"private", "confidential"})
+_SHOWN: Final = 80
+_NO_GROUPS: Final[Mapping[str, list[str]]] = {}
+_COORDINATES: Final[tuple[tuple[str, Callable[[Property, Setting], ImportValue | None]], ...]] = (
+    ("TEL", phone_value),
+    ("EMAIL", email_value),
+    ("URL", site_value),
+)
+
+
+def read_vcards(data: bytes) -> tuple[tuple[ImportRecord, ...], tuple[Problem, ...]]:
+    """The records of a file, in order, and what was wrong between its cards.
+
+    A group's name is a tag of its members; the group itself is a record with the refusal
+    ``card_is_a_group``. Raises UserError ``file_too_large``.
+    """
+    reader = CardReader(data)
+    cards = list(reader)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for card in filter(is_group, cards):
+        for uid in members_of(card):
+            groups[uid].append(group_name(card))
+    records = tuple(group_record(c) if is_group(c) else card_record(c, groups) for c in cards)
+    return records, tuple(map(problem_of, reader.problems))
+
+
+def card_record(card: Card, groups: Mapping[str, list[str]] = _NO_GROUPS) -> ImportRecord:
+    """The record of one card. ``groups``: UID → names of the groups that it is in."""
+    index = CardIndex(card)
+    positions = _positions(index)
+    naming = name_card(index, positions)
+    uid = uid_of(index.line("UID"))
+    values = [*naming.values]
+    if naming.kind == "person":
+        values += positions.values
+        values += stray_functions(positions)
+    problems = [*naming.problems, *map(problem_of, card.problems)]
+    values += _coordinates(index, naming.kind, positions)
+    values += _texts(index)
+    values += _tags(index, groups.get(uid, ()))
+    values += _own(index)
+    values += _facts(index)
+    values += _photo(index, problems)
+    return ImportRecord(
+        card.line,
+        naming.called,
+        tuple(values),
+        kind=naming.kind,
+        uid=uid,
+        revised_at=index.line("REV"),
+        data=card.data,
+        problems=tuple(problems),
+        refusal="" if naming.called else _refusal(card),
+    )
+
+
+def _refusal(card: Card) -> str:
+    """Why a card that names nobody is not taken."""
+    codes = {one.code for one in card.problems}
+    return TOO_LARGE if TOO_LARGE in codes else NAME_MISSING
+
+
+def group_record(card: Card) -> ImportRecord:
+    """A group as a record that is not taken: it says why, and what it is called."""
+    name = group_name(card)
+    return ImportRecord(
+        card.line,
+        name,
+        data=card.data,
+        uid=uid_of(CardIndex(card).line("UID")),
+        problems=(*map(problem_of, card.problems), Problem(IS_A_GROUP, {"text": name})),
+        refusal=IS_A_GROUP,
+    )
+
+
+def problem_of(found: CardProblem) -> Problem:
+    """What the reader of cards met, as a problem: on which line, and what stood there."""
+    code = found.code if found.code.startswith("card_") else f"card_{found.code}"
+    shown = clean_line(found.text)[:_SHOWN]
+    return Problem(code, {"line": str(found.line), "text": shown})
+
+
+def unknown_properties(data: bytes) -> tuple[tuple[str, str], ...]:
+    """Name and text of what a card's bytes hold that Bottin does not understand, in order."""
+    return tuple(
+        (prop.name, clean_block(text(prop, card.version)))
+        for card in read_cards(data)
+        for prop in card.properties
+        if not is_read(prop) and not is_companion(prop) and prop.value
+    )
+
+
+# --- what a card says --------------------------------------------------------------------------
+
+
+def _positions(index: CardIndex) -> Positions:
+    if index.is_own and says_organisation(index):
+        return NO_POSITIONS
+    return read_positions(
+        index.all("ORG"), index.all("TITLE"), index.all(own_marks.POSITION), index.version
+    )
+
+
+def _coordinates(index: CardIndex, kind: Kind, positions: Positions) -> Iterator[ImportValue]:
+    labels = {
+        prop.group: clean_line(text(prop, index.version))
+        for prop in index.all("X-ABLABEL")
+        if prop.group
+    }
+    preferred = {} if index.is_own else best_preferences(index.card.properties)
+    owner = Owner.PERSON if kind == "person" else Owner.ORGANISATION
+    setting = Setting(index.version, index.is_own, owner, labels, positions.employers, preferred)
+    for name, read in _COORDINATES:
+        for prop in index.all(name):
+            if value := read(prop, setting):
+                yield value
+    yield from _addresses(index, setting)
+
+
+def _addresses(index: CardIndex, setting: Setting) -> Iterator[ImportValue]:
+    """ADR with the LABEL that goes with each, and the LABELs that have no ADR."""
+    labels = list(index.all("LABEL"))
+    for prop in index.all("ADR"):
+        label = next((one for one in labels if _go_together(one, prop)), None)
+        if label is not None:
+            labels.remove(label)
+        written = clean_block(text(label, index.version)) if label else ""
+        if value := address_value(prop, setting, written):
+            yield value
+        elif label is not None:
+            labels.append(label)
+    for label in labels:
+        written = text(label, index.version)
+        whole = Property("ADR", "", label.parameters, label.group, label.line)
+        if value := address_value(whole, setting, written):
+            yield value
+
+
+def _go_together(label: Property, address: Property) -> bool:
+    """Whether a LABEL prints an ADR: same group and place, and its words."""
+    places = {"HOME", "WORK"}
+    if label.group != address.group or label.types & places != address.types & places:
+        return False
+    printed, words = set(fold_words(label.value)), fold_words(address.value.replace(";", " "))
+    return sum(one in printed for one in words) * 2 > len(words)
+
+
+def _texts(index: CardIndex) -> Iterator[ImportValue]:
+    """The description, the note, and whether the card is private."""
+    notes = [(prop, clean_block(text(prop, index.version))) for prop in index.all("NOTE")]
+    public = [said for prop, said in notes if said and index.is_own and not _is_internal(prop)]
+    internal = [said for prop, said in notes if said and (not index.is_own or _is_internal(prop))]
+    if public:
+        yield ImportValue(Part.DESCRIPTION, "\n\n".join(public))
+    if internal:
+        yield ImportValue(Part.NOTE, "\n\n".join(internal))
+    secrecy = index.line("CLASS").casefold() or index.line(own_marks.SECRECY).casefold()
+    if secrecy in _PRIVATE and not _says_each_mark(index):
+        yield ImportValue(Part.SECRECY, secrecy)
+
+
+def _is_internal(prop: Property) -> bool:
+    return marks_of(prop.parameters).get(own_marks.IS) == own_marks.IS_INTERNAL
+
+
+def _says_each_mark(index: CardIndex) -> bool:
+    """Whether the card says which of its coordinates are confidential."""
+    return index.is_own and any(
+        marks_of(prop.parameters).get(own_marks.CONFIDENTIAL) == own_marks.YES
+        for prop in index.card.properties
+    )
+
+
+def _tags(index: CardIndex, groups: Sequence[str]) -> Iterator[ImportValue]:
+    """Categories, the sectors of our own cards, and the groups that the card is in."""
+    for prop in index.all("CATEGORIES"):
+        is_list = marks_of(prop.parameters).get(own_marks.IS) == own_marks.IS_LIST
+        part = Part.SECTOR if index.is_own and not is_list else Part.TAG
+        for one in text_list(prop, index.version):
+            said = clean_line(one)
+            if said and (index.is_own or not _is_system(said)):
+                yield ImportValue(part, said, "list" if is_list else "")
+    for name in dict.fromkeys(filter(None, groups)):
+        yield ImportValue(Part.TAG, name, "list")
+
+
+def _is_system(tag: str) -> bool:
+    """Whether a telephone put it there: « * myContacts », « My Contacts »."""
+    return tag.startswith("*") or fold(tag) in _SYSTEM_TAGS
+
+
+def _own(index: CardIndex) -> Iterator[ImportValue]:
+    for name in index.by_name:
+        if read := READERS.get(name):
+            for prop in index.all(name):
+                yield from (one for one in read(prop, index.version) if one.text)
+    if index.is_own and (sort_as := index.line("SORT-STRING")):
+        yield ImportValue(Part.SORT_AS, sort_as)
+    if hours := hours_value(index.all(own_marks.HOURS), index.version):
+        yield hours
+
+
+def _facts(index: CardIndex) -> Iterator[ImportValue]:
+    found = (prop for name in index.by_name if name in FACTS for prop in index.all(name))
+    for prop in found:
+        if value := fact_value(prop, index.version):
+            yield value
+
+
+def _photo(index: CardIndex, problems: list[Problem]) -> Iterator[ImportValue]:
+    """The first picture that stands in the card; an address of one is kept, never followed."""
+    is_found = False
+    for prop in index.all("PHOTO"):
+        found = binary(prop)
+        if found and not is_found:
+            is_found = True
+            yield ImportValue(Part.PHOTO, found[1], "", Sureness.SURE, None, found[0])
+        elif not found and "b" not in prop.values("ENCODING"):
+            address = clean_line(text(prop, index.version))
+            problems.append(Problem("photo_not_fetched", {"text": address[:_SHOWN]}))
+            yield ImportValue(Part.CUSTOM, address, "Photo")

@@ -1,0 +1,1 @@
+"""Backups: verified copies of a directory, made by themselves or when asked, and put back."""

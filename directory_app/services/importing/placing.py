@@ -1,0 +1,170 @@
+"""Coordinates of a record put where they belong: recognised, put in the place of one, or added.
+
+The one telephone of a kind that a table or a card states takes the place of the one of that kind
+that the contact has: the office's lists are full of numbers that changed. Whatever there is more
+of, on either side, is added. Marks are never taken away, and nothing is opened.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from directory_app.domain.contact import Coordinate, Email, Person, Role
+from directory_app.domain.incoming import Owner
+
+from .contact_draft import ContactDraft
+from .coordinates import ReadCoordinate, find_equal
+
+Sort = tuple[str, str, str, str | None, bool]
+"""Of a coordinate: its owner's id, collection, label, role, and whether it is a function's."""
+
+
+@dataclass(slots=True)
+class Placer:
+    """Places the coordinates of one record.
+
+    ``main``: the person's own draft, or the organisation's where it names nobody. ``employers``:
+    the drafts of the organisations of the record's positions, by place; ``roles`` the roles
+    taken; ``kept_out``: ids of organisations that are not to be changed, ``left`` the numbers of
+    the values that they would have got. ``marked``: numbers of values that arrive confidential.
+    ``stored``: (coordinate, contact id, element id) of everything placed.
+    """
+
+    main: ContactDraft | None
+    employers: Mapping[int, ContactDraft | None]
+    roles: Mapping[int, Role]
+    marked: frozenset[int]
+    kept_out: frozenset[str]
+    is_changing: bool
+    stored: list[tuple[ReadCoordinate, str, str]] = field(default_factory=list)
+    left: set[int] = field(default_factory=set)
+    changed: set[int] = field(default_factory=set)
+    _stated: Counter[Sort] = field(default_factory=Counter)
+
+    def place(self, coordinates: Sequence[ReadCoordinate]) -> None:
+        """Place them all."""
+        targets = [(one, *self._target(one)) for one in coordinates]
+        self._stated = Counter(
+            _sort(draft, one, role) for one, draft, role in targets if draft is not None
+        )
+        for one, draft, role in targets:
+            if self._recognise(one):
+                continue
+            if draft is None:
+                self.left.add(one.number)
+            else:
+                self._put(one, draft, role)
+
+    def _target(self, one: ReadCoordinate) -> tuple[ContactDraft | None, str | None]:
+        """Whose draft a coordinate goes on, and the role that it belongs to there."""
+        employer = self.employers.get(one.role)
+        if one.owner is Owner.ORGANISATION and employer is not None:
+            return (None, None) if employer.id in self.kept_out else (employer, None)
+        role = self.roles.get(one.role) if one.owner is Owner.ROLE else None
+        return self.main or employer, role.id if role else None
+
+    # --- what is there --------------------------------------------------------------------------
+
+    def _recognise(self, one: ReadCoordinate) -> bool:
+        """Whether the person, or the organisation that it is of, has it already."""
+        employer = self.employers.get(one.role)
+        for draft in (self.main, employer):
+            if draft is None:
+                continue
+            same = find_equal(draft.items(one.collection), one.item)
+            if same is not None:
+                self._meet(one, draft, same)
+                return True
+        return False
+
+    def _meet(self, one: ReadCoordinate, draft: ContactDraft, same: Any) -> None:
+        self.stored.append((one, draft.id, same.id))
+        merged = _with_marks(same, one.item) if one.is_whole and self.is_changing else same
+        if one.number in self.marked and not merged.confidential:
+            merged = dataclasses.replace(merged, confidential=True)
+        if merged != same and draft.id not in self.kept_out:
+            draft.replace(one.collection, merged, one.number)
+            self.changed.add(one.number)
+
+    # --- what is not ----------------------------------------------------------------------------
+
+    def _put(self, one: ReadCoordinate, draft: ContactDraft, role: str | None) -> None:
+        marked = True if one.number in self.marked else one.item.confidential
+        former = self._former(one, draft, role)
+        item: Any
+        if former is None:
+            item = draft.add(one.collection, one.item, one.number, role=role, confidential=marked)
+        else:
+            item = dataclasses.replace(one.item, role=role, confidential=marked)
+            item = _in_place_of(former, item)
+            draft.replace(one.collection, item, one.number)
+        self.changed.add(one.number)
+        self.stored.append((one, draft.id, item.id))
+
+    def _former(self, one: ReadCoordinate, draft: ContactDraft, role: str | None) -> Any:
+        """The one coordinate of that sort that the contact has, where the record states one."""
+        if draft.is_new or not self.is_changing:
+            return None
+        sort = _sort(draft, one, role)
+        if self._stated[sort] != 1:
+            return None
+        found = [
+            c for c in draft.items(one.collection) if _sort_of(draft, one.collection, c) == sort
+        ]
+        taken = {item_id for _, _, item_id in self.stored}
+        return found[0] if len(found) == 1 and found[0].id not in taken else None
+
+
+def _sort(draft: ContactDraft, one: ReadCoordinate, role: str | None) -> Sort:
+    label, is_function = _kind_of(draft, one.item)
+    return draft.id, one.collection, label, role, is_function
+
+
+def _sort_of(draft: ContactDraft, collection: str, item: Coordinate) -> Sort:
+    label, is_function = _kind_of(draft, item)
+    return draft.id, collection, label, item.role, is_function
+
+
+def _kind_of(draft: ContactDraft, item: Coordinate) -> tuple[str, bool]:
+    """The label, and whether it is a mailbox that outlives the person: an organisation's do."""
+    is_function = (
+        isinstance(item, Email)
+        and isinstance(draft.base, Person)
+        and (item.function_mailbox or item.email.is_function_mailbox)
+    )
+    return item.label or "work", is_function
+
+
+def _in_place_of(former: Any, item: Any) -> Any:
+    """The new value with the identity and the marks of the one that it replaces."""
+    return dataclasses.replace(
+        item,
+        id=former.id,
+        position=former.position,
+        label=former.label,
+        confidential=former.confidential or item.confidential,
+        personal=former.personal or item.personal,
+        preferred=former.preferred or item.preferred,
+    )
+
+
+def _with_marks(same: Any, item: Any) -> Any:
+    """What is there, with what the format says more of it."""
+    return dataclasses.replace(
+        same,
+        label=item.label or same.label,
+        personal=item.personal or same.personal,
+        preferred=item.preferred or same.preferred,
+        confidential=True if item.confidential else same.confidential,
+        verified_on=_later(same.verified_on, item.verified_on),
+    )
+
+
+def _later(one: Any, other: Any) -> Any:
+    if one is None or other is None:
+        return one or other
+    return other if other.earliest() > one.earliest() else one

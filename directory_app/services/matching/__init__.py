@@ -1,0 +1,1 @@
+"""Finding who resembles whom among many: gathering traits, keys to look under, distances."""

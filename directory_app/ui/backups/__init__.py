@@ -1,0 +1,1 @@
+"""The backups of the directory, seen and put back."""

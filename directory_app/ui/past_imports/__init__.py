@@ -1,0 +1,1 @@
+"""The imports of before, and taking one back."""

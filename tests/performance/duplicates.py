@@ -1,0 +1,106 @@
+"""Benchmark of duplicates: how long, how much memory, how right (docs/performance.md).
+
+The search runs in a process of its own, so that its memory is its own. Precision and recall are
+counted on invented contacts and their damaged copies, made from seeds that nothing was tuned on.
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+from directory_app.domain.matching.verdicts import Verdict
+from directory_app.domain.withholding import ConfidentialValues
+from directory_app.services.duplicates import likened_pairs
+from directory_app.services.matching.gathering import traits_of
+from directory_app.services.matching.index import MatchIndex
+from tests.performance.measures import Goal, Measure, Rule
+from tests.performance.plan import Plan
+from tests.services.matching.labelled import make_labelled, score
+
+CHECKED_SEEDS = (101, 102, 103)
+_TUNED_SIZE = 100_000
+_PROGRAM = """
+import json, resource, sys, time
+from pathlib import Path
+from directory_app import bootstrap
+with bootstrap.open_directory(Path(sys.argv[1])) as directory:
+    count = directory.search.count()
+    begun = time.perf_counter()
+    pairs = directory.duplicates.find() if sys.argv[2] == "find" else []
+    took = time.perf_counter() - begun
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(json.dumps({"seconds": took, "peak_mb": peak, "pairs": len(pairs)}))
+"""
+
+
+def _run(location: Path, what: str) -> dict[str, float]:
+    words = [sys.executable, "-c", _PROGRAM, str(location), what]
+    done = subprocess.run(words, check=True, capture_output=True, text=True)
+    answer: dict[str, float] = json.loads(done.stdout)
+    return answer
+
+
+def measure_duplicates(plan: Plan) -> list[Measure]:
+    """Time and memory on the run's directory; precision and recall on labelled contacts."""
+    runs = [_run(plan.location, "find") for _ in range(min(5, plan.rounds))]
+    idle = _run(plan.location, "nothing")
+    seconds = statistics.median(one["seconds"] for one in runs)
+    memory = statistics.median(one["peak_mb"] for one in runs)
+    return [
+        Measure(
+            what=f"duplicates among {plan.contacts} contacts",
+            ours=seconds,
+            against_what=f"allowed for {_TUNED_SIZE}",
+            against=10.0,
+            unit="s",
+            ratio=seconds / 10.0,
+            goal=Goal(Rule.VALUE, 10.0),
+            details={"runs": runs},
+        ),
+        Measure(
+            what="their memory, everything included",
+            ours=memory,
+            against_what="directory open",
+            against=idle["peak_mb"],
+            unit="MB",
+            ratio=memory / idle["peak_mb"],
+            goal=Goal(Rule.VALUE, 500.0),
+        ),
+        *_quality(plan),
+    ]
+
+
+def _quality(plan: Plan) -> list[Measure]:
+    """What is proposed, on ≥ 2,000 contacts a seed (fewer where the plan is a small one)."""
+    originals = min(1200, max(100, plan.contacts))
+    both = [_counted(originals, seed) for seed in CHECKED_SEEDS]
+    parts = (("precision", 99.0), ("recall", 95.0))
+    return [
+        Measure(
+            what=f"{name} on {len(both)} × {2 * originals} labelled originals",
+            ours=min(100 * values[number] for values in both),
+            against_what="wanted",
+            against=wanted,
+            unit="%",
+            ratio=min(values[number] for values in both) * 100 / wanted,
+            goal=Goal(Rule.LEAST, wanted),
+            details={"by_seed": [values[number] for values in both], "seeds": CHECKED_SEEDS},
+        )
+        for number, (name, wanted) in enumerate(parts)
+    ]
+
+
+def _counted(originals: int, seed: int) -> tuple[float, float]:
+    made = make_labelled(originals, originals, seed)
+    nothing = ConfidentialValues()
+    index = MatchIndex(traits_of(one, nothing) for one in made.contacts)
+    found = [
+        (one.id, other.id)
+        for one, other, likeness in likened_pairs(index)
+        if likeness.verdict is not Verdict.NEW
+    ]
+    return score(made.truth, found)

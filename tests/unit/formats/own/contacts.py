@@ -1,0 +1,168 @@
+"""Contacts to send out and take back: invented ones, and one of each kind with every field set."""
+
+from __future__ import annotations
+
+from directory_app.domain.cards import Card, ListReference, Reference
+from directory_app.domain.confidentiality import Grant, Redacted
+from directory_app.domain.contact import (
+    Affiliation,
+    AnyContact,
+    CustomField,
+    FormerName,
+    OpeningHours,
+    Organisation,
+    OtherName,
+    Person,
+    PublishedCount,
+    Source,
+    kind_of,
+)
+from directory_app.domain.emails import EmailAddress
+from directory_app.domain.partial_dates import PartialDate, Period
+from directory_app.domain.phones import PhoneNumber
+from directory_app.services.generating import generate
+from tests.unit.formats.builders import (
+    address,
+    card,
+    email,
+    organisation,
+    passed,
+    person,
+    phone,
+    postal,
+    role,
+    site,
+)
+
+EVERYTHING = Grant(confidential=True, personal=True, internal=True, reason="essai")
+DAY, MONTH, YEAR = PartialDate(2018, 3, 13), PartialDate(2019, 6), PartialDate(2020)
+SHEET = Source("La délégation")
+LISTS = (ListReference("l1", "Envoi; automne"), ListReference("l2", "Délégation 2026"))
+
+
+def full_organisation() -> Card:
+    """An organisation with everything that one may have."""
+    parent = organisation("Coalition mère", acronym="CM")
+    contact = organisation(
+        "Regroupement « Côté, Noël » d’ici",
+        acronym="RCN",
+        category="regroupement",
+        description="Mission : aider.\nEt encore.",
+        note="Interne;\n=1+1",
+        sort_as="cote noel",
+        sectors=("Santé, corps", "Logement"),
+        territory=("06", "QC"),
+        verified_on=DAY,
+        other_names=(OtherName(id="o1", name="la Table"), OtherName(id="o2", name="Main rouge")),
+        former_names=(
+            FormerName(id="f1", name="Ancien nom", acronym="AN"),
+            FormerName(id="f2", name="Plus ancien"),
+        ),
+        published_counts=(
+            PublishedCount(id="c1", count=0, what="membres", date=MONTH, source=SHEET),
+            PublishedCount(id="c2", count=1586, what="groupes"),
+        ),
+        opening_hours=(OpeningHours("mo-th", "09:00", "17:00"), OpeningHours("fr", "9:00", "")),
+        affiliations=_affiliations(parent.id),
+        custom=(
+            CustomField(id="x1", name="Allergies", value="noix\narachides"),
+            CustomField(id="x2", name="=Cote", value="+1"),
+        ),
+        phones=(
+            phone("514 555-0110", label="work", preferred=True, verified_on=DAY),
+            phone("1 800 555-0111", label="toll_free", confidential=False),
+            phone(PhoneNumber("au bureau"), label="le matin"),
+            phone("514 555-0112 poste 9", confidential=True, personal=True),
+        ),
+        emails=(
+            email("info@a.example.org", function_mailbox=True, preferred=True),
+            email("pas une adresse"),
+        ),
+        websites=(site("https://a.example.org/fr/?q=1"), site("n’existe pas")),
+        addresses=(
+            address(
+                postal(number="91 ½", street="rue Fleury Est", unit_type="bureau", unit="210"),
+                label="work",
+                verified_on=YEAR,
+            ),
+            address(postal(po_box="2", station="Saint-Jacques", raw="C. P. 2\nMontréal")),
+        ),
+    )
+    return card(contact, others=(parent,), lists=LISTS)
+
+
+def _affiliations(parent: str) -> tuple[Affiliation, ...]:
+    return (
+        Affiliation(
+            id="a1",
+            organisation=parent,
+            kind="campaign",
+            committee="CA",
+            function="trésorière",
+            wording="participe à",
+            period=Period(YEAR, None, DAY),
+            source=SHEET,
+        ),
+        Affiliation(id="a2", organisation=parent),
+    )
+
+
+def full_person() -> Card:
+    """A person with everything that one may have, in three positions, one of them over."""
+    first = organisation(
+        "Table A",
+        acronym="TA",
+        phones=(phone("514 555-0120"), phone("514 555-0121", label="fax")),
+        emails=(email("info@ta.example.org", function_mailbox=True),),
+        addresses=(address(),),
+    )
+    second = organisation("Coalition B", acronym="", websites=(site("https://b.example.org"),))
+    past = organisation("Comité C", acronym="CC")
+    roles = (
+        role(past, "présidente", period=Period(YEAR, PartialDate(2021))),
+        role(first, "directrice", main=True, period=Period(start=MONTH), source=SHEET),
+        role(second, "", period=Period(attested_on=DAY)),
+    )
+    contact = person(
+        "Maëlle",
+        "Lafleur-Noël",
+        title="Mme",
+        description="Conférencière",
+        note="à rappeler",
+        sort_as="noel",
+        sectors=("Santé",),
+        verified_on=DAY,
+        roles=roles,
+        custom=(CustomField(id="x3", name="Surnom", value="Mali"),),
+        phones=(
+            phone("438 555-0130", label="cell", personal=True),
+            phone("514 555-0120 poste 209", label="work", role=roles[1].id, preferred=True),
+            phone("819 555-0131", label="", role=roles[2].id, confidential=False),
+        ),
+        emails=(
+            email("maelle@a.example.org", label="home", personal=True),
+            email("direction@ta.example.org", role=roles[1].id, function_mailbox=True),
+            email("x@a.example.org").__class__(
+                id="e9", email=EmailAddress("Écrire à Y@A.example.org", "Y@a.example.org")
+            ),
+        ),
+    )
+    return card(contact, first, second, others=(past,), lists=LISTS[:1])
+
+
+def invented(count: int, seed: int) -> list[Redacted]:
+    """Contacts of the generator as an export reads them, with those made by hand."""
+    contacts = list(generate(count, seed))
+    known = {one.id: one for one in contacts}
+    cards = [_card(one, known) for one in contacts]
+    return [passed(one, EVERYTHING) for one in (full_organisation(), full_person(), *cards)]
+
+
+def _card(contact: AnyContact, known: dict[str, AnyContact]) -> Card:
+    roles = contact.roles if isinstance(contact, Person) else ()
+    ids = list(dict.fromkeys(one.organisation for one in roles))
+    employers = tuple(one for id_ in ids if isinstance(one := known[id_], Organisation))
+    references = {
+        one.id: Reference(one.id, kind_of(one), one.display_name, one.acronym) for one in employers
+    }
+    return Card(contact, references=references, employers=employers)

@@ -1,0 +1,213 @@
+"""Cards that go back: to their source as it spelled them, to an archive with what was kept, and
+never with what was withheld."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from directory_app.domain.confidentiality import Grant
+from directory_app.domain.contact import CustomField
+from directory_app.domain.incoming import ImportRecord
+from directory_app.formats.vcard.giving_back import archive_card, patched_card
+from directory_app.formats.vcard.reading import read_cards
+from directory_app.formats.vcard.to_record import read_vcards, unknown_properties
+from tests.unit.formats.builders import passed, phone
+from tests.unit.formats.vcard.described import described
+from tests.unit.formats.vcard.imported import EVERYTHING, imported, redacted
+
+FOLDER = Path(__file__).resolve().parents[3] / "data" / "vcard" / "records"
+SOURCES = ["evolution", "google", "iphone", "kde", "macos_company", "nextcloud", "outlook_2003",
+           "phones", "thunderbird", "lotus", "android_21", "positions"]  # fmt: skip
+
+
+def nothing_is_secret(_text: str) -> bool:
+    return False
+
+
+def records_of(name: str) -> tuple[ImportRecord, ...]:
+    return read_vcards((FOLDER / f"{name}.vcf").read_bytes())[0]
+
+
+def only(data: bytes) -> ImportRecord:
+    (record,), problems = read_vcards(data)
+    assert problems == ()
+    return record
+
+
+def meaning(record: ImportRecord) -> dict[str, object]:
+    """What a record says, but for where it stood and what a patch settles."""
+    left_out = ("line", "uid", "revised_at")
+    return {name: one for name, one in described(record).items() if name not in left_out}
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_an_untouched_contact_goes_back_as_it_came(name: str) -> None:
+    for record in records_of(name):
+        back = patched_card(redacted(record), record.data, nothing_is_secret)
+        again = only(back.data)
+        assert meaning(again) == meaning(record)
+        assert again.uid == (record.uid or "contact-1")
+        assert unknown_properties(back.data) == unknown_properties(record.data)
+        assert back.withheld == 0
+
+
+@pytest.mark.parametrize("name", ["iphone", "google", "nextcloud", "evolution", "kde"])
+def test_untouched_properties_stay_as_they_were(name: str) -> None:
+    (record,) = records_of(name)
+    back = patched_card(redacted(record), record.data, nothing_is_secret)
+    settled = {"REV", "UID", "CATEGORIES"}
+    given, returned = (
+        [(p.name, p.value, p.parameters, p.group) for p in card.properties if p.name not in settled]
+        for data in (record.data, back.data)
+        for card in read_cards(data)
+    )
+    assert [one for one in given if one[1]] == [one for one in returned if one in given]
+
+
+def test_a_changed_telephone_takes_the_place_of_the_old_one() -> None:
+    (record,) = records_of("iphone")
+    card = imported(record)
+    first, *rest = card.contact.phones
+    new = dataclasses.replace(first, number=phone("514 555-0199").number)
+    contact = dataclasses.replace(card.contact, phones=(new, *rest))
+    changed = passed(dataclasses.replace(card, contact=contact), EVERYTHING)
+    lines = patched_card(changed, record.data, nothing_is_secret).data.decode().split("\r\n")
+    telephones = [x for x in lines if "TEL" in x]
+    assert telephones[0].endswith("+1 514-555-0199")
+    assert len(telephones) == len(contact.phones)
+    assert not any("0110" in x for x in lines)
+
+
+def test_nothing_of_ours_goes_to_the_source() -> None:
+    (record,) = records_of("google")
+    back = patched_card(redacted(record), record.data, nothing_is_secret)
+    assert b"X-BOTTIN" not in back.data
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
+@pytest.mark.parametrize("name", SOURCES)
+def test_an_archive_holds_what_was_not_understood(name: str, version: str) -> None:
+    for record in records_of(name):
+        kept = archive_card(redacted(record), record.data, version, nothing_is_secret)
+        assert set(unknown_properties(record.data)) <= set(unknown_properties(kept.data))
+        again = only(kept.data)
+        assert {v.text for v in again.values if v.part == "phones"} >= {
+            v.item.number.raw for v in record.values if v.part == "phones"
+        }
+
+
+# --- confidentiality ---------------------------------------------------------------------------
+
+SHELTER = "\r\n".join(
+    (
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        "UID:refuge",
+        "FN:Maison des Ormes",
+        "N:;;;;",
+        "ORG:Maison des Ormes",
+        "item1.ADR;TYPE=WORK;GEO=canari-parametre:;;77\\, rue Canari;Laval;QC;H7V 1A1;Canada",
+        "item1.X-ABLabel:canari-etiquette",
+        "item1.X-APPLE-SUBLOCALITY:canari-quartier",
+        "LABEL;TYPE=WORK:77\\, rue Canari\\nLaval",
+        "GEO:45.5;-73.6",
+        "TEL;TYPE=WORK:514-555-0187",
+        "TEL;TYPE=WORK:514-555-0188",
+        "X-DIRECTIONS:Sonner au 77\\, rue Canari",
+        "X-LINK:https://cartes.example.org/?q=77%20rue%20Canari",
+        "X-BLOB;ENCODING=b:Nzcs IHJ1ZSBDYW5hcmk=".replace(" ", ""),
+        "X-COLOUR:mauve",
+        "BDAY:1999-01-02",
+        "END:VCARD",
+        "",
+    )
+).encode()
+CANARIES = (b"anari", b"0187", b"45.5", b"Nzcs", b"1999")
+
+
+def mentions(text: str) -> bool:
+    """Whether a text tells what is confidential of the shelter."""
+    return "rue canari" in text.casefold() or "5550187" in text.replace("-", "")
+
+
+def shelter(grant: Grant) -> tuple[ImportRecord, object]:
+    record = only(SHELTER)
+    card = imported(record)
+    contact = dataclasses.replace(
+        card.contact,
+        addresses=tuple(dataclasses.replace(a, confidential=True) for a in card.contact.addresses),
+        phones=(dataclasses.replace(card.contact.phones[0], confidential=True),
+                card.contact.phones[1]),
+    )  # fmt: skip
+    return record, passed(dataclasses.replace(card, contact=contact), grant)
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
+def test_an_archive_tells_nothing_that_was_withheld(version: str) -> None:
+    record, hidden = shelter(Grant())
+    kept = archive_card(hidden, record.data, version, mentions)  # type: ignore[arg-type]
+    for canary in CANARIES:
+        assert canary not in kept.data
+    assert b"0188" in kept.data
+    assert b"X-COLOUR:mauve" in kept.data
+    assert kept.withheld >= 5
+
+
+def test_a_patch_tells_nothing_that_was_withheld() -> None:
+    record, hidden = shelter(Grant(internal=True, reason="essai"))
+    back = patched_card(hidden, record.data, mentions)  # type: ignore[arg-type]
+    for canary in CANARIES[:-1]:
+        assert canary not in back.data
+    assert b"0188" in back.data
+    assert b"X-COLOUR:mauve" in back.data
+    assert b"BDAY:1999-01-02" in back.data, "the source's own fact goes back to the source"
+
+
+def test_with_everything_granted_nothing_is_left_out() -> None:
+    record, whole = shelter(EVERYTHING)
+    for kept in (
+        archive_card(whole, record.data, "3.0", nothing_is_secret),  # type: ignore[arg-type]
+        patched_card(whole, record.data, nothing_is_secret),  # type: ignore[arg-type]
+    ):
+        assert kept.withheld == 0
+        assert b"rue Canari" in kept.data
+        assert b"canari-quartier" in kept.data
+        assert b"GEO:45.5" in kept.data
+
+
+def test_a_fact_comes_back_as_far_as_the_gate_lets_it() -> None:
+    (record,) = records_of("thunderbird")
+    public = archive_card(redacted(record, Grant()), record.data, "3.0", nothing_is_secret)
+    assert b"BDAY" not in public.data
+    assert b"Ti-Jean" not in public.data
+    everything = archive_card(redacted(record), record.data, "3.0", nothing_is_secret)
+    assert b"BDAY;VALUE=DATE:--0203" in everything.data
+    assert b"3 f\xc3\xa9vrier" not in everything.data, "the property says it: no heading repeats it"
+
+
+def test_a_heading_of_ours_stays_beside_the_facts() -> None:
+    (record,) = records_of("thunderbird")
+    card = imported(record)
+    added = CustomField(id="x", name="Allergies", value="noix; lait")
+    contact = dataclasses.replace(card.contact, custom=(*card.contact.custom, added))
+    changed = passed(dataclasses.replace(card, contact=contact), EVERYTHING)
+    kept = archive_card(changed, record.data, "4.0", nothing_is_secret)
+    assert rb"X-BOTTIN-CUSTOM:Allergies;noix\; lait" in kept.data
+
+
+def test_a_card_of_an_older_version_is_renewed() -> None:
+    (record,) = records_of("outlook_2003")
+    back = patched_card(redacted(record), record.data, nothing_is_secret).data
+    assert b"VERSION:3.0" in back
+    assert b"QUOTED-PRINTABLE" not in back
+    assert b"CHARSET=Windows-1252" not in back
+
+
+def test_without_a_card_there_is_nothing_to_patch() -> None:
+    (record,) = records_of("iphone")
+    with pytest.raises(ValueError):
+        patched_card(redacted(record), b"rien", nothing_is_secret)
+    assert archive_card(redacted(record), b"rien", "3.0", nothing_is_secret).withheld == 0
