@@ -5,7 +5,7 @@ The command line fills the policy, the window the choices; the stages ask both t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -56,17 +56,13 @@ class Decisions:
     into: str = ""
     remembers_columns: bool = False
 
-    def refused_of(self, record: int) -> frozenset[int]:
-        """Numbers of the values of a record that are refused."""
-        return frozenset(value for one, value in self.refused if one == record)
 
-    def corrections_of(self, record: int) -> Mapping[int, str]:
-        """Number → text of the values of a record that a person corrected."""
-        return {value: text for (one, value), text in self.corrected.items() if one == record}
-
-    def dropped_of(self, record: int) -> frozenset[int]:
-        """Numbers of the values of a record that are left out."""
-        return frozenset(value for one, value in self.dropped if one == record)
+def by_record(places: Iterable[Place]) -> Mapping[int, frozenset[int]]:
+    """Record → the numbers of its values among these places."""
+    found: dict[int, set[int]] = {}
+    for record, value in places:
+        found.setdefault(record, set()).add(value)
+    return {record: frozenset(values) for record, values in found.items()}
 
 
 def organisation_key(named: Named) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from directory_app.domain.contact import Coordinate, Email, Person, Role
+from directory_app.domain.contact import Coordinate, Email, Person, Phone, Role
 from directory_app.domain.incoming import Owner
 
 from .contact_draft import ContactDraft
@@ -75,7 +75,8 @@ class Placer:
         for draft in (self.main, employer):
             if draft is None:
                 continue
-            same = find_equal(draft.items(one.collection), one.item)
+            present = draft.items(one.collection)
+            same = find_equal(present, one.item) or _same_line(present, one)
             if same is not None:
                 self._meet(one, draft, same)
                 return True
@@ -107,7 +108,8 @@ class Placer:
 
     def _former(self, one: ReadCoordinate, draft: ContactDraft, role: str | None) -> Any:
         """The one coordinate of that sort that the contact has, where the record states one."""
-        if draft.is_new or not self.is_changing:
+        is_aside = draft is not self.main  # what a person's row says of their organisation
+        if draft.is_new or is_aside or not self.is_changing:
             return None
         sort = _sort(draft, one, role)
         if self._stated[sort] != 1:
@@ -117,6 +119,17 @@ class Placer:
         ]
         taken = {item_id for _, _, item_id in self.stored}
         return found[0] if len(found) == 1 and found[0].id not in taken else None
+
+
+def _same_line(present: tuple[Any, ...], one: ReadCoordinate) -> Any:
+    """The organisation's telephone of that number, whatever its extension, where the record only
+    leads to it: « 514 555-0101, poste 9 » is somebody's, and says 514 555-0101 of the office."""
+    item = one.item
+    if not isinstance(item, Phone) or one.is_whole or one.owner is not Owner.ORGANISATION:
+        return None
+    if item.number.extension or not item.number.is_valid:
+        return None
+    return next((p for p in present if p.number.e164 == item.number.e164), None)
 
 
 def _sort(draft: ContactDraft, one: ReadCoordinate, role: str | None) -> Sort:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from directory_app.domain.changes import EventPatch, Kind, ListPatch
 from directory_app.domain.confidentiality import ConfidentialValues
 from directory_app.domain.contact import AnyContact, Organisation, Person
+from directory_app.domain.errors import Cancelled
 from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.incoming import ImportRecord, ImportSource
@@ -33,11 +34,16 @@ from .identifying import Identities
 from .list_planning import Memberships, plan_list
 from .matching import keys_of
 from .naming import named_of
+from .opening import IsCancelled
+from .reading import nobody
 from .recognition import identity_of
 from .record_planning import PlannedRecord, RecordPlanner
 from .report import EventResult, Proposal, RecordResult
 from .taking import Manner, Taken
 from .workspace import Workspace
+
+_EVERY = 64
+"""Records between two looks at whether somebody cancelled."""
 
 TEXT_FORMAT = "text"
 """The format whose records only fill what is there: nobody wrote them to be imported."""
@@ -76,15 +82,16 @@ def plan_import(
     new_id: NewId,
     today: datetime.date,
     batch: str | None = None,
+    is_cancelled: IsCancelled = nobody,
 ) -> Outline:
     """Everything that the import does. A record by which a confidential value would stand in a
     name is refused, and the rest planned again without it.
 
-    Raises UserError ``list_is_dynamic``.
+    Raises UserError ``list_is_dynamic``, Cancelled.
     """
     telling: frozenset[int] = frozenset()
     while True:
-        importer = Importer(connection, source, decisions, new_id, today, telling)
+        importer = Importer(connection, source, decisions, new_id, today, telling, is_cancelled)
         outline = importer.outline(batch)
         found = importer.telling(outline)
         if found <= telling:
@@ -104,7 +111,9 @@ class Importer:
         new_id: NewId,
         today: datetime.date,
         telling: frozenset[int] = frozenset(),
+        is_cancelled: IsCancelled = nobody,
     ) -> None:
+        self._is_cancelled = is_cancelled
         self._connection = connection
         self._source = source
         self._decisions = decisions
@@ -141,7 +150,9 @@ class Importer:
             for one in self._source.records
             for key in (*keys_of(named_of(one, stands_in=is_table)), *identity_of(one).keys())
         )
-        for number, record in self._in_order():
+        for place, (number, record) in enumerate(self._in_order()):
+            if place % _EVERY == 0 and self._is_cancelled():
+                raise Cancelled
             self._tally.add(self._planner.plan(number, record))
         event, event_patches, event_code = self._event()
         patches = self._workspace.patches()

@@ -25,7 +25,8 @@ _EVERY: Final = 256
 """Records between two looks at whether somebody cancelled."""
 
 
-def _nobody() -> bool:
+def nobody() -> bool:
+    """Nobody cancels."""
     return False
 
 
@@ -38,7 +39,7 @@ class Watch:
     """Who looks on while a file is read: may cancel, and is told how many records are read, of how
     many (None: not known)."""
 
-    is_cancelled: IsCancelled = _nobody
+    is_cancelled: IsCancelled = nobody
     on_progress: Callable[[int, int | None], None] = _nothing
 
 

@@ -13,7 +13,7 @@ from directory_app.domain.incoming import NAMES, ImportRecord, ImportValue, Part
 from directory_app.domain.problems import Problem
 
 from .coordinates import CoordinateReader, ReadCoordinate
-from .decisions import Decisions, Existing
+from .decisions import Decisions, Existing, by_record
 from .differences import differences
 from .identifying import Identities
 from .list_planning import Memberships
@@ -26,6 +26,7 @@ from .taking import Manner, Meant, RecordTaker, Taken
 from .workspace import Workspace
 
 Coordinates = tuple[ReadCoordinate, ...]
+_NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,19 @@ class RecordPlanner:
         self._telling = telling
         self._new_id = new_id
         self._known = workspace.known
+        self._dropped = by_record(decisions.dropped)
+        self._refused = by_record(decisions.refused)
+        self._marked = by_record(decisions.confidential)
+        self._corrected = by_record(decisions.corrected)
         self._recogniser = Recogniser(workspace, decisions)
         self._reader = CoordinateReader(new_id)
 
     def plan(self, number: int, record: ImportRecord) -> PlannedRecord:
         """Take the record of that number into the workspace, or say why not."""
         identity = identity_of(record)
-        record = _corrected(record, self._decisions.corrections_of(number))
-        dropped = self._decisions.dropped_of(number)
+        corrected = self._corrected.get(number, _NONE)
+        record = _corrected(record, {n: self._decisions.corrected[number, n] for n in corrected})
+        dropped = self._dropped.get(number, _NONE)
         named = named_of(record, dropped, stands_in=self._manner.is_changing)
         bare = self._bare(number, record)
         reason = self._refusal(number, record, named, dropped)
@@ -162,8 +168,8 @@ class RecordPlanner:
         coordinates: Coordinates,
     ) -> tuple[RecordResult, Taken]:
         number, record = matched.number, matched.record
-        refused = self._decisions.refused_of(number)
-        dropped = self._decisions.dropped_of(number) | refused
+        refused = self._refused.get(number, _NONE)
+        dropped = self._dropped.get(number, _NONE) | refused
         taker = RecordTaker(
             self._workspace,
             record,
@@ -172,7 +178,7 @@ class RecordPlanner:
             self._new_id,
             self._identities.id_for,
             dropped,
-            frozenset(n for one, n in self._decisions.confidential if one == number),
+            self._marked.get(number, _NONE),
             self._keeps_organisation(record, found),
         )
         apart = self._recogniser.told_apart(named, coordinates, found)

@@ -17,7 +17,7 @@ from directory_app.domain.identifiers import NewId
 from directory_app.domain.incoming import ImportSource
 from directory_app.domain.problems import Problem
 from directory_app.formats.atomic_file import write_atomically
-from directory_app.formats.rejected import RejectedRecord, rejected_bytes
+from directory_app.formats.rejected import RejectedRecord, rejected_bytes, suffix_of
 from directory_app.services.changing import Today
 from directory_app.services.steps import StepRunner
 from directory_app.storage.gates import ReadGate, Session
@@ -29,7 +29,7 @@ from .decisions import BY_DEFAULT, Decisions
 from .from_text import from_reading
 from .opening import IsCancelled, OpenedFile, ReadingOptions, open_file
 from .planning import Outline, plan_import
-from .reading import UNWATCHED, Watch, read_source, read_text, text_source
+from .reading import UNWATCHED, Watch, nobody, read_source, read_text, text_source
 from .report import Proposal, RecordResult
 from .report_json import report_json
 
@@ -79,7 +79,7 @@ class ImportService:
     def open_file(
         path: Path,
         options: ReadingOptions = ReadingOptions(),  # noqa: B008  (frozen)
-        is_cancelled: IsCancelled = lambda: False,
+        is_cancelled: IsCancelled = nobody,
     ) -> OpenedFile:
         """Look at a file: see :func:`.opening.open_file`. May be called from any thread."""
         return open_file(path, options, is_cancelled)
@@ -102,13 +102,18 @@ class ImportService:
         """What a pasted text would do; nothing is written."""
         return self.propose(self.source_of_text(text))
 
-    def propose(self, source: ImportSource, decisions: Decisions = BY_DEFAULT) -> Proposal:
+    def propose(
+        self,
+        source: ImportSource,
+        decisions: Decisions = BY_DEFAULT,
+        is_cancelled: IsCancelled = nobody,
+    ) -> Proposal:
         """What a source would do under these decisions; nothing is written.
 
-        Raises UserError ``list_is_dynamic``, ``list_name_missing``.
+        Raises UserError ``list_is_dynamic``, ``list_name_missing``; Cancelled.
         """
         with self._reading.transaction() as connection:
-            return self._outline(connection, source, decisions).proposal
+            return self._outline(connection, source, decisions, None, is_cancelled).proposal
 
     def rehearse(self, source: ImportSource, decisions: Decisions = BY_DEFAULT) -> ImportReport:
         """As :meth:`propose`, with every card as it would be."""
@@ -166,14 +171,21 @@ class ImportService:
         )
         write_atomically(path, rejected_bytes(proposal.source, left, heading))
 
+    @staticmethod
+    def rejects_suffix(source: ImportSource) -> str:
+        """The ending of the file that :meth:`write_rejects` makes."""
+        return suffix_of(source)
+
     def _outline(
         self,
         connection: Session,
         source: ImportSource,
         decisions: Decisions,
         batch: str | None = None,
+        is_cancelled: IsCancelled = nobody,
     ) -> Outline:
-        return plan_import(connection, source, decisions, self._new_id, self._today(), batch)
+        new_id, today = self._new_id, self._today()
+        return plan_import(connection, source, decisions, new_id, today, batch, is_cancelled)
 
 
 def _ids(proposal: Proposal) -> list[str]:

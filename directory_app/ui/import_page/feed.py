@@ -93,7 +93,9 @@ class ImportFeed(QObject):
         generation = self._next()
 
         def work() -> Answer:
-            proposal = self._imports.propose(source, decisions)
+            proposal = self._imports.propose(
+                source, decisions, lambda: generation != self._generation
+            )
             return Answer(proposal, sort_results(proposal, kept))
 
         self._lanes.read.submit(work, self._on_answered, **self._manners(generation))

@@ -14,8 +14,6 @@ from directory_app.ui.tasks import Lane
 
 from .wording import ImportWording
 
-_SUFFIXES = {"vcard": ".vcf", "text": ".txt", "xls": ".xlsx", "ods": ".xlsx"}
-
 
 class Rejects(QObject):
     """``saved`` carries what is said afterwards, ``failed`` an expected error."""
@@ -41,7 +39,7 @@ class Rejects(QObject):
 
     def ask_where(self, proposal: Proposal) -> None:
         """Asks for a file's place; a file that is there already is not overwritten."""
-        suffix = _suffix(proposal)
+        suffix = self._imports.rejects_suffix(proposal.source)
         dialog = QFileDialog(
             self._window, self.tr("Save the rows not taken"), self._folder, f"*{suffix}"
         )
@@ -56,7 +54,7 @@ class Rejects(QObject):
 
     def save(self, proposal: Proposal, chosen: str) -> None:
         """Writes the file."""
-        suffix = _suffix(proposal)
+        suffix = self._imports.rejects_suffix(proposal.source)
         is_complete = chosen.casefold().endswith(suffix)
         target = Path(chosen if is_complete else f"{chosen}{suffix}")
         self._folder = str(target.parent)
@@ -66,8 +64,3 @@ class Rejects(QObject):
             lambda _: self.saved.emit(self._texts.get("import_rejects", file=target.name)),
             on_error=self.failed.emit,
         )
-
-
-def _suffix(proposal: Proposal) -> str:
-    """The ending of a file in the format that the records came in."""
-    return _SUFFIXES.get(proposal.source.format, f".{proposal.source.format}")

@@ -8,6 +8,7 @@ import io
 import pytest
 from PIL import Image
 
+from directory_app.domain.contact import Person
 from directory_app.domain.errors import Refused
 from directory_app.domain.incoming import ImportRecord, ImportValue, Part
 from directory_app.services.importing.decisions import BY_DEFAULT, Decisions
@@ -221,3 +222,31 @@ def test_an_organisation_named_twice_on_a_card_is_one(desk: ImportDesk) -> None:
     done = desk.directory.imports.apply(table(lise, kind="vcard"))[0]
     assert len(done.organisations_created) == 2
     assert len(desk.card("Lise Côté")["roles"]) == 4
+
+
+def test_a_persons_row_adds_to_their_organisation_and_changes_nothing_of_it(
+    desk: ImportDesk,
+) -> None:
+    _taken(desk, row(organisation="Maison du Lac", phone="819 555-0101, poste 25"))
+    lise = {"given": "Lise", "family": "Côté", "organisation": "Maison du Lac"}
+    _taken(desk, row(**lise, phone="819 555-0101, poste 31"))
+    assert [one["extension"] for one in desk.card("Maison du Lac")["phones"]] == ["25"]
+    assert desk.card("Lise Côté")["phones"][0]["extension"] == "31"
+    _taken(
+        desk, row(given="Lise", family="Côté", organisation="Maison du Lac", phone="819 555-0199")
+    )
+    numbers = [one["number"] for one in desk.card("Maison du Lac")["phones"]]
+    assert numbers == ["+18195550101", "+18195550199"]
+
+
+def test_who_is_told_not_to_be_the_same_is_not_proposed_again(desk: ImportDesk) -> None:
+    _taken(desk, row(given="Lise", family="Côté", organisation="Maison du Lac", function="membre"))
+    other = row(given="Lise", family="Côté", organisation="Fédération du Nord")
+    (doubt,) = desk.directory.imports.propose(table(other)).results
+    assert doubt.reason == "other_organisation"
+    _taken(desk, other, decisions=Decisions(people={0: ""}))
+    assert desk.directory.duplicates.find() == []
+    contacts = map(desk.directory.contacts.get_card, desk.directory.search.all_keys("lise cote"))
+    people = [one.contact for one in contacts if isinstance(one.contact, Person)]
+    told = {one for contact in people for one in contact.distinct}
+    assert (len(people), told) == (2, {doubt.person.candidates[0].id})
