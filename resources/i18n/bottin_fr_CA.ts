@@ -3224,7 +3224,7 @@
             <translation>Copier (Cci)</translation>
         </message>
         <message>
-            <source>Excel (.xlsx)</source>
+            <source>Excel</source>
             <translation>Excel</translation>
         </message>
         <message>

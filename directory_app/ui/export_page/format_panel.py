@@ -76,7 +76,7 @@ class FormatPanel(QWidget):
     def _choices(self) -> list[tuple[str, str]]:
         texts = {
             "bcc": self.tr("Copy for Bcc"),
-            "xlsx": self.tr("Excel (.xlsx)"),
+            "xlsx": self.tr("Excel"),
             "csv-excel-fr": self.tr("Excel (.csv)"),
             "csv": self.tr("CSV"),
             "vcard3": self.tr("vCard"),
