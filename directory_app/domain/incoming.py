@@ -117,7 +117,7 @@ class ImportRecord:
     None: it speaks of a person and an organisation, as its values say. ``uid`` names the contact
     in its source, ``revised_at`` is what the source says of its last change, ``data`` the
     record's own bytes. ``problems``: what is wrong with it; ``refusal``: why it cannot be taken
-    at all, or empty.
+    at all, or empty. ``is_exact``: Bottin wrote it, and every value says whose it is.
     """
 
     line: int
@@ -131,6 +131,7 @@ class ImportRecord:
     data: bytes = b""
     problems: tuple[Problem, ...] = ()
     refusal: str = ""
+    is_exact: bool = False
 
     def text(self, part: Part, without: frozenset[int] = frozenset()) -> str:
         """The first value of a part that is not among those left out, else empty."""

@@ -77,6 +77,7 @@ def contact_record(
         data=data,
         problems=tuple(contact.problems),
         refusal="" if kind else "kind_unknown",
+        is_exact=True,
     )
 
 

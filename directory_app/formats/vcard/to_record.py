@@ -27,6 +27,7 @@ from .coordinates import (
     phone_value,
     site_value,
 )
+from .escapes import OLD_VERSION
 from .facts import FACTS, fact_value
 from .groups import group_name, is_group, members_of, uid_of
 from .naming import NAME_MISSING, name_card, says_organisation
@@ -97,6 +98,7 @@ def card_record(card: Card, groups: Mapping[str, list[str]] = _NO_GROUPS) -> Imp
         data=card.data,
         problems=tuple(problems),
         refusal="" if naming.called else _refusal(card),
+        is_exact=index.is_own and card.version != OLD_VERSION,
     )
 
 

@@ -15,7 +15,6 @@ from typing import Any
 from directory_app.domain.addresses import parse_address
 from directory_app.domain.contact import (
     Address,
-    AnyContact,
     Coordinate,
     Email,
     Phone,
@@ -61,18 +60,12 @@ def problems_of_item(item: Coordinate) -> tuple[Problem, ...]:
     raise TypeError(type(item).__name__)
 
 
-def find_same(contact: AnyContact | None, collection: str, item: Coordinate) -> Any | None:
-    """The contact's coordinate that equals ``item``, or None."""
-    present = getattr(contact, collection) if contact is not None else ()
-    return find_equal(present, item)
-
-
-def find_equal(present: tuple[Any, ...], item: Coordinate) -> Any | None:
-    """The one of these coordinates that equals ``item``, or None."""
+def equal_ones(present: tuple[Any, ...], item: Coordinate) -> list[Any]:
+    """Those of these coordinates that equal ``item``."""
     if not present:
-        return None
+        return []
     key = coordinate_key(item)
-    return next((one for one in present if coordinate_key(one) == key), None)
+    return [one for one in present if coordinate_key(one) == key]
 
 
 _PARTS = (Part.PHONE, Part.EMAIL, Part.WEBSITE, Part.ADDRESS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +17,7 @@ from directory_app.domain.contact import Coordinate, Email, Person, Phone, Role
 from directory_app.domain.incoming import Owner
 
 from .contact_draft import ContactDraft
-from .coordinates import ReadCoordinate, find_equal
+from .coordinates import ReadCoordinate, equal_ones
 
 Sort = tuple[str, str, str, str | None, bool]
 """Of a coordinate: its owner's id, collection, label, role, and whether it is a function's."""
@@ -31,7 +31,8 @@ class Placer:
     the drafts of the organisations of the record's positions, by place; ``roles`` the roles
     taken; ``kept_out``: ids of organisations that are not to be changed, ``left`` the numbers of
     the values that they would have got. ``marked``: numbers of values that arrive confidential.
-    ``stored``: (coordinate, contact id, element id) of everything placed.
+    ``is_exact``: the record is one of our own, to the letter. ``stored``: (coordinate, contact
+    id, element id) of everything placed.
     """
 
     main: ContactDraft | None
@@ -40,13 +41,18 @@ class Placer:
     marked: frozenset[int]
     kept_out: frozenset[str]
     is_changing: bool
+    is_exact: bool
     stored: list[tuple[ReadCoordinate, str, str]] = field(default_factory=list)
     left: set[int] = field(default_factory=set)
     changed: set[int] = field(default_factory=set)
     _stated: Counter[Sort] = field(default_factory=Counter)
+    _tells_owners: bool = False
 
     def place(self, coordinates: Sequence[ReadCoordinate]) -> None:
         """Place them all."""
+        self._tells_owners = self.is_exact or any(
+            one.is_whole and one.owner is Owner.ORGANISATION for one in coordinates
+        )
         targets = [(one, *self._target(one)) for one in coordinates]
         self._stated = Counter(
             _sort(draft, one, role) for one, draft, role in targets if draft is not None
@@ -71,16 +77,33 @@ class Placer:
 
     def _recognise(self, one: ReadCoordinate) -> bool:
         """Whether the person, or the organisation that it is of, has it already."""
-        employer = self.employers.get(one.role)
-        for draft in (self.main, employer):
-            if draft is None:
-                continue
-            present = draft.items(one.collection)
-            same = find_equal(present, one.item) or _same_line(present, one)
+        for draft in self._homes(one):
+            same = self._equal_on(draft, one)
             if same is not None:
                 self._meet(one, draft, same)
                 return True
         return False
+
+    def _homes(self, one: ReadCoordinate) -> Iterator[ContactDraft]:
+        """Where it may stand already. A record that says which ones are the organisation's means
+        the others as the contact's own."""
+        employer = self.employers.get(one.role)
+        is_theirs = one.owner is Owner.ORGANISATION
+        if self.main is not None and not (self._tells_owners and is_theirs and employer):
+            yield self.main
+        if employer is not None and (is_theirs or not self._tells_owners):
+            yield employer
+
+    def _equal_on(self, draft: ContactDraft, one: ReadCoordinate) -> Any:
+        """The coordinate that it is, the one of its label first. Our own file may say one twice."""
+        present = draft.items(one.collection)
+        equal = equal_ones(present, one.item)
+        met = {item_id for _, contact_id, item_id in self.stored if contact_id == draft.id}
+        free = [item for item in equal if item.id not in met]
+        found = free or ([] if self.is_exact else equal)
+        if found:
+            return min(found, key=lambda item: item.label != one.item.label)
+        return None if equal else _same_line(present, one)
 
     def _meet(self, one: ReadCoordinate, draft: ContactDraft, same: Any) -> None:
         self.stored.append((one, draft.id, same.id))

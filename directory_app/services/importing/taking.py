@@ -280,6 +280,7 @@ class RecordTaker:
             marked=self.marked | self._secret(),
             kept_out=frozenset({organisation.id} if is_kept and organisation else ()),
             is_changing=self.manner.is_changing,
+            is_exact=self.record.is_exact,
         )
 
     def _employer(self, organisation_id: str) -> ContactDraft | None:
