@@ -60,8 +60,9 @@ def organisation_finder(
 def birth_of(contact: AnyContact) -> AnyContact:
     """A new contact as it may be stored. Raises UserError ``name_missing``."""
     check_storable(contact)
-    blank = dataclasses.replace(contact, addresses=())
-    return _protected(blank, contact)
+    if not any(address.confidential for address in contact.addresses):
+        return contact
+    return _protected(dataclasses.replace(contact, addresses=()), contact)
 
 
 def patch_of(base: AnyContact, edited: AnyContact) -> Patch:

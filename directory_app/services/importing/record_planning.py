@@ -20,7 +20,7 @@ from .list_planning import Memberships
 from .matching import NOBODY, Candidate, Match, Reach, Verdict, match_organisation
 from .naming import is_stand_in, named_of
 from .ownership import Named
-from .recognition import Identity, Recognised, Recogniser, identity_of
+from .recognition import Identity, Recognised, Recogniser
 from .report import Difference, Note, Outcome, RecordResult
 from .taking import Manner, Meant, RecordTaker, Taken
 from .workspace import Workspace
@@ -67,9 +67,9 @@ class RecordPlanner:
         self._recogniser = Recogniser(workspace, decisions)
         self._reader = CoordinateReader(new_id)
 
-    def plan(self, number: int, record: ImportRecord) -> PlannedRecord:
-        """Take the record of that number into the workspace, or say why not."""
-        identity = identity_of(record)
+    def plan(self, number: int, record: ImportRecord, identity: Identity) -> PlannedRecord:
+        """Take the record of that number into the workspace, or say why not. ``identity``: as it
+        was read, before anybody corrected it."""
         corrected = self._corrected.get(number, _NONE)
         record = _corrected(record, {n: self._decisions.corrected[number, n] for n in corrected})
         dropped = self._dropped.get(number, _NONE)

@@ -27,6 +27,7 @@ from . import column_memory
 from .cards import outlined_cards, stored_cards
 from .decisions import BY_DEFAULT, Decisions
 from .from_text import from_reading
+from .memory import collection_paused
 from .opening import IsCancelled, OpenedFile, ReadingOptions, open_file
 from .planning import Outline, plan_import
 from .reading import UNWATCHED, Watch, nobody, read_source, read_text, text_source
@@ -87,7 +88,8 @@ class ImportService:
     @staticmethod
     def source_of_file(opened: OpenedFile, watch: Watch = UNWATCHED) -> ImportSource:
         """The records of an opened file: see :func:`.reading.read_source`. From any thread."""
-        return read_source(opened, watch)
+        with collection_paused():
+            return read_source(opened, watch)
 
     def recalled(self, opened: OpenedFile) -> OpenedFile:
         """The file, its columns read as those of the same headings were last time."""
@@ -185,7 +187,8 @@ class ImportService:
         is_cancelled: IsCancelled = nobody,
     ) -> Outline:
         new_id, today = self._new_id, self._today()
-        return plan_import(connection, source, decisions, new_id, today, batch, is_cancelled)
+        with collection_paused():
+            return plan_import(connection, source, decisions, new_id, today, batch, is_cancelled)
 
 
 def _ids(proposal: Proposal) -> list[str]:
