@@ -11,11 +11,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, select
+from sqlalchemy import Connection, func, insert, select
 
-from directory_app.domain.changes import Kind, State
+from directory_app.domain.changes import Kind
 
-from . import rows
 from .contact_repository import keys_of
 from .rows_imports import import_batch, import_record
 from .rows_log import operation
@@ -97,7 +96,7 @@ def _row(batch_key: int, contact_key: int, one: ImportedRecord) -> dict[str, Any
     }
 
 
-_TAKEN_BACK = select(operation.c.batch).where(
+TAKEN_BACK = select(operation.c.batch).where(
     operation.c.batch.is_not(None),
     ((operation.c.kind == Kind.IMPORT) & operation.c.undone_by.is_not(None))
     | ((operation.c.kind == Kind.IMPORT_UNDO) & operation.c.undone_by.is_(None)),
@@ -105,7 +104,7 @@ _TAKEN_BACK = select(operation.c.batch).where(
 """Batches that are not in force: their step was undone, or a later one took them back."""
 
 _LOGGED = (
-    select(import_batch, operation.c.seq, _BATCH.id.in_(_TAKEN_BACK).label("is_undone"))
+    select(import_batch, operation.c.seq, _BATCH.id.in_(TAKEN_BACK).label("is_undone"))
     .join(operation, operation.c.batch == _BATCH.id)
     .where(operation.c.kind == Kind.IMPORT)
 )
@@ -136,38 +135,6 @@ def _logged(row: Any) -> LoggedBatch:
     )
 
 
-def _in_force(column: Any, values: Sequence[str]) -> Select[Any]:
-    """Live contacts of the records with these values, those of undone batches left out."""
-    return (
-        select(column, _RECORD.contact_key)
-        .join(import_batch, _BATCH.key == _RECORD.batch_key)
-        .join(rows.contact, rows.contact.c.key == _RECORD.contact_key)
-        .where(
-            column.in_(values), rows.contact.c.state == State.LIVE, _BATCH.id.not_in(_TAKEN_BACK)
-        )
-        .order_by(_RECORD.key)
-    )
-
-
-def _keys_by(connection: Connection, column: Any, values: Collection[str]) -> dict[str, int]:
-    wanted = sorted(filter(None, set(values)))
-    found: dict[str, int] = {}
-    for start in range(0, len(wanted), _CHUNK):
-        for value, key in connection.execute(_in_force(column, wanted[start : start + _CHUNK])):
-            found[value] = key
-    return found
-
-
-def keys_of_uids(connection: Connection, uids: Collection[str]) -> dict[str, int]:
-    """Source identity → key of the live contact that it was last imported into."""
-    return _keys_by(connection, _RECORD.uid, uids)
-
-
-def keys_of_digests(connection: Connection, digests: Collection[str]) -> dict[str, int]:
-    """What a record said → key of the live contact that such a record was last imported into."""
-    return _keys_by(connection, _RECORD.digest, digests)
-
-
 def load_originals(connection: Connection, keys: Collection[int]) -> dict[int, bytes]:
     """Contact key → the bytes of the vCard that was last imported into it, and not taken back."""
     found: dict[int, bytes] = {}
@@ -178,7 +145,7 @@ def load_originals(connection: Connection, keys: Collection[int]) -> dict[int, b
             .join(import_batch, _BATCH.key == _RECORD.batch_key)
             .where(_RECORD.contact_key.in_(wanted[start : start + _CHUNK]))
             .where(_BATCH.format == "vcard", _RECORD.data.is_not(None))
-            .where(_BATCH.id.not_in(_TAKEN_BACK))
+            .where(_BATCH.id.not_in(TAKEN_BACK))
             .group_by(_RECORD.contact_key)
         )
         statement = select(_RECORD.contact_key, _RECORD.data).where(_RECORD.key.in_(newest))

@@ -16,11 +16,13 @@ from directory_app.domain.contact import AnyContact
 
 from . import rows, rows_imports
 from .contact_repository import keys_of, load_records
+from .import_log import TAKEN_BACK
 
 _CHUNK = 900
 """Parameters of one statement: fewer than any SQLite refuses."""
 
 _CONTACT = rows.contact.c
+_BATCH = rows_imports.import_batch
 _RECORD = rows_imports.import_record.c
 
 
@@ -53,6 +55,7 @@ def ids_of_digests(connection: Connection, digests: Sequence[str]) -> dict[str, 
 def _ids_by(
     connection: Connection, column: Column[str], values: Sequence[str]
 ) -> dict[str, tuple[str, ...]]:
+    """By the records of imports that are in force: one taken back proves nothing any more."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for some in _chunks(values):
         statement = (
@@ -60,7 +63,8 @@ def _ids_by(
             .join_from(
                 rows_imports.import_record, rows.contact, _CONTACT.key == _RECORD.contact_key
             )
-            .where(column.in_(some), _CONTACT.state == State.LIVE)
+            .join(_BATCH, _BATCH.c.key == _RECORD.batch_key)
+            .where(column.in_(some), _CONTACT.state == State.LIVE, _BATCH.c.id.not_in(TAKEN_BACK))
             .order_by(_RECORD.key.desc())
         )
         for value, contact_id in connection.execute(statement):

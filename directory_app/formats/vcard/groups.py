@@ -5,7 +5,7 @@ A group is no contact: its name becomes a tag of its members. Members are named 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from directory_app.domain.text import clean_line
@@ -44,8 +44,3 @@ def members_of(card: Card) -> Iterator[str]:
         for prop in card.all(name):
             if uid := uid_of(text(prop, card.version)):
                 yield uid
-
-
-def tags_of(names: Mapping[str, list[str]], uid: str) -> list[str]:
-    """The names of the groups that a card is in."""
-    return names.get(uid, []) if uid else []

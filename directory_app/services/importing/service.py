@@ -30,7 +30,7 @@ from .from_text import from_reading
 from .memory import collection_paused
 from .opening import IsCancelled, OpenedFile, ReadingOptions, open_file
 from .planning import Outline, plan_import
-from .reading import UNWATCHED, Watch, nobody, read_source, read_text, text_source
+from .reading import UNWATCHED, Watch, nobody, read_source, read_text
 from .report import Proposal, RecordResult
 from .report_json import report_json
 
@@ -70,11 +70,6 @@ class ImportService:
     def source_of_text(text: str, document: str = PASTED) -> ImportSource:
         """The records of a text. Touches no directory; may be called from any thread."""
         return from_reading(read_text(text), document)
-
-    @staticmethod
-    def source_of_bytes(data: bytes, document: str, encoding: str | None = None) -> ImportSource:
-        """The records of a text in bytes. Raises UserError, EnvironmentFault (encodings)."""
-        return text_source(data, document, encoding)
 
     @staticmethod
     def open_file(

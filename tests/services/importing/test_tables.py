@@ -250,3 +250,14 @@ def test_who_is_told_not_to_be_the_same_is_not_proposed_again(desk: ImportDesk) 
     people = [one.contact for one in contacts if isinstance(one.contact, Person)]
     told = {one for contact in people for one in contact.distinct}
     assert (len(people), told) == (2, {doubt.person.candidates[0].id})
+
+
+def test_an_import_taken_back_proves_nothing_any_more(desk: ImportDesk) -> None:
+    _taken(desk, row(given="Lise", family="Côté", organisation="Maison du Lac", function="membre"))
+    other = row(given="Lise", family="Côté", organisation="Fédération du Nord")
+    joined = _taken(desk, other, decisions=Decisions(join_perhaps=True))
+    assert _outcomes(joined) == ["merged"]
+    assert _outcomes(desk.directory.imports.propose(table(other))) == ["unchanged"]
+    assert desk.directory.history.undo().done
+    (doubt,) = desk.directory.imports.propose(table(other)).results
+    assert doubt.reason == "other_organisation"
