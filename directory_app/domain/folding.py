@@ -9,7 +9,7 @@ Knows nothing of fields, indexes or queries.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 _SAINTS: Final = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
@@ -58,13 +58,19 @@ class _Table(dict[int, str]):
 _TABLE: Final = _Table()
 
 
+_REMEMBERED: Final = 4_096
+"""Short texts whose folded forms are kept: one contact's are asked for again and again while it is
+matched, stored and indexed."""
+_SHORT: Final = 200
+
+
 def fold_words(text: str) -> tuple[str, ...]:
     """Return the folded words of ``text``, as typed: « St » stays ``st``.
 
     A half-typed query word « st » must still begin « stéphane »; whole words that stand for
     another are the business of :func:`fold` and :func:`index_words`.
     """
-    return tuple(text.translate(_TABLE).split())
+    return _short_words(text) if len(text) <= _SHORT else _words(text)
 
 
 def fold(text: str) -> str:
@@ -72,7 +78,19 @@ def fold(text: str) -> str:
 
     Two texts are the same for the program when their folds are equal. Idempotent.
     """
-    return " ".join(_SAINTS.get(word, word) for word in fold_words(text))
+    return _short_fold(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.translate(_TABLE).split())
+
+
+def _fold(text: str) -> str:
+    return " ".join([_SAINTS.get(word, word) for word in fold_words(text)])
+
+
+_short_words = lru_cache(maxsize=_REMEMBERED)(_words)
+_short_fold = lru_cache(maxsize=_REMEMBERED)(_fold)
 
 
 def fold_compact(text: str) -> str:
@@ -90,6 +108,8 @@ def index_words(text: str) -> tuple[str, ...]:
     Sainte among them, so that either finds the other.
     """
     words = fold_words(text)
+    if _VARIANTS.keys().isdisjoint(words):
+        return words
     others = (_VARIANTS[word] for word in words if word in _VARIANTS)
     return words + tuple(dict.fromkeys(other for other in others if other not in words))
 

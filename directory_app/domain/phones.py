@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from directory_app.domain.folding import digits_of, fold
@@ -24,6 +25,7 @@ from directory_app.domain.problems import Problem
 from directory_app.domain.text import NBSP, clean_line
 
 _NANP_DIGITS: Final = 10
+_NANP_LENGTH: Final = len("+1") + _NANP_DIGITS
 
 # What programs write to each other: « +1 514-382-0310 ext. 209 » and RFC 3966's form of it. Read at
 # once: a card file holds a hundred thousand of them.
@@ -52,7 +54,8 @@ class PhoneNumber:
     @property
     def is_nanp(self) -> bool:
         """Whether this is a number of the North American plan."""
-        return self.e164 is not None and self.e164.startswith("+1") and len(self.e164) == 12
+        e164 = self.e164
+        return e164 is not None and len(e164) == _NANP_LENGTH and e164[:2] == "+1"
 
     @property
     def is_toll_free(self) -> bool:
@@ -62,9 +65,10 @@ class PhoneNumber:
     @property
     def national_digits(self) -> str:
         """The ten digits of a North American number, else all digits that are known."""
-        if self.e164 is None:
+        e164 = self.e164
+        if e164 is None:
             return digits_of(self.raw)
-        return self.e164[2:] if self.is_nanp else self.e164[1:]
+        return e164[2:] if self.is_nanp else e164[1:]
 
     @property
     def key(self) -> str:
@@ -144,6 +148,7 @@ def parse_phones(text: str, default_area: str | None = None) -> tuple[PhoneNumbe
     )
 
 
+@lru_cache(maxsize=4_096)
 def _problems_of_read(phone: PhoneNumber) -> tuple[Problem, ...]:
     problems: list[Problem] = []
     area = phone.national_digits[:3]

@@ -76,7 +76,12 @@ def refresh(connection: Connection, contacts: Iterable[tuple[int, AnyContact]]) 
     """Rewrite the entries of these contacts."""
     found = list(contacts)
     connection.execute(delete(_TABLE).where(_TABLE.c.contact_key.in_([key for key, _ in found])))
-    added = {tuple(row.items()): row for key, contact in found for row in _rows(key, contact)}
+    add(connection, found)
+
+
+def add(connection: Connection, contacts: Iterable[tuple[int, AnyContact]]) -> None:
+    """Write the entries of contacts that have none yet."""
+    added = {tuple(row.items()): row for key, contact in contacts for row in _rows(key, contact)}
     if added:
         connection.execute(insert(_TABLE), list(added.values()))
 

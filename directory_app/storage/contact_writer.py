@@ -13,17 +13,37 @@ from typing import Any, cast
 from sqlalchemy import Connection, Table, and_, bindparam, delete, func, insert, select, update
 
 from directory_app.domain.changes import RECORD, STATE, Change, Fields, Json, Patch, State
-from directory_app.domain.contact import AnyContact
+from directory_app.domain.contact import AnyContact, Item, kind_of
 from directory_app.domain.draft import apply_changes, overlaps
 from directory_app.domain.errors import Conflict, Refused
-from directory_app.domain.fields import checksum, from_fields, split_path, to_fields
+from directory_app.domain.fields import (
+    COLLECTIONS,
+    checksum,
+    from_fields,
+    split_path,
+    to_fields,
+)
 
 from . import rows
+from .bulk import insert_rows
 from .contact_repository import Record, keys_of
 from .event_repository import used_contacts
 from .mappers import ITEM_TABLES, Row, chunks, derived_row, item_row, scalar_row
 
 _LIFE = (RECORD, STATE)
+_HEAD = rows.contact.columns.keys()
+
+_Addition = tuple[int, Mapping[str, Json], AnyContact | None]
+"""Contact key, paths of the flat form with their values, and the contact where it is at hand."""
+
+
+def _items(contact: AnyContact) -> dict[str, Item]:
+    """The elements of a contact by their paths."""
+    return {
+        f"{name}/{item.id}": item
+        for name in COLLECTIONS[kind_of(contact)]
+        for item in getattr(contact, name)
+    }
 
 
 def _references(values: Iterable[Json]) -> set[str]:
@@ -74,9 +94,11 @@ class ContactWriter:
             self._head(keys[contact.id], contact, values)
             for contact, values in zip(contacts, fields, strict=True)
         ]
-        if heads:
-            self._connection.execute(insert(rows.contact), heads)
-        additions = ((keys[c.id], f) for c, f in zip(contacts, fields, strict=True))
+        insert_rows(self._connection, rows.contact, [tuple(map(one.get, _HEAD)) for one in heads])
+        additions = (
+            (keys[contact.id], values, contact)
+            for contact, values in zip(contacts, fields, strict=True)
+        )
         self._insert_elements(additions, key_of)
         return {head["key"]: head["checksum"] for head in heads}
 
@@ -98,25 +120,24 @@ class ContactWriter:
             wanted |= _references(values.values())
         return keys_of(self._connection, sorted(wanted))
 
-    def _insert_elements(
-        self, additions: Iterable[tuple[int, Mapping[str, Json]]], key_of: Mapping[str, int]
-    ) -> None:
-        by_table: dict[Table, list[Row]] = defaultdict(list)
-        for key, fields in additions:
+    def _insert_elements(self, additions: Iterable[_Addition], key_of: Mapping[str, int]) -> None:
+        """Rows of what stands at these paths of the flat form."""
+        by_table: dict[Table, list[tuple[Any, ...]]] = defaultdict(list)
+        for key, fields, contact in additions:
+            items = _items(contact) if contact is not None else {}
             for path, value in fields.items():
                 head, tail = split_path(path)
                 if head in ITEM_TABLES:
-                    row = item_row(head, key, tail, cast(Any, value), key_of)
+                    row = item_row(head, key, tail, cast(Any, value), key_of, items.get(path))
                     by_table[ITEM_TABLES[head].table].append(row)
                 elif head == "sectors":
-                    sector = {"contact_key": key, "sector_key": self._sector_key(tail)}
-                    by_table[rows.contact_sector].append(sector)
+                    by_table[rows.contact_sector].append((key, self._sector_key(tail)))
                 elif head == "territory":
-                    by_table[rows.contact_territory].append({"contact_key": key, "code": tail})
+                    by_table[rows.contact_territory].append((key, tail))
                 elif head == "distinct":
-                    by_table[rows.contact_distinct].append({"contact_key": key, "other": tail})
+                    by_table[rows.contact_distinct].append((key, tail))
         for table, found in by_table.items():
-            self._connection.execute(insert(table), found)
+            insert_rows(self._connection, table, found)
 
     def _sector_key(self, name: str) -> int:
         if name not in self._sectors:
@@ -268,7 +289,8 @@ class ContactWriter:
             self._connection.execute(statement, heads)
         for collection, pairs in removed.items():
             self._remove(collection, pairs)
-        self._insert_elements(added, self._key_of(fields for _, fields in added))
+        additions = ((key, fields, None) for key, fields in added)
+        self._insert_elements(additions, self._key_of(fields for _, fields in added))
 
     def _remove(self, collection: str, pairs: list[tuple[int, str]]) -> None:
         if collection == "sectors":

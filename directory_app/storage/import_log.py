@@ -15,6 +15,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from directory_app.domain.changes import Kind
 
+from .bulk import insert_rows
 from .contact_repository import keys_of
 from .rows_imports import import_batch, import_record
 from .rows_log import operation
@@ -77,10 +78,8 @@ def append(connection: Connection, batch: ImportBatch, author: str, now_ms: int)
     assert added is not None
     records = list(batch.records)
     key_of = keys_of(connection, {one.contact_id for one in records})
-    if records:
-        connection.execute(
-            insert(import_record), [_row(added[0], key_of[one.contact_id], one) for one in records]
-        )
+    found = [_row(added[0], key_of[one.contact_id], one) for one in records]
+    insert_rows(connection, import_record, [tuple(map(one.get, _RECORD.keys())) for one in found])
 
 
 def _row(batch_key: int, contact_key: int, one: ImportedRecord) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from sqlalchemy import Table
 from directory_app.domain.changes import Fields, Json
 from directory_app.domain.contact import (
     AnyContact,
+    Item,
     Organisation,
 )
 from directory_app.domain.fields import item_from_values
@@ -67,6 +68,7 @@ ITEM_TABLES: Mapping[str, ItemTable] = {
     "affiliations": ItemTable(rows.affiliation, refers=True),
 }
 _COLUMNS = {name: one.columns for name, one in ITEM_TABLES.items()}
+_WHOLE_ROWS = {name: one.table.columns.keys() for name, one in ITEM_TABLES.items()}
 
 SCALARS = (
     "given_name",
@@ -90,16 +92,17 @@ def item_row(
     item_id: str,
     values: Mapping[str, Any],
     key_of: Mapping[str, int],
-) -> Row:
-    """The row of one element; ``key_of`` gives the keys of the contacts it may refer to."""
+    item: Item | None = None,
+) -> tuple[Any, ...]:
+    """The row of one element in the order of its table's columns; ``key_of`` gives the keys of the
+    contacts it may refer to. ``item``: the element itself, where it is at hand."""
     one = ITEM_TABLES[collection]
-    row: Row = {name: values.get(name) for name in _COLUMNS[collection]}
-    row |= {"contact_key": contact_key, "item_id": item_id}
+    row: Row = {**values, "contact_key": contact_key, "item_id": item_id}
     if one.refers:
         row["organisation_key"] = key_of[values["organisation"]]
     if one.derive is not None:
-        row |= one.derive(item_from_values(collection, item_id, values))
-    return row
+        row |= one.derive(item or item_from_values(collection, item_id, values))
+    return tuple([row.get(name) for name in _WHOLE_ROWS[collection]])
 
 
 def item_values_of(collection: str, row: Mapping[str, Any]) -> dict[str, Json]:

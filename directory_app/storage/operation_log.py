@@ -21,6 +21,7 @@ from directory_app.domain.changes import (
 from directory_app.domain.events import named_in
 
 from . import event_repository, rows
+from .bulk import insert_rows
 from .contact_repository import keys_of
 from .list_repository import list_keys
 from .rows_events import event
@@ -72,9 +73,8 @@ def append(connection: Connection, head: dict[str, Any], entries: Iterable[dict[
     """Log an operation with its changes; returns its number."""
     seq = (connection.scalar(select(func.max(_OP.seq))) or 0) + 1
     connection.execute(insert(operation).values(seq=seq, **head))
-    rows_ = [{"operation_seq": seq, "ordinal": n} | entry for n, entry in enumerate(entries)]
-    if rows_:
-        connection.execute(insert(change), rows_)
+    numbered = ({"operation_seq": seq, "ordinal": n} | one for n, one in enumerate(entries))
+    insert_rows(connection, change, [tuple(map(one.get, _CHANGE.keys())) for one in numbered])
     return seq
 
 

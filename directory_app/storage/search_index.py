@@ -10,21 +10,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from itertools import islice
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, TableClause, column, select, text
 
 from directory_app.domain.changes import State
 from directory_app.domain.confidentiality import ConfidentialValues
-from directory_app.domain.search_documents import SearchDocument, search_document
+from directory_app.domain.contact import AnyContact
+from directory_app.domain.search_documents import search_document
 
 from . import rows
-from .contact_repository import Record, load_records
+from .bulk import insert_rows
+from .contact_repository import load_records
 from .mappers import chunks
 
-_INSERT_WORDS = text(
-    "INSERT INTO search_words(rowid, names, own, linked) VALUES (:key, :names, :own, :linked)"
-)
-_INSERT_DIGITS = text("INSERT INTO search_digits(rowid, digits) VALUES (:key, :digits)")
+_WORDS = TableClause("search_words", *map(column, ("rowid", "names", "own", "linked")))
+_DIGITS = TableClause("search_digits", *map(column, ("rowid", "digits")))
+_CHUNK = 2000
 _EMPTY = (
     text("INSERT INTO search_words(search_words) VALUES ('delete-all')"),
     text("INSERT INTO search_digits(search_digits) VALUES ('delete-all')"),
@@ -66,42 +68,49 @@ def _linked_names(connection: Connection, keys: list[int]) -> dict[int, list[str
     return found
 
 
-def _documents(
-    connection: Connection, records: dict[int, Record], known: ConfidentialValues
-) -> Iterator[tuple[int, SearchDocument]]:
-    live = {key: record for key, record in records.items() if record.state is State.LIVE}
-    linked = _linked_names(connection, list(live))
-    for key in sorted(live):
-        yield key, search_document(live[key].snapshot(), linked.get(key, ()), known)
+def snapshots(connection: Connection, keys: Iterable[int]) -> Iterator[tuple[int, AnyContact]]:
+    """Keys and snapshots of the live contacts among ``keys``, in order, a chunk at a time."""
+    for group in chunks(sorted(keys)):
+        records = load_records(connection, group)
+        for key in group:
+            if key in records and records[key].state is State.LIVE:
+                yield key, records[key].snapshot()
 
 
-def _insert(connection: Connection, documents: Iterable[tuple[int, SearchDocument]]) -> None:
-    words, digits = [], []
-    for key, doc in documents:
-        words.append({"key": key, "names": doc.names, "own": doc.own, "linked": doc.linked})
-        if doc.digits:
-            digits.append({"key": key, "digits": doc.digits})
-    if words:
-        connection.execute(_INSERT_WORDS, words)
-    if digits:
-        connection.execute(_INSERT_DIGITS, digits)
+def add(
+    connection: Connection,
+    contacts: Iterable[tuple[int, AnyContact]],
+    known: ConfidentialValues,
+) -> None:
+    """Put live contacts in that are not in it yet, by their keys. They, and whoever they are
+    linked to, are stored already."""
+    stream = iter(contacts)
+    while group := list(islice(stream, _CHUNK)):
+        linked = _linked_names(connection, [key for key, _ in group])
+        words, digits = [], []
+        for key, contact in group:
+            doc = search_document(contact, linked.get(key, ()), known)
+            words.append((key, doc.names, doc.own, doc.linked))
+            if doc.digits:
+                digits.append((key, doc.digits))
+        insert_rows(connection, _WORDS, words)
+        insert_rows(connection, _DIGITS, digits)
 
 
 def update(connection: Connection, keys: Iterable[int], known: ConfidentialValues) -> None:
     """Replace the documents of these contacts."""
-    for group in chunks(sorted(keys)):
-        for statement in _DELETES:
-            connection.execute(statement, [{"key": key} for key in group])
-        _insert(connection, _documents(connection, load_records(connection, group), known))
+    wanted = sorted(keys)
+    for statement in _DELETES if wanted else ():
+        connection.execute(statement, [{"key": key} for key in wanted])
+    add(connection, snapshots(connection, wanted), known)
 
 
 def rebuild(connection: Connection, known: ConfidentialValues) -> None:
     """Empty both indexes and fill them again from the contacts."""
     for statement in _EMPTY:
         connection.execute(statement)
-    keys = connection.scalars(select(rows.contact.c.key).order_by(rows.contact.c.key)).all()
-    for group in chunks(keys):
-        _insert(connection, _documents(connection, load_records(connection, group), known))
+    keys = connection.scalars(select(rows.contact.c.key)).all()
+    add(connection, snapshots(connection, keys), known)
 
 
 def relatives(connection: Connection, keys: Iterable[int]) -> set[int]:

@@ -41,8 +41,6 @@ from .pictures import keep_pictures
 from .settings_writer import write_settings
 
 _CHUNK = 4000
-_REBUILD_ABOVE = 2000
-"""More new contacts than this in one operation: the index is rebuilt once at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ class Transaction:
         keys = {one.key for one in created.values()}.union(changed)
         self._refuse_names(plan, keys, before, known)
         seq = self._log(plan, created)
-        self._index(before, known, created, changed, plan.patches)
+        self._index(before, known, plan, created, changed)
         return self._change_set(seq, plan, created)
 
     def _refuse_names(
@@ -124,7 +122,7 @@ class Transaction:
         found: dict[str, Created] = {}
         while group := list(islice(stream, _CHUNK)):
             checksums = writer.insert(group)
-            confidential_index.refresh(self.connection, zip(checksums, group, strict=True))
+            confidential_index.add(self.connection, zip(checksums, group, strict=True))
             for contact, (key, checksum) in zip(group, checksums.items(), strict=True):
                 found[contact.id] = Created(key, checksum)
         return found
@@ -173,19 +171,23 @@ class Transaction:
         self,
         before: ConfidentialValues,
         known: ConfidentialValues,
+        plan: Plan,
         created: dict[str, Created],
         changed: list[int],
-        patches: Sequence[Patch],
     ) -> None:
-        if len(created) > _REBUILD_ABOVE:
-            search_index.rebuild(self.connection, known)
-            return
         born = {one.key for one in created.values()}
-        touched = born | set(changed)
-        if touched:
-            touched |= self._relatives(born, patches)
+        touched = set(changed)
+        if born or touched:
+            touched |= self._relatives(born, plan.patches)
             touched |= confidential_index.keys_holding(self.connection, before, known)
-            search_index.update(self.connection, touched, known)
+            search_index.update(self.connection, touched - born, known)
+            search_index.add(self.connection, self._born(plan, created), known)
+
+    def _born(self, plan: Plan, created: dict[str, Created]) -> Iterator[tuple[int, AnyContact]]:
+        """The new contacts by their keys: as they were given, a stream's read again."""
+        if isinstance(plan.creations, Sequence):
+            return ((created[one.id].key, one) for one in plan.creations)
+        return search_index.snapshots(self.connection, (one.key for one in created.values()))
 
     def _relatives(self, born: set[int], patches: Sequence[Patch]) -> set[int]:
         """Contacts whose documents repeat what changed; former employers come from the patch."""

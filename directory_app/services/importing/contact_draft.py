@@ -48,7 +48,7 @@ class ContactDraft:
         present = self.items(collection)
         position = max((one.position for one in present), default=-1) + 1
         placed: Any = dataclasses.replace(item, position=position, **changes)
-        self.set(collection, (*present, placed), number, f"{collection}/{item.id}")
+        self.set(collection, (*present, placed), number, f"{collection}/{placed.id}")
         return placed
 
     def replace(self, collection: str, item: Item, number: int | None = None) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from directory_app.domain.addresses import parse_address
 from directory_app.domain.contact import (
@@ -19,11 +19,9 @@ from directory_app.domain.contact import (
     Email,
     Phone,
     Site,
-    Source,
     coordinate_key,
 )
 from directory_app.domain.emails import parse_email
-from directory_app.domain.identifiers import NewId
 from directory_app.domain.incoming import ImportRecord, ImportValue, Owner, Part
 from directory_app.domain.phones import PhoneNumber, parse_phone
 from directory_app.domain.problems import Problem
@@ -36,7 +34,7 @@ from .ownership import Named, owner_of_email, owner_of_phone, owner_of_place
 class ReadCoordinate:
     """A coordinate of a record: number of the value it was read from, collection of a contact it
     belongs in, whose it is, and the number of the position that it goes with. ``is_whole``: the
-    format said its marks, which then count."""
+    format said its marks, which then count. The item has no id or source of its own yet."""
 
     number: int
     collection: str
@@ -68,98 +66,100 @@ def equal_ones(present: tuple[Any, ...], item: Coordinate) -> list[Any]:
     return [one for one in present if coordinate_key(one) == key]
 
 
-_PARTS = (Part.PHONE, Part.EMAIL, Part.WEBSITE, Part.ADDRESS)
-
-
-class CoordinateReader:
-    """Reads the coordinates of records that come from one source."""
-
-    def __init__(self, new_id: NewId) -> None:
-        self._new_id = new_id
-        self._readers: Mapping[Part, Callable[[ImportValue, Named], Iterator[Any]]] = {
-            Part.PHONE: self._phones,
-            Part.EMAIL: self._emails,
-            Part.WEBSITE: self._websites,
-            Part.ADDRESS: self._addresses,
-        }
-
-    def read(
-        self, record: ImportRecord, named: Named, source: Source, dropped: frozenset[int]
-    ) -> tuple[ReadCoordinate, ...]:
-        """Every coordinate of the record but those left out."""
-        return tuple(
-            found
-            for part in _PARTS
-            for number, value in record.all(part, dropped)
-            for found in self._read(number, value, named, source, _only_owner(record))
-        )
-
-    def _read(
-        self, number: int, value: ImportValue, named: Named, source: Source, only: Owner | None
-    ) -> Iterator[ReadCoordinate]:
-        collection = value.part.value
-        if value.item is not None:
-            item = dataclasses.replace(
-                value.item, id=self._new_id(), role=None, source=value.item.source or source
-            )
-            owner = value.owner or only or self._likely_owner(value, named)
-            yield ReadCoordinate(number, collection, item, owner, value.role, is_whole=True)
-            return
-        for item, owner in self._readers[value.part](value, named):
-            item = dataclasses.replace(item, source=source)
-            yield ReadCoordinate(number, collection, item, value.owner or only or owner, value.role)
-
-    @staticmethod
-    def _likely_owner(value: ImportValue, named: Named) -> Owner:
-        match value.item:
-            case Phone():
-                return owner_of_phone(named, value.item.number, value.item.label)
-            case Email():
-                return owner_of_email(named, value.item.email)
-        home = value.item.personal or value.item.label == "home"
-        return Owner.PERSON if home and named.has_person else owner_of_place(named)
-
-    def _phones(self, value: ImportValue, named: Named) -> Iterator[tuple[Phone, Owner]]:
-        number = parse_phone(value.text)
-        label = value.label or ("toll_free" if number.is_toll_free else "work")
-        owner = owner_of_phone(named, number, label)
-        if owner is Owner.ROLE and number.extension and number.is_valid and label != "cell":
-            bare = PhoneNumber("", number.e164)
-            bare = dataclasses.replace(bare, raw=bare.display())
-            yield Phone(id=self._new_id(), number=bare, label=label), Owner.ORGANISATION
-        is_home = label == "home"
-        yield Phone(id=self._new_id(), number=number, label=label, personal=is_home), owner
-
-    def _emails(self, value: ImportValue, named: Named) -> Iterator[tuple[Email, Owner]]:
-        email = parse_email(value.text)
-        is_home = value.label == "home"
-        owner = Owner.PERSON if is_home and named.has_person else owner_of_email(named, email)
-        is_shared = named.has_person and owner is Owner.ORGANISATION
-        is_function = email.is_function_mailbox or (is_shared and email.is_valid)
-        yield (
-            Email(
-                id=self._new_id(),
-                email=email,
-                label=value.label,
-                personal=is_home,
-                function_mailbox=is_function,
+def read_coordinates(
+    record: ImportRecord, named: Named, dropped: frozenset[int]
+) -> tuple[ReadCoordinate, ...]:
+    """Every coordinate of the record but those left out."""
+    only = _only_owner(record)
+    return tuple(
+        found
+        for number, value in sorted(
+            (
+                (number, value)
+                for number, value in enumerate(record.values)
+                if value.part in _READERS and value.text and number not in dropped
             ),
-            owner,
+            key=lambda one: (_PARTS.index(one[1].part), one[0]),
         )
+        for found in _read(number, value, named, only)
+    )
 
-    def _websites(self, value: ImportValue, named: Named) -> Iterator[tuple[Site, Owner]]:
-        site = Site(id=self._new_id(), website=parse_website(value.text), label=value.label)
-        yield site, owner_of_place(named)
 
-    def _addresses(self, value: ImportValue, named: Named) -> Iterator[tuple[Address, Owner]]:
-        is_home = value.label == "home"
-        address = Address(
-            id=self._new_id(),
-            postal=parse_address(value.text),
+def _read(
+    number: int, value: ImportValue, named: Named, only: Owner | None
+) -> Iterator[ReadCoordinate]:
+    collection = value.part.value
+    if value.item is not None:
+        owner = value.owner or only or _likely_owner(value, named)
+        yield ReadCoordinate(number, collection, value.item, owner, value.role, is_whole=True)
+        return
+    for item, owner in _READERS[value.part](value, named):
+        yield ReadCoordinate(number, collection, item, value.owner or only or owner, value.role)
+
+
+def _likely_owner(value: ImportValue, named: Named) -> Owner:
+    match value.item:
+        case Phone():
+            return owner_of_phone(named, value.item.number, value.item.label)
+        case Email():
+            return owner_of_email(named, value.item.email)
+    home = value.item.personal or value.item.label == "home"
+    return Owner.PERSON if home and named.has_person else owner_of_place(named)
+
+
+def _phones(value: ImportValue, named: Named) -> Iterator[tuple[Phone, Owner]]:
+    number = parse_phone(value.text)
+    label = value.label or ("toll_free" if number.is_toll_free else "work")
+    owner = owner_of_phone(named, number, label)
+    if owner is Owner.ROLE and number.extension and number.is_valid and label != "cell":
+        bare = PhoneNumber("", number.e164)
+        bare = dataclasses.replace(bare, raw=bare.display())
+        yield Phone(id="", number=bare, label=label), Owner.ORGANISATION
+    is_home = label == "home"
+    yield Phone(id="", number=number, label=label, personal=is_home), owner
+
+
+def _emails(value: ImportValue, named: Named) -> Iterator[tuple[Email, Owner]]:
+    email = parse_email(value.text)
+    is_home = value.label == "home"
+    owner = Owner.PERSON if is_home and named.has_person else owner_of_email(named, email)
+    is_shared = named.has_person and owner is Owner.ORGANISATION
+    is_function = email.is_function_mailbox or (is_shared and email.is_valid)
+    yield (
+        Email(
+            id="",
+            email=email,
             label=value.label,
             personal=is_home,
-        )
-        yield address, Owner.PERSON if is_home and named.has_person else owner_of_place(named)
+            function_mailbox=is_function,
+        ),
+        owner,
+    )
+
+
+def _websites(value: ImportValue, named: Named) -> Iterator[tuple[Site, Owner]]:
+    site = Site(id="", website=parse_website(value.text), label=value.label)
+    yield site, owner_of_place(named)
+
+
+def _addresses(value: ImportValue, named: Named) -> Iterator[tuple[Address, Owner]]:
+    is_home = value.label == "home"
+    address = Address(
+        id="",
+        postal=parse_address(value.text),
+        label=value.label,
+        personal=is_home,
+    )
+    yield address, Owner.PERSON if is_home and named.has_person else owner_of_place(named)
+
+
+_READERS: Final[Mapping[Part, Callable[[ImportValue, Named], Iterator[Any]]]] = {
+    Part.PHONE: _phones,
+    Part.EMAIL: _emails,
+    Part.WEBSITE: _websites,
+    Part.ADDRESS: _addresses,
+}
+_PARTS: Final = tuple(_READERS)
 
 
 def _only_owner(record: ImportRecord) -> Owner | None:

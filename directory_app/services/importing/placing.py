@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from directory_app.domain.contact import Coordinate, Email, Person, Phone, Role
+from directory_app.domain.contact import Coordinate, Email, Person, Phone, Role, Source
+from directory_app.domain.identifiers import NewId
 from directory_app.domain.incoming import Owner
 
 from .contact_draft import ContactDraft
@@ -31,8 +32,8 @@ class Placer:
     the drafts of the organisations of the record's positions, by place; ``roles`` the roles
     taken; ``kept_out``: ids of organisations that are not to be changed, ``left`` the numbers of
     the values that they would have got. ``marked``: numbers of values that arrive confidential.
-    ``is_exact``: the record is one of our own, to the letter. ``stored``: (coordinate, contact
-    id, element id) of everything placed.
+    ``is_exact``: the record is one of our own, to the letter. ``source``: where the record was
+    read. ``stored``: (coordinate, contact id, element id) of everything placed.
     """
 
     main: ContactDraft | None
@@ -42,6 +43,8 @@ class Placer:
     kept_out: frozenset[str]
     is_changing: bool
     is_exact: bool
+    source: Source
+    new_id: NewId
     stored: list[tuple[ReadCoordinate, str, str]] = field(default_factory=list)
     left: set[int] = field(default_factory=set)
     changed: set[int] = field(default_factory=set)
@@ -98,12 +101,12 @@ class Placer:
         """The coordinate that it is, the one of its label first. Our own file may say one twice."""
         present = draft.items(one.collection)
         equal = equal_ones(present, one.item)
+        if not equal:
+            return _same_line(present, one)
         met = {item_id for _, contact_id, item_id in self.stored if contact_id == draft.id}
-        free = [item for item in equal if item.id not in met]
-        found = free or ([] if self.is_exact else equal)
-        if found:
-            return min(found, key=lambda item: item.label != one.item.label)
-        return None if equal else _same_line(present, one)
+        found = [item for item in equal if item.id not in met]
+        found = found or ([] if self.is_exact else equal)
+        return min(found, key=lambda item: item.label != one.item.label, default=None)
 
     def _meet(self, one: ReadCoordinate, draft: ContactDraft, same: Any) -> None:
         self.stored.append((one, draft.id, same.id))
@@ -117,14 +120,17 @@ class Placer:
     # --- what is not ----------------------------------------------------------------------------
 
     def _put(self, one: ReadCoordinate, draft: ContactDraft, role: str | None) -> None:
-        marked = True if one.number in self.marked else one.item.confidential
         former = self._former(one, draft, role)
         item: Any
+        own: dict[str, Any] = {
+            "role": role,
+            "confidential": True if one.number in self.marked else one.item.confidential,
+            "source": one.item.source or self.source,
+        }
         if former is None:
-            item = draft.add(one.collection, one.item, one.number, role=role, confidential=marked)
+            item = draft.add(one.collection, one.item, one.number, id=self.new_id(), **own)
         else:
-            item = dataclasses.replace(one.item, role=role, confidential=marked)
-            item = _in_place_of(former, item)
+            item = _in_place_of(former, dataclasses.replace(one.item, **own))
             draft.replace(one.collection, item, one.number)
         self.changed.add(one.number)
         self.stored.append((one, draft.id, item.id))

@@ -37,7 +37,7 @@ from .naming import named_of
 from .opening import IsCancelled
 from .reading import nobody
 from .recognition import identity_of
-from .record_planning import PlannedRecord, RecordPlanner
+from .record_planning import PlannedRecord, RecordPlanner, Told
 from .report import EventResult, Proposal, RecordResult
 from .taking import Manner, Taken
 from .workspace import Workspace
@@ -145,16 +145,17 @@ class Importer:
     def outline(self, batch: str | None = None) -> Outline:
         """Everything that the import does. Raises UserError ``list_is_dynamic``."""
         is_table = self._source.format != TEXT_FORMAT
-        identities = tuple(map(identity_of, self._source.records))
+        told = [
+            Told(named_of(one, stands_in=is_table), identity_of(one))
+            for one in self._source.records
+        ]
         self._workspace.warm(
-            key
-            for one, identity in zip(self._source.records, identities, strict=True)
-            for key in (*keys_of(named_of(one, stands_in=is_table)), *identity.keys())
+            key for one in told for key in (*keys_of(one.named), *one.identity.keys())
         )
         for place, (number, record) in enumerate(self._in_order()):
             if place % _EVERY == 0 and self._is_cancelled():
                 raise Cancelled
-            self._tally.add(self._planner.plan(number, record, identities[number]))
+            self._tally.add(self._planner.plan(number, record, told[number]))
         event, event_patches, event_code = self._event()
         patches = self._workspace.patches()
         results = tuple(self._tally.results[n] for n in range(len(self._source.records)))

@@ -6,13 +6,13 @@ import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from directory_app.domain.contact import AnyContact, Organisation, Source
+from directory_app.domain.contact import AnyContact, Organisation
 from directory_app.domain.fields import split_part
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.incoming import NAMES, ImportRecord, ImportValue, Part
 from directory_app.domain.problems import Problem
 
-from .coordinates import CoordinateReader, ReadCoordinate
+from .coordinates import ReadCoordinate, read_coordinates
 from .decisions import Decisions, Existing, by_record
 from .differences import differences
 from .identifying import Identities
@@ -27,6 +27,14 @@ from .workspace import Workspace
 
 Coordinates = tuple[ReadCoordinate, ...]
 _NONE: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whom a record names and who its source says it is, before anybody corrected it."""
+
+    named: Named
+    identity: Identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +73,15 @@ class RecordPlanner:
         self._marked = by_record(decisions.confidential)
         self._corrected = by_record(decisions.corrected)
         self._recogniser = Recogniser(workspace, decisions)
-        self._reader = CoordinateReader(new_id)
 
-    def plan(self, number: int, record: ImportRecord, identity: Identity) -> PlannedRecord:
-        """Take the record of that number into the workspace, or say why not. ``identity``: as it
-        was read, before anybody corrected it."""
+    def plan(self, number: int, record: ImportRecord, told: Told) -> PlannedRecord:
+        """Take the record of that number into the workspace, or say why not."""
+        named, identity = told.named, told.identity
         corrected = self._corrected.get(number, _NONE)
         record = _corrected(record, {n: self._decisions.corrected[number, n] for n in corrected})
         dropped = self._dropped.get(number, _NONE)
-        named = named_of(record, dropped, stands_in=self._manner.is_changing)
+        if corrected or dropped:
+            named = named_of(record, dropped, stands_in=self._manner.is_changing)
         bare = self._bare(number, record)
         reason = self._refusal(number, record, named, dropped)
         if reason:
@@ -119,8 +127,7 @@ class RecordPlanner:
     def _recognised(
         self, bare: RecordResult, named: Named, identity: Identity, dropped: frozenset[int]
     ) -> PlannedRecord:
-        source = Source(self._manner.document, bare.record.line)
-        coordinates = self._reader.read(bare.record, named, source, dropped)
+        coordinates = read_coordinates(bare.record, named, dropped)
         found = self._recogniser.recognise(bare.number, named, coordinates, identity)
         others = self._others(bare.record, named, dropped)
         refusal = found.refusal or self._doubt(others)

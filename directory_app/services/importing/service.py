@@ -150,7 +150,8 @@ class ImportService:
                 self._backup()
             return found[0].plan
 
-        changes = self._steps.run(plan, initiator)
+        with collection_paused():
+            changes = self._steps.run(plan, initiator)
         done = found[0].proposal
         return (done if changes.seq else dataclasses.replace(done, batch=None)), changes
 

@@ -281,6 +281,8 @@ class RecordTaker:
             kept_out=frozenset({organisation.id} if is_kept and organisation else ()),
             is_changing=self.manner.is_changing,
             is_exact=self.record.is_exact,
+            source=self.source,
+            new_id=self.new_id,
         )
 
     def _employer(self, organisation_id: str) -> ContactDraft | None:
@@ -334,6 +336,8 @@ class RecordTaker:
             yield Note(problem, number=number)
 
     def _confidential_hints(self, organisation_id: str, stored: Sequence[Stored]) -> Iterator[Note]:
+        if not any(isinstance(one.item, Address) for one, _, _ in stored):
+            return
         organisation = self.workspace.now[organisation_id]
         assert isinstance(organisation, Organisation)
         if not may_be_confidential(organisation):
