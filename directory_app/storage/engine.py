@@ -39,7 +39,7 @@ _NAMES = {
 where it copies."""
 
 _SAFE = ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0", "foreign_keys=ON")
-_WRITER = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON")
+_WRITER = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "cache_size=-32000")
 
 
 def sqlite_version() -> str:

@@ -40,6 +40,7 @@ _DELETES = (
 def _linked_names(connection: Connection, keys: list[int]) -> dict[int, list[str]]:
     """Names and functions of the live contacts that each contact is linked to by a role."""
     found: dict[int, list[str]] = defaultdict(list)
+    people: dict[int, list[int]] = defaultdict(list)
     role, other = rows.role.c, rows.contact.alias("other")
     names = (other.c.name, other.c.acronym, other.c.display_name)
     sides = (
@@ -48,24 +49,31 @@ def _linked_names(connection: Connection, keys: list[int]) -> dict[int, list[str
     )
     for here, there in sides:
         statement = (
-            select(here, role.function, *names)
+            select(here, there, role.function, *names)
             .join(other, other.c.key == there)
             .where(here.in_(keys), other.c.state == State.LIVE)
             .order_by(here, other.c.key, role.item_id)
         )
-        for key, *texts in connection.execute(statement):
+        for key, linked, *texts in connection.execute(statement):
             found[key].extend(filter(None, texts))
-    for table in (rows.other_name, rows.former_name):
-        usual = (
-            select(role.contact_key, table.c.name)
-            .join(table, table.c.contact_key == role.organisation_key)
-            .join(other, other.c.key == role.organisation_key)
-            .where(role.contact_key.in_(keys), other.c.state == State.LIVE)
-            .order_by(role.contact_key, table.c.item_id)
-        )
-        for key, name in connection.execute(usual):
-            found[key].append(name)
+            if here is role.contact_key:
+                people[linked].append(key)
+    for key, name in _further_names(connection, sorted(people)):
+        for person in people[key]:
+            found[person].append(name)
     return found
+
+
+def _further_names(connection: Connection, keys: list[int]) -> Iterator[tuple[int, str]]:
+    """Usual and former names of organisations. Asked for apart: joined to all the rest, the query
+    goes through every live contact."""
+    for table in (rows.other_name, rows.former_name):
+        statement = (
+            select(table.c.contact_key, table.c.name)
+            .where(table.c.contact_key.in_(keys))
+            .order_by(table.c.contact_key, table.c.item_id)
+        )
+        yield from ((row.contact_key, row.name) for row in connection.execute(statement))
 
 
 def snapshots(connection: Connection, keys: Iterable[int]) -> Iterator[tuple[int, AnyContact]]:

@@ -25,7 +25,7 @@ def uid_of(written: str) -> str:
 def is_group(card: Card) -> bool:
     """Whether the card is a list of others."""
     return any(
-        prop.value.strip().casefold() == "group" for name in _KINDS for prop in card.all(name)
+        prop.name in _KINDS and prop.value.strip().casefold() == "group" for prop in card.properties
     )
 
 

@@ -7,8 +7,9 @@ nothing is fetched. The table of what means what: docs/formats.md §4.2.
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from directory_app.domain.contact import Kind
@@ -47,7 +48,6 @@ TOO_LARGE: Final = "card_too_large"
 _SYSTEM_TAGS: Final = frozenset({"my contacts", "mycontacts", "mes contacts"})
 _PRIVATE: Final = frozenset({"private", "confidential"})
 _SHOWN: Final = 80
-_NO_GROUPS: Final[Mapping[str, list[str]]] = {}
 _COORDINATES: Final[tuple[tuple[str, Callable[[Property, Setting], ImportValue | None]], ...]] = (
     ("TEL", phone_value),
     ("EMAIL", email_value),
@@ -56,23 +56,55 @@ _COORDINATES: Final[tuple[tuple[str, Callable[[Property, Setting], ImportValue |
 
 
 def read_vcards(data: bytes) -> tuple[tuple[ImportRecord, ...], tuple[Problem, ...]]:
-    """The records of a file, in order, and what was wrong between its cards.
+    """The records of a file, in order, each with its groups, and what was wrong between its cards.
 
-    A group's name is a tag of its members; the group itself is a record with the refusal
-    ``card_is_a_group``. Raises UserError ``file_too_large``.
+    Raises UserError ``file_too_large``.
     """
-    reader = CardReader(data)
-    cards = list(reader)
-    groups: dict[str, list[str]] = defaultdict(list)
-    for card in filter(is_group, cards):
-        for uid in members_of(card):
-            groups[uid].append(group_name(card))
-    records = tuple(group_record(c) if is_group(c) else card_record(c, groups) for c in cards)
-    return records, tuple(map(problem_of, reader.problems))
+    reader = RecordReader(data)
+    records = reader.in_groups(reader)
+    return records, reader.problems
 
 
-def card_record(card: Card, groups: Mapping[str, list[str]] = _NO_GROUPS) -> ImportRecord:
-    """The record of one card. ``groups``: UID → names of the groups that it is in."""
+class RecordReader:
+    """The records of a file, card after card; made with its bytes.
+
+    A group's name is a tag of its members, wherever in the file it stands; the group itself is a
+    record with the refusal ``card_is_a_group``. Raises UserError ``file_too_large``.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._cards = CardReader(data)
+        self._groups: dict[str, list[str]] = defaultdict(list)
+
+    def __iter__(self) -> Iterator[ImportRecord]:
+        for card in self._cards:
+            if is_group(card):
+                for uid in members_of(card):
+                    self._groups[uid].append(group_name(card))
+                yield group_record(card)
+            else:
+                yield card_record(card)
+
+    def in_groups(self, records: Iterable[ImportRecord]) -> tuple[ImportRecord, ...]:
+        """All the records, each with the names of the groups that it is in."""
+        found = tuple(records)
+        return tuple(map(self._in_groups, found)) if self._groups else found
+
+    def _in_groups(self, record: ImportRecord) -> ImportRecord:
+        names = dict.fromkeys(filter(None, self._groups.get(record.uid, ())))
+        if not names or record.refusal == IS_A_GROUP:
+            return record
+        tags = (ImportValue(Part.TAG, name, "list") for name in names)
+        return dataclasses.replace(record, values=(*record.values, *tags))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was wrong between the cards, once all are read."""
+        return tuple(map(problem_of, self._cards.problems))
+
+
+def card_record(card: Card) -> ImportRecord:
+    """The record of one card."""
     index = CardIndex(card)
     positions = _positions(index)
     naming = name_card(index, positions)
@@ -84,7 +116,7 @@ def card_record(card: Card, groups: Mapping[str, list[str]] = _NO_GROUPS) -> Imp
     problems = [*naming.problems, *map(problem_of, card.problems)]
     values += _coordinates(index, naming.kind, positions)
     values += _texts(index)
-    values += _tags(index, groups.get(uid, ()))
+    values += _tags(index)
     values += _own(index)
     values += _facts(index)
     values += _photo(index, problems)
@@ -219,8 +251,8 @@ def _says_each_mark(index: CardIndex) -> bool:
     )
 
 
-def _tags(index: CardIndex, groups: Sequence[str]) -> Iterator[ImportValue]:
-    """Categories, the sectors of our own cards, and the groups that the card is in."""
+def _tags(index: CardIndex) -> Iterator[ImportValue]:
+    """Categories, and the sectors of our own cards."""
     for prop in index.all("CATEGORIES"):
         is_list = marks_of(prop.parameters).get(own_marks.IS) == own_marks.IS_LIST
         part = Part.SECTOR if index.is_own and not is_list else Part.TAG
@@ -228,8 +260,6 @@ def _tags(index: CardIndex, groups: Sequence[str]) -> Iterator[ImportValue]:
             said = clean_line(one)
             if said and (index.is_own or not _is_system(said)):
                 yield ImportValue(part, said, "list" if is_list else "")
-    for name in dict.fromkeys(filter(None, groups)):
-        yield ImportValue(Part.TAG, name, "list")
 
 
 def _is_system(tag: str) -> bool:

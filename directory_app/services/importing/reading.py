@@ -125,14 +125,17 @@ def _whole(path: Path) -> bytes:
 
 
 def _card_source(opened: OpenedFile, watch: Watch) -> ImportSource:
-    from directory_app.formats.vcard.to_record import read_vcards
+    from directory_app.formats.vcard.to_record import RecordReader
 
-    records, problems = read_vcards(_whole(opened.path))
+    data = _whole(opened.path)
+    reader = RecordReader(data)
+    cards = data.count(b"BEGIN:VCARD") or None
+    records = reader.in_groups(_watched(reader, watch, opened.document, cards))
     return ImportSource(
         format=opened.format,
         document=opened.document,
-        records=tuple(_watched(records, watch, opened.document)),
-        problems=problems,
+        records=records,
+        problems=reader.problems,
     )
 
 

@@ -69,5 +69,6 @@ def test_an_export_comes_back_whole_and_once(tmp_path: Path, source: Path, profi
         done, _ = imports.apply(read)
         assert done.counts[Outcome.CREATED] == len(expected)
         assert _cards(directory) == expected
+        assert directory.integrity.verify() == ()
         again, changes = imports.apply(read)
         assert (again.counts[Outcome.UNCHANGED], changes.seq) == (len(expected), 0)
