@@ -34,15 +34,14 @@ _MAX_NAME: Final = 120
 @dataclass(frozen=True, slots=True)
 class NameReading:
     """Who a cell names. ``is_known``: a title or a listed given name says that it is somebody.
-    ``is_two``: it names two people, of whom this is the first. ``rest``: what stands behind the
-    name."""
+    ``second``: the other one, where it names two people. ``rest``: what stands behind the name."""
 
     given: str = ""
     family: str = ""
     title: str = ""
     rest: str = ""
     is_known: bool = False
-    is_two: bool = False
+    second: NameReading | None = None
 
 
 def read_name(text: str, *, family_first: bool = False) -> NameReading | None:
@@ -124,19 +123,19 @@ def _inverted(line: str) -> NameReading | None:
 
 
 def _two(text: str) -> NameReading | None:
-    """The first of « Marie Roy et Luc Côté », of « Marie et Luc Côté »."""
+    """Both of « Marie Roy et Luc Côté », of « Marie et Luc Côté »."""
     pieces = [clean_line(piece) for piece in _AND.split(text)]
     if len(pieces) != 2 or not all(pieces):
         return None
     first, second = (read_person(piece, 0, len(piece)) for piece in pieces)
     if second is None or not (second.is_known and second.has_both):
         return None
+    other = _reading(pieces[1], second)
     if first is not None and first.has_both and first.is_known:
-        return replace(_reading(pieces[0], first), is_two=True)
+        return replace(_reading(pieces[0], first), second=other)
     title, words = _cut_title(pieces[0].split())
     if len(words) == 1 and is_given_name(words[0]):
-        family = _reading(pieces[1], second).family
-        return NameReading(words[0], family, title, is_known=True, is_two=True)
+        return NameReading(words[0], other.family, title, is_known=True, second=other)
     return None
 
 

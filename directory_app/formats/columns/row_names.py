@@ -7,7 +7,7 @@ beside the one taken.
 from __future__ import annotations
 
 from directory_app.domain.contact import Role
-from directory_app.domain.incoming import Part, Sureness
+from directory_app.domain.incoming import ImportValue, Part, Sureness
 from directory_app.domain.names import initials
 from directory_app.domain.phone_reader import find_phones
 from directory_app.domain.problems import Problem
@@ -161,9 +161,20 @@ def _take(row: RowValues, at: int, name: NameReading, sureness: Sureness) -> Non
     row.add(Part.TITLE, name.title, at, sureness=sureness)
     row.add(Part.GIVEN_NAME, name.given, at, sureness=sureness)
     row.add(Part.FAMILY_NAME, name.family, at, sureness=sureness)
-    if name.is_two:
+    if name.second is not None:
         row.problems.append(Problem("two_people", {"text": row.line(at)}))
-        row.keep(at)
+        row.second = _values_of(at, name.second)
+
+
+def _values_of(at: int, name: NameReading) -> tuple[ImportValue, ...]:
+    parts = (
+        (Part.TITLE, name.title),
+        (Part.GIVEN_NAME, name.given),
+        (Part.FAMILY_NAME, name.family),
+    )
+    return tuple(
+        ImportValue(part, text, "", Sureness.LIKELY, column=at) for part, text in parts if text
+    )
 
 
 def _take_rest(row: RowValues, at: int, name: NameReading, has_function: bool) -> None:

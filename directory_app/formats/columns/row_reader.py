@@ -6,6 +6,7 @@ record keeps the row's cells as they came.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from collections.abc import Callable, Sequence
@@ -39,6 +40,10 @@ _LONG_TEXTS: Final = frozenset(
 )
 _BIRTH: Final = (Meaning.BIRTH_YEAR, Meaning.BIRTH_MONTH, Meaning.BIRTH_DAY)
 _SEPARATOR: Final = " · "
+_OF_BOTH: Final = frozenset(
+    {Part.ORGANISATION, Part.ACRONYM, Part.FUNCTION, Part.ROLE, Part.TAG, Part.SECRECY}
+)
+_OF_A_HOUSEHOLD: Final = _OF_BOTH | {Part.PHONE, Part.ADDRESS, Part.WEBSITE}
 
 
 class RowReader:
@@ -48,11 +53,12 @@ class RowReader:
     def __init__(self, targets: Sequence[Target], header: Sequence[str] = ()) -> None:
         self._plan = plan_columns(targets, header)
 
-    def record(
+    def records(
         self, line: int, cells: Sequence[str], problems: Sequence[Problem] = (), raw: str = ""
-    ) -> ImportRecord:
-        """The record of a row. ``line``: where it begins in its source, from 1; ``problems``: what
-        its reader found wrong; ``raw``: how it is shown, its cells side by side by default."""
+    ) -> tuple[ImportRecord, ...]:
+        """The record of a row; two where it names two people. ``line``: where it begins in its
+        source, from 1; ``problems``: what its reader found wrong; ``raw``: how it is shown, its
+        cells side by side by default."""
         row = RowValues(self._plan, tuple(cells))
         _set_apart_long_cells(row)
         read_names(row)
@@ -63,7 +69,7 @@ class RowReader:
             if reader is not None:
                 reader(row, at)
         _birthday(row)
-        return ImportRecord(
+        first = ImportRecord(
             line=line,
             raw=raw or _SEPARATOR.join(filter(None, (clean_line(one) for one in cells if one))),
             values=tuple(sorted(row.values, key=_place)),
@@ -71,6 +77,16 @@ class RowReader:
             data=json.dumps(list(cells), ensure_ascii=False).encode("utf-8", "replace"),
             problems=(*problems, *row.problems),
         )
+        return (first, _second(first, row)) if row.second else (first,)
+
+
+def _second(first: ImportRecord, row: RowValues) -> ImportRecord:
+    """The other person whom a row names: in the same body, with the same function; at home, they
+    have the same address and telephone. What else the row says is the first one's."""
+    parts = _OF_BOTH if row.has_body else _OF_A_HOUSEHOLD
+    shared = (one for one in first.values if one.part in parts)
+    values = tuple(sorted((*row.second, *shared), key=_place))
+    return dataclasses.replace(first, values=values, uid="", problems=())
 
 
 def _set_apart_long_cells(row: RowValues) -> None:

@@ -21,7 +21,8 @@ BODY = (Part.ORGANISATION, Part.ACRONYM)
 @dataclass(slots=True)
 class RowValues:
     """What a row gave. Cells that say « nothing here » (« n/d », « 0/0/00 ») count as empty.
-    ``joined``: columns whose cells went into a value of another one."""
+    ``joined``: columns whose cells went into a value of another one. ``second``: the name of the
+    second person, where a cell names two."""
 
     plan: ColumnPlan
     cells: tuple[str, ...]
@@ -29,6 +30,7 @@ class RowValues:
     problems: list[Problem] = field(default_factory=list)
     uid: str = ""
     joined: set[int] = field(default_factory=set)
+    second: tuple[ImportValue, ...] = ()
     _clean: dict[int, str] = field(default_factory=dict)
 
     def block(self, at: int) -> str:

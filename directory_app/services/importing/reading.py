@@ -102,7 +102,11 @@ def _table_source(opened: OpenedFile, watch: Watch) -> ImportSource:
             tuple(parse_target(one.field) for one in opened.columns),
             tuple(one.heading for one in opened.columns),
         )
-        records = (reader.record(row.line, row.cells, row.problems) for row in table.rows())
+        records = (
+            record
+            for row in table.rows()
+            for record in reader.records(row.line, row.cells, row.problems)
+        )
     watched = _watched(records, watch, opened.document, table.row_count)
     return ImportSource(
         format=opened.format,

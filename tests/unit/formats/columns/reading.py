@@ -44,7 +44,9 @@ def read_fixture(header: Sequence[str], rows: Sequence[Mapping[str, str]]) -> di
     return {
         "columns": [one.target.path for one in guesses],
         "hints": {str(at): one.hint for at, one in enumerate(guesses) if _is_told(one.hint)},
-        "records": [_record(reader.record(n + 2, row)) for n, row in enumerate(cells)],
+        "records": [
+            _record(one) for n, row in enumerate(cells) for one in reader.records(n + 2, row)
+        ],
     }
 
 

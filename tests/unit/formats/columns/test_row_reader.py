@@ -16,7 +16,7 @@ def read(paths: str, cells: str, header: str = "") -> ImportRecord:
     """One row: paths and cells between bars, headings those paths unless given."""
     targets = [parse_target(path.strip()) for path in paths.split("|")]
     headings = [one.strip() for one in (header or paths).split("|")]
-    return RowReader(targets, headings).record(2, [one.strip() for one in cells.split("|")])
+    return RowReader(targets, headings).records(2, [one.strip() for one in cells.split("|")])[0]
 
 
 def texts(record: ImportRecord, part: Part) -> list[str]:
@@ -59,10 +59,29 @@ def test_names_of_people(paths: str, cells: str, expected: tuple[str, str, str])
     assert tuple(record.text(part) for part in parts) == expected
 
 
-def test_two_people_are_told_and_kept() -> None:
-    record = read("full_name", "Marie Roy et Luc Côté", "Nom")
-    assert [one.code for one in record.problems] == ["two_people"]
-    assert labelled(record, Part.CUSTOM) == [("Marie Roy et Luc Côté", "Nom")]
+def test_two_people_are_two_records_and_told() -> None:
+    cells = ["Ligue", "Marie Roy et Luc Côté", "coprésidents", "marie.roy@example.org", "17"]
+    targets = ("name", "full_name", "roles.function", "emails", "custom.Allergies")
+    reader = RowReader(tuple(map(parse_target, targets)), ("", "", "", "", ""))
+    first, second = reader.records(4, cells)
+    assert [one.code for one in first.problems] == ["two_people"]
+    assert first.text(Part.FAMILY_NAME) == "Roy"
+    assert (second.line, second.data, second.problems) == (4, first.data, ())
+    said = [(one.part.value, one.text) for one in second.values]
+    assert said == [
+        ("given_name", "Luc"),
+        ("family_name", "Côté"),
+        ("function", "coprésidents"),
+        ("organisation", "Ligue"),
+    ]
+
+
+def test_a_couple_has_one_address_and_telephone() -> None:
+    reader = RowReader(tuple(map(parse_target, ("full_name", "phones", "emails"))), ("", "", ""))
+    first, second = reader.records(2, ["Marie et Luc Côté", "819 555-0101", "marie@example.org"])
+    assert [one.text(Part.FAMILY_NAME) for one in (first, second)] == ["Côté", "Côté"]
+    assert [one.text(Part.PHONE) for one in (first, second)] == ["819 555-0101"] * 2
+    assert [one.text(Part.EMAIL) for one in (first, second)] == ["marie@example.org", ""]
 
 
 @pytest.mark.parametrize(
@@ -376,7 +395,7 @@ def test_a_second_position() -> None:
 def test_the_record_itself() -> None:
     reader = RowReader([parse_target("name"), parse_target("")], ["Org"])
     problem = Problem("column_count", {"line": "7", "found": "3", "expected": "2"})
-    record = reader.record(7, ["Ligue", " secret ", "", "de trop"], [problem])
+    (record,) = reader.records(7, ["Ligue", " secret ", "", "de trop"], [problem])
     assert record.line == 7
     assert record.raw == "Ligue · secret · de trop"
     assert json.loads(record.data) == ["Ligue", " secret ", "", "de trop"]
@@ -385,7 +404,7 @@ def test_the_record_itself() -> None:
         (Part.ORGANISATION, "Ligue", "", 0),
         (Part.CUSTOM, "de trop", "Colonne 4", 3),
     ]
-    assert reader.record(8, ["Ligue"], raw="Ligue;").raw == "Ligue;"
+    assert reader.records(8, ["Ligue"], raw="Ligue;")[0].raw == "Ligue;"
 
 
 def test_an_identifier_and_a_kind() -> None:
