@@ -1,5 +1,6 @@
 """Benchmark of an import: a file of cards read, matched, planned, written and indexed, against
-vobject parsing that file and doing nothing else.
+vobject parsing that file and doing nothing else; and beside Evolution Data Server storing the same
+cards, where it is installed.
 
 The file is the whole directory's, as its vCard 3.0 export writes it, imported into an empty one.
 """
@@ -14,6 +15,7 @@ import vobject
 
 from directory_app import bootstrap
 from directory_app.services.exports import Selection
+from tests.performance import evolution
 from tests.performance.measures import (
     Goal,
     Measure,
@@ -42,27 +44,42 @@ def measure_import(plan: Plan) -> list[Measure]:
     path, rounds = exported(plan), min(3, plan.rounds)
     text = path.read_bytes().decode("utf-8")
     count = text.count("BEGIN:VCARD")
-    runs = alternated(
-        [
-            lambda: _imported_ms(plan.folder, path, count),
-            lambda: _parsed_ms(text, count),
-        ],
-        rounds,
-        warm_ups=0,
-    )
-    ours, against = runs
-    return [
-        Measure(
-            what=f"import of {count} vCards, whole",
-            ours=statistics.median(ours),
-            against_what="vobject, parsing alone",
-            against=statistics.median(against),
-            unit="ms",
-            ratio=paired_ratio(ours, against),
-            goal=AT_MOST,
-            details={"ours_ms": ours, "against_ms": against},
-        )
+    actions = [
+        lambda: _imported_ms(plan.folder, path, count),
+        lambda: _parsed_ms(text, count),
     ]
+    if evolution.is_installed():
+        actions.append(lambda: evolution.stored_ms(path, count))
+    ours, parsed, *stored = alternated(actions, rounds, warm_ups=0)
+    return [_beside_parsing(ours, parsed, count), beside_evolution(ours, stored, count)]
+
+
+def _beside_parsing(ours: list[float], parsed: list[float], count: int) -> Measure:
+    return Measure(
+        what=f"import of {count} vCards, whole",
+        ours=statistics.median(ours),
+        against_what="vobject, parsing alone",
+        against=statistics.median(parsed),
+        unit="ms",
+        ratio=paired_ratio(ours, parsed),
+        goal=AT_MOST,
+        details={"ours_ms": ours, "against_ms": parsed},
+    )
+
+
+def beside_evolution(ours: list[float], stored: list[list[float]], count: int) -> Measure:
+    """One card of ours, and of theirs; ``stored`` is empty where it is not installed."""
+    (theirs,) = stored or [[]]
+    return Measure(
+        what=f"import of {count} vCards, one card",
+        ours=statistics.median(ours) * 1000 / count,
+        against_what=f"{evolution.NAME}, storing",
+        against=statistics.median(theirs) * 1000 / count if theirs else 0.0,
+        unit="µs",
+        ratio=paired_ratio(ours, theirs) if theirs else 0.0,
+        is_absent=not theirs,
+        details={"ours_ms": ours, "against_ms": theirs},
+    )
 
 
 def _imported_ms(folder: Path, path: Path, count: int) -> float:

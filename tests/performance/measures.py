@@ -42,7 +42,9 @@ class Measure:
     """One line of the table. ``ours`` and ``against`` are in ``unit``.
 
     ``ratio`` is ours ÷ against, the median of the pairs where runs were made side by side; for
-    :attr:`Rule.FASTER` it is against ÷ ours. ``details`` goes to the JSON file only.
+    :attr:`Rule.FASTER` it is against ÷ ours. ``is_absent``: what it would be compared with is not
+    on this machine, so that ``against`` and ``ratio`` say nothing. ``details`` goes to the JSON
+    file only.
     """
 
     what: str
@@ -52,11 +54,14 @@ class Measure:
     unit: str
     ratio: float
     goal: Goal = Goal()
+    is_absent: bool = False
     details: dict[str, Any] = field(default_factory=dict)
 
     @property
     def holds(self) -> bool | None:
-        """Whether the goal is reached; None without one."""
+        """Whether the goal is reached; None without one, or without what it is judged by."""
+        if self.is_absent:
+            return None
         bound = self.goal.bound
         match self.goal.rule:
             case Rule.RATIO:
@@ -76,11 +81,16 @@ class Measure:
         return (
             self.what,
             f"{self.ours:.3g} {self.unit}" if self.ours < 1000 else f"{self.ours:.0f} {self.unit}",
-            f"{self.against:.3g} {self.unit} ({self.against_what})",
-            f"{self.ratio:.2f} ×" + (" faster" if self.goal.rule is Rule.FASTER else ""),
+            *self._beside(),
             self._goal_text(),
             {True: "yes", False: "NO", None: "—"}[self.holds],
         )
+
+    def _beside(self) -> tuple[str, str]:
+        if self.is_absent:
+            return f"absent ({self.against_what})", "—"
+        times = f"{self.ratio:.2f} ×" + (" faster" if self.goal.rule is Rule.FASTER else "")
+        return f"{self.against:.3g} {self.unit} ({self.against_what})", times
 
     def _goal_text(self) -> str:
         bound = f"{self.goal.bound:.3g}"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import subprocess
 import sys
 from pathlib import Path
 
 from tests.performance.bench import BENCHMARKS, HEAD, table
+from tests.performance.imports import beside_evolution
 from tests.performance.measures import (
     Goal,
     Measure,
@@ -35,7 +37,10 @@ def test_every_benchmark_runs_and_is_written_down(tmp_path: Path) -> None:
     assert written["contacts"] == 200
     assert set(written["benchmarks"]) == set(BENCHMARKS)
     lines = [one for some in written["benchmarks"].values() for one in some]
-    assert all(one["ours"] > 0 and one["against"] > 0 and one["ratio"] > 0 for one in lines)
+    assert all(one["ours"] > 0 for one in lines)
+    compared = [one for one in lines if not one["is_absent"]]
+    assert all(one["against"] > 0 and one["ratio"] > 0 for one in compared)
+    assert len(lines) - len(compared) <= 1, "Evolution Data Server alone may be absent"
     assert done.stdout.splitlines()[0].split() == [word for head in HEAD for word in head.split()]
     assert all(f"\n{one['what']}  " in done.stdout for one in lines)
 
@@ -64,6 +69,16 @@ def test_a_goal_is_judged_on_its_own_terms() -> None:
     assert judged == {rule: [True, False] for rule in bounds}
     assert _measure(Rule.STATED, 0).holds is None
     assert "NO" in table([_measure(Rule.RATIO, 1.4)])
+
+
+def test_what_is_not_installed_is_said_and_not_judged() -> None:
+    assert beside_evolution([40.0], [[10.0]], 20).columns()[1:4] == (
+        "2000 µs", "500 µs (Evolution Data Server, storing)", "4.00 ×",
+    )  # fmt: skip
+    assert beside_evolution([40.0], [], 20).is_absent
+    absent = dataclasses.replace(_measure(Rule.RATIO, 0.1), is_absent=True)
+    assert absent.holds is None
+    assert absent.columns()[2:] == ("absent (other)", "—", "≤ 0.1 ×", "—")
 
 
 def test_runs_alternate_and_warm_ups_do_not_count() -> None:

@@ -12,7 +12,7 @@ original's bytes, and a kept line that tells what was withheld is left out and c
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,10 +25,11 @@ from .card_index import CardIndex
 from .escapes import OLD_VERSION, escape_list
 from .from_contact import contact_properties
 from .kept_lines import IsSecret, KeptLines
-from .meaning import meaning_of
+from .meaning import COORDINATES, meaning_of, split_meaning
 from .own_marks import PREFIX
 from .ownership import LABEL, is_written
 from .patching import patch_card
+from .photos import settled_photo
 from .properties import Card, Property
 from .reading import read_cards
 from .spelling import as_spelled
@@ -43,6 +44,7 @@ _IDENTITY: Final = frozenset(
 _MISSED: Final = frozenset({"UID", "KIND", "X-ABSHOWAS"})
 """What of it is said where the source says nothing."""
 _VERSIONS: Final = frozenset({"3.0", "4.0"})
+_NAMES: Final = frozenset({"N", "FN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +82,31 @@ def archive_card(
     return GivenBack(write_card([*own, *_regrouped(kept, taken)], version), lines.withheld)
 
 
-def patched_card(redacted: Redacted, original: bytes, is_secret: IsSecret) -> GivenBack:
+def patched_card(
+    redacted: Redacted,
+    original: bytes,
+    is_secret: IsSecret,
+    picture: FindPicture = no_picture,
+) -> GivenBack:
     """The original card with Bottin's values in the place of those that were there.
 
-    A 2.1 card becomes a 3.0 one. Raises ValueError when ``original`` holds no card.
+    A 2.1 card becomes a 3.0 one. The photo stays as the source has it while it is the contact's;
+    another that ``picture`` finds takes its place. Raises ValueError when ``original`` holds no
+    card.
     """
     index = _index_of(original)
     if index is None:
         raise ValueError("no card to patch")
     version = index.version if index.version in _VERSIONS else "3.0"
     lines = KeptLines(index, redacted, is_secret)
-    own = _for_source(redacted, index, version, lines)
+    own = _for_source(redacted, index, version, lines, picture)
     own = _with_categories(own, index, is_secret)
-    said = {meaning_of(prop, version) for prop in own}
-    if any(lines.meaning(prop) in said for prop in index.all("N")):
-        said |= {lines.meaning(prop) for prop in index.all("FN")}
-    prints = all(lines.meaning(prop) in said for prop in index.all("ADR"))
-    properties = tuple(lines.in_place(said))
+    said = _with_names({meaning_of(prop, version) for prop in own}, index, lines)
+    addresses = (lines.meaning(prop) for prop in index.all("ADR"))
+    prints = all(one in said for one in addresses if one is not None)
+    own, properties = _with_photo(own, list(lines.in_place(said)), redacted.contact.photo)
     data = patch_card(
-        dataclasses.replace(index.card, properties=properties),
+        dataclasses.replace(index.card, properties=tuple(properties)),
         own,
         lambda prop: _gives_way(prop, index, lines, prints=prints),
         version,
@@ -141,12 +149,12 @@ def _regrouped(kept: Sequence[Property], taken: set[str]) -> Iterator[Property]:
 
 
 def _for_source(
-    redacted: Redacted, index: CardIndex, version: str, lines: KeptLines
+    redacted: Redacted, index: CardIndex, version: str, lines: KeptLines, picture: FindPicture
 ) -> list[Property]:
     """What Bottin says to the card's source, as the source spells it where it says the same."""
     meant = [
         prop
-        for prop in contact_properties(redacted, version)
+        for prop in contact_properties(redacted, version, picture)
         if not _is_theirs(prop, index, lines.kind)
     ]
     spelled = as_spelled(meant, index, lambda prop: not lines.tells_secret(prop))
@@ -176,6 +184,16 @@ def _is_missed(prop: Property, index: CardIndex) -> bool:
     return prop.name in _MISSED and not says_kind and prop.value != "individual"
 
 
+def _with_names(said: set[Hashable], index: CardIndex, lines: KeptLines) -> set[Hashable]:
+    """What is said, with the source's N and FN where they still name the contact: in one part or in
+    more, and as its program words it."""
+    for prop in index.all("N"):
+        split = split_meaning(prop, index.line("FN"), index.version)
+        if lines.meaning(prop) in said or (not index.is_own and split in said):
+            return said | {lines.meaning(one) for one in (*index.all("N"), *index.all("FN"))}
+    return said
+
+
 def _with_categories(own: list[Property], index: CardIndex, is_secret: IsSecret) -> list[Property]:
     """Bottin's categories added to the source's, which has words that Bottin knows otherwise."""
     theirs = [one for prop in index.all("CATEGORIES") for one in text_list(prop, index.version)]
@@ -187,9 +205,25 @@ def _with_categories(own: list[Property], index: CardIndex, is_secret: IsSecret)
     return [*rest, Property("CATEGORIES", escape_list(named, "3.0"))] if named else rest
 
 
+def _with_photo(
+    own: list[Property], source: list[Property], name: str
+) -> tuple[list[Property], list[Property]]:
+    """Ours without a photo that the source has already, and the source with the one emptied that
+    makes room: what its parameters say goes with it."""
+    ours = next((prop for prop in own if prop.name == "PHOTO"), None)
+    photos = [prop for prop in source if prop.name == "PHOTO" and prop.value]
+    written, outdated = settled_photo(photos, name, ours)
+    emptied = (
+        Property("PHOTO", "", (), prop.group, prop.line) if prop is outdated else prop
+        for prop in source
+    )
+    return [prop for prop in own if prop is not ours or written], list(emptied)
+
+
 def _gives_way(prop: Property, index: CardIndex, lines: KeptLines, *, prints: bool) -> bool:
-    """Whether a property of the source makes room: what Bottin writes, and the label of a group,
-    which goes with what it labels. ``prints``: its LABELs still print its addresses."""
+    """Whether a property of the source makes room: what Bottin writes, an emptied photo, and the
+    label of a group, which goes with what it labels. ``prints``: its LABELs still print its
+    addresses."""
     if prop.name in _IDENTITY or (prop.name == "LABEL" and prints and prop.value):
         return False
     if prop.name in {"N", "TITLE"} and lines.kind == "organisation":
@@ -198,12 +232,21 @@ def _gives_way(prop: Property, index: CardIndex, lines: KeptLines, *, prints: bo
         return False
     if prop.name.startswith(PREFIX):
         return index.is_own
-    return is_written(prop, lines.kind) or prop.name == LABEL
+    if prop.name == "PHOTO":
+        return not prop.value
+    return is_written(prop, lines.kind) or (prop.name == LABEL and _is_ours(prop, index))
 
 
-def _stays(new: Property, old: Property, lines: KeptLines, said: set[object]) -> bool:
+def _is_ours(label: Property, index: CardIndex) -> bool:
+    """Whether a label says what a coordinate is for; what else one says is the source's."""
+    group = label.group.casefold()
+    labelled = (prop.name for prop in index.card.properties if prop.group.casefold() == group)
+    return index.is_own or any(name in COORDINATES for name in labelled)
+
+
+def _stays(new: Property, old: Property, lines: KeptLines, said: Container[Hashable]) -> bool:
     """Whether the source's spelling of a property stays."""
     meaning = lines.meaning(old)
     if not old.value or meaning not in said:
         return False
-    return new.name == "FN" or meaning == lines.meaning(new)
+    return new.name in _NAMES or meaning == lines.meaning(new)

@@ -14,7 +14,7 @@ from directory_app.domain.incoming import ImportValue
 from directory_app.domain.text import clean_block
 
 from .coordinates import Setting, address_value, email_value, phone_value, site_value
-from .names import read_name
+from .names import Name, read_name, split_full_name
 from .positions import organisation_of
 from .properties import Property
 from .values import text, text_list
@@ -36,11 +36,20 @@ def meaning_of(prop: Property, version: str, *, is_own: bool = False) -> Hashabl
         value = COORDINATES[name](prop, Setting(version, is_own))
         return (name, coordinate_key(value.item)) if value else None
     if name == "N":
-        read = read_name(prop, version, is_own=is_own)
-        title = f"{read.prefix} {read.title}".split()
-        return (name, read.family, read.given, *sorted(title))
+        return _name_meaning(read_name(prop, version, is_own=is_own))
     if name == "ORG":
         return (name, organisation_of(prop, version)[0])
     if name == "CATEGORIES":
         return (name, *text_list(prop, version))
     return (name, clean_block(text(prop, version)))
+
+
+def split_meaning(prop: Property, display: str, version: str) -> Hashable:
+    """What the N of another program means where it holds a whole name in one part, as a card with
+    that formatted name is read."""
+    return _name_meaning(split_full_name(read_name(prop, version, is_own=False), display))
+
+
+def _name_meaning(name: Name) -> Hashable:
+    title = f"{name.prefix} {name.title}".split()
+    return ("N", name.family, name.given, *sorted(title))

@@ -1,9 +1,9 @@
 """A card given back to its source: what Bottin owns replaced in place, all else kept.
 
-The unit of replacement is what one group holds of the owned properties (``p2.ORG`` with
-``p2.TITLE``), or one property without a group. A new unit takes the place, the group and the
-unknown parameters of the source's unit that says the same, else of the next one with the same
-names. Knows which parameters and types Bottin writes, nothing else of what properties mean.
+The unit of replacement is what one group holds of a position (``p2.ORG`` with ``p2.TITLE``), or one
+property. A new unit takes the place, the group and the unknown parameters of the source's unit that
+says the same, else of the next one with the same names. Knows which parameters and types Bottin
+writes, nothing else of what properties mean.
 """
 
 from __future__ import annotations
@@ -12,21 +12,22 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
+from directory_app.formats.vcard.ownership import LABEL
+from directory_app.formats.vcard.patch_units import IsOwned, Unit, partnered, units_of
 from directory_app.formats.vcard.properties import Card, Parameter, Property
 from directory_app.formats.vcard.upgrading import upgraded
 from directory_app.formats.vcard.values import unescaped
 from directory_app.formats.vcard.writing import write_card
 
-LABEL: Final = "X-ABLABEL"
-
+_MARKED: Final = frozenset({"TEL", "EMAIL", "URL", "ADR", "LABEL"})
+"""Where the marks are ours; elsewhere they are the source's."""
 _MARKS: Final = frozenset({"TYPE", "PREF"})
 _FORMS: Final = frozenset({"VALUE", "ENCODING", "MEDIATYPE", "LABEL"})
 _OWN_PREFIX: Final = "X-BOTTIN-"
 _TELLING_TYPES: Final = frozenset({"WORK", "HOME", "OTHER", "PREF", "CELL", "FAX", "PAGER"})
 _SILENT_TYPES: Final = frozenset({"VOICE", "INTERNET", "POSTAL", "PARCEL", "INTL", "DOM"})
-_OWN_TYPES: Final = _TELLING_TYPES | _SILENT_TYPES | {"TEXTPHONE", "TTY", "TTY-TDD", "JPEG", "PNG"}
+_OWN_TYPES: Final = _TELLING_TYPES | _SILENT_TYPES | {"TEXTPHONE", "TTY", "TTY-TDD"}
 
-IsOwned = Callable[[Property], bool]
 IsSame = Callable[[Property, Property], bool]
 
 
@@ -54,60 +55,17 @@ def patch_card(
     """
     source = upgraded(original)
     patch = _Patch(source, is_owned)
-    units = list(_units(_with_name(owned)))
+    units = list(units_of(_with_name(owned)))
     for unit in units:
         patch.find_equal(unit, is_same)
+    units = patch.brought_together(units)
     for unit in units:
         patch.find_next(unit)
     return write_card(patch.result(units, is_same), version)
 
 
-@dataclasses.dataclass(slots=True)
-class _Unit:
-    """Owned properties that go together, and the label of their group; ``at``: where each stands
-    among the properties it comes from. ``match``: its counterpart on the other side.
-    """
-
-    items: list[Property]
-    at: list[int]
-    label: Property | None = None
-    match: _Unit | None = None
-
-    @property
-    def names(self) -> list[str]:
-        return sorted(one.name for one in self.items)
-
-    def pairs(self, other: _Unit) -> Iterator[tuple[Property, Property]]:
-        """Each property here with the one of ``other`` that has its name, in order."""
-        rest = list(other.items)
-        for item in self.items:
-            found = next((one for one in rest if one.name == item.name), None)
-            if found is not None:
-                rest.remove(found)
-                yield item, found
-
-
 def _with_name(owned: Iterable[Property]) -> list[Property]:
     return [dataclasses.replace(one, name=one.name.upper()) for one in owned]
-
-
-def _units(properties: Sequence[Property], is_owned: IsOwned = lambda _: True) -> Iterator[_Unit]:
-    groups: dict[str, _Unit] = {}
-    labels: dict[str, Property] = {}
-    for at, item in enumerate(properties):
-        group = item.group.casefold()
-        if item.name == LABEL and group:
-            labels.setdefault(group, item)
-        elif not is_owned(item):
-            continue
-        elif group in groups:
-            groups[group].items.append(item)
-            groups[group].at.append(at)
-        else:
-            groups[group or f"\n{at}"] = _Unit([item], [at])
-    for group, unit in groups.items():
-        unit.label = labels.get(group)
-        yield unit
 
 
 class _Patch:
@@ -116,30 +74,47 @@ class _Patch:
     def __init__(self, source: Sequence[Property], is_owned: IsOwned) -> None:
         self._source = source
         self._is_owned = is_owned
-        self._old = list(_units(source, is_owned))
+        self._old = list(units_of(source, is_owned))
         self._groups = {one.group.casefold() for one in source}
 
     # --- which replaces which ------------------------------------------------------------------
 
-    def find_equal(self, unit: _Unit, is_same: IsSame) -> None:
+    def find_equal(self, unit: Unit, is_same: IsSame) -> None:
         """Match a unit that stands in the source with the same values."""
         for old in self._free(unit):
             if all(is_same(new, one) for new, one in unit.pairs(old)):
                 unit.match, old.match = old, unit
                 return
 
-    def find_next(self, unit: _Unit) -> None:
+    def find_next(self, unit: Unit) -> None:
         """Match any other unit with the first of the source that has its names."""
         if unit.match is None and (old := next(self._free(unit), None)):
             unit.match, old.match = old, unit
 
-    def _free(self, unit: _Unit) -> Iterator[_Unit]:
+    def brought_together(self, units: Sequence[Unit]) -> list[Unit]:
+        """The units, what stands alone as one where a group of the source holds it together: the
+        main position, which some programs write in a group as well."""
+        found = list(units)
+        for old in self._old:
+            if old.match is not None or len(old.items) == 1:
+                continue
+            alone = [
+                next((x for x in found if x.match is None and x.names == [name]), None)
+                for name in (one.name for one in old.items)
+            ]
+            parts = [one for one in alone if one is not None and not one.items[0].group]
+            if len({id(one) for one in parts}) == len(old.items):
+                parts[0].items = [one.items[0] for one in parts]
+                found = [one for one in found if not any(one is part for part in parts[1:])]
+        return found
+
+    def _free(self, unit: Unit) -> Iterator[Unit]:
         names = unit.names
         return (old for old in self._old if old.match is None and old.names == names)
 
     # --- what comes out ------------------------------------------------------------------------
 
-    def result(self, units: Sequence[_Unit], is_same: IsSame) -> list[Property]:
+    def result(self, units: Sequence[Unit], is_same: IsSame) -> list[Property]:
         """The properties of the patched card, in their order."""
         found: list[Property | None] = list(self._source)
         for old in self._old:
@@ -157,7 +132,7 @@ class _Patch:
 
     def _settle(
         self,
-        unit: _Unit,
+        unit: Unit,
         found: list[Property | None],
         after: dict[int, list[Property]],
         is_same: IsSame,
@@ -177,7 +152,7 @@ class _Patch:
 
     def _drop_labels(self, found: list[Property | None]) -> None:
         """Settle each label of the source: kept, changed, or gone with its property."""
-        had, left = _partnered(self._source), _partnered(found)
+        had, left = partnered(self._source), partnered(found)
         changed = {id(old.label): old.match for old in self._old if old.label}
         for at, item in enumerate(self._source):
             if item.name != LABEL or not item.group:
@@ -191,7 +166,7 @@ class _Patch:
             elif unit and self._is_owned(item):
                 found[at] = None
 
-    def _place_of(self, unit: _Unit) -> int:
+    def _place_of(self, unit: Unit) -> int:
         """After the last property of the source with the name of the unit's first, else last."""
         name = unit.items[0].name
         places = [at for at, one in enumerate(self._source) if one.name == name]
@@ -202,7 +177,7 @@ class _Patch:
             return places[-1]
         return max(at for at, one in enumerate(self._source) if one.group.casefold() == groups)
 
-    def _added(self, unit: _Unit) -> list[Property]:
+    def _added(self, unit: Unit) -> list[Property]:
         group = unit.items[0].group
         if group and group.casefold() in self._groups:
             group = self._free_group()
@@ -218,11 +193,6 @@ class _Patch:
         return f"item{number}"
 
 
-def _partnered(properties: Iterable[Property | None]) -> set[str]:
-    """The groups in which something else than a label stands."""
-    return {one.group.casefold() for one in properties if one and one.name != LABEL}
-
-
 def _replaced(new: Property, old: Property, group: str, is_same: bool) -> Property:
     """The successor of a property, with what the source knew of it besides."""
     value = old.value if is_same else new.value
@@ -232,16 +202,20 @@ def _replaced(new: Property, old: Property, group: str, is_same: bool) -> Proper
 
 def _merged_parameters(new: Property, old: Property, is_same: bool) -> tuple[Parameter, ...]:
     """Our marks as they are now, the source's own; what says the form goes with the value."""
-    dropped = _MARKS if is_same else _MARKS | _FORMS
+    is_marked = new.name in _MARKED
+    dropped = (_MARKS if is_marked else frozenset()) | (frozenset() if is_same else _FORMS)
     kept = [
         (key, values)
         for key, values in old.parameters
         if key not in dropped and not key.startswith(_OWN_PREFIX)
     ]
-    not_taken = {"TYPE", *(_FORMS if is_same else ()), *(key for key, _ in kept)}
-    types = _types(new, old)
+    types = _types(new, old) if is_marked else ()
     typed = [("TYPE", types)] if types else []
-    return (*typed, *(one for one in new.parameters if one[0] not in not_taken), *kept)
+    not_taken = {*(_FORMS if is_same else ()), *(key for key, _ in (*typed, *kept))}
+    if is_marked:
+        not_taken.add("TYPE")
+    merged = (*typed, *(one for one in new.parameters if one[0] not in not_taken), *kept)
+    return old.parameters if sorted(merged) == sorted(old.parameters) else merged
 
 
 def _types(new: Property, old: Property) -> tuple[str, ...]:

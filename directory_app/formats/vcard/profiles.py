@@ -48,7 +48,7 @@ def write_to_source(
         if original is None:
             yield contact_card(one, "3.0", picture)
         else:
-            yield patched_card(one, original, is_secret).data
+            yield patched_card(one, original, is_secret, picture).data
 
 
 def verify_vcards(path: Path, contact_count: int) -> None:

@@ -21,8 +21,8 @@ from directory_app.formats.sheet_columns import (
 )
 from directory_app.formats.tables.table import Row
 from tests.unit.formats.builders import director, organisation, passed, person
+from tests.unit.formats.full_contacts import EVERYTHING, full_organisation, full_person
 from tests.unit.formats.own.comparing import read_from
-from tests.unit.formats.own.contacts import EVERYTHING, full_organisation, full_person
 from tests.unit.formats.own.files import calamine_cells, csv_cells, from_cells, workbook
 
 
@@ -244,7 +244,8 @@ def test_names_functions_sectors_and_texts_written_over() -> None:
     organisation_ = sheet.write(2, Organisation="Nouveau nom", Description="Autre mission")
     gone, new = changed(sheet.untouched[1], organisation_)
     assert new == ["Autre mission", "Nouveau nom"]
-    assert gone == ["Mission : aider.\nEt encore.", "Regroupement « Côté, Noël » d’ici"]
+    contact = full_organisation().contact
+    assert gone == [contact.description, contact.display_name]
 
 
 def test_another_organisation_is_another_position() -> None:

@@ -16,8 +16,8 @@ from directory_app.formats.contact_json import json_array
 from directory_app.formats.own import json_contacts
 from directory_app.formats.own.json_contacts import json_records
 from tests.unit.formats.builders import organisation, passed, person, phone
+from tests.unit.formats.full_contacts import EVERYTHING, full_organisation, full_person
 from tests.unit.formats.own.comparing import read_from
-from tests.unit.formats.own.contacts import EVERYTHING, full_organisation, full_person
 
 ROY = {"id": "c1", "kind": "person", "family_name": "Roy"}
 

@@ -11,8 +11,8 @@ from directory_app.domain.contact import CustomField, FormerName, OtherName, Pho
 from directory_app.domain.phones import PhoneNumber
 from directory_app.domain.text import clean_block, clean_line
 from tests.unit.formats.builders import address, email, organisation, passed, person, site
+from tests.unit.formats.full_contacts import EVERYTHING, full_person, invented
 from tests.unit.formats.own.comparing import read_from, said_by
-from tests.unit.formats.own.contacts import EVERYTHING, full_person, invented
 from tests.unit.formats.own.files import (
     WAYS,
     Way,

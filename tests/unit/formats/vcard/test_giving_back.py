@@ -9,16 +9,20 @@ from pathlib import Path
 import pytest
 
 from directory_app.domain.confidentiality import Grant
-from directory_app.domain.contact import CustomField
+from directory_app.domain.contact import CustomField, Person
 from directory_app.domain.incoming import ImportRecord
 from directory_app.formats.vcard.giving_back import archive_card, patched_card
+from directory_app.formats.vcard.properties import Property
 from directory_app.formats.vcard.reading import read_cards
 from directory_app.formats.vcard.to_record import read_vcards, unknown_properties
+from directory_app.formats.vcard.upgrading import upgraded
+from directory_app.formats.vcard.values import text
 from tests.unit.formats.builders import passed, phone
 from tests.unit.formats.vcard.described import described
 from tests.unit.formats.vcard.imported import EVERYTHING, imported, redacted
 
 FOLDER = Path(__file__).resolve().parents[3] / "data" / "vcard" / "records"
+PRODUCERS = FOLDER.parent / "producers"
 SOURCES = ["evolution", "google", "iphone", "kde", "macos_company", "nextcloud", "outlook_2003",
            "phones", "thunderbird", "lotus", "android_21", "positions"]  # fmt: skip
 
@@ -64,7 +68,33 @@ def test_untouched_properties_stay_as_they_were(name: str) -> None:
         for data in (record.data, back.data)
         for card in read_cards(data)
     )
-    assert [one for one in given if one[1]] == [one for one in returned if one in given]
+    said = [one for one in given if one[1]]
+    assert said == [one for one in returned if one in said]
+
+
+def said_in(data: bytes) -> list[Property]:
+    """The properties of a card that say something, as 3.0 has them; without where they stood, and
+    without what a card that goes back is given anew."""
+    (card,) = read_cards(data)
+    return [
+        dataclasses.replace(prop, line=0)
+        for prop in upgraded(card)
+        if text(prop, "3.0").strip("; \n") and prop.name != "REV"
+    ]
+
+
+@pytest.mark.parametrize("path", sorted(PRODUCERS.glob("*.vcf")), ids=lambda path: path.stem)
+def test_whatever_wrote_a_card_has_it_back_as_it_was(path: Path) -> None:
+    """Property by property, with groups and parameters, in order; added is only what the standard
+    wants of every card, and who it is about."""
+    records, _ = read_vcards(path.read_bytes())
+    assert records
+    for record in records:
+        back = patched_card(redacted(record), record.data, nothing_is_secret)
+        given, returned = said_in(record.data), said_in(back.data)
+        assert [one for one in returned if one in given] == given
+        added = {one.name for one in returned if one not in given}
+        assert added <= {"UID", "FN", "N", "ORG", "KIND", "X-ABSHOWAS"}
 
 
 def test_a_changed_telephone_takes_the_place_of_the_old_one() -> None:
@@ -97,6 +127,32 @@ def test_an_archive_holds_what_was_not_understood(name: str, version: str) -> No
         assert {v.text for v in again.values if v.part == "phones"} >= {
             v.item.number.raw for v in record.values if v.part == "phones"
         }
+
+
+def test_a_position_changed_in_a_group_stays_in_it() -> None:
+    """Google writes the main position in a group as well."""
+    record = read_vcards((PRODUCERS / "google_2026.vcf").read_bytes())[0][1]
+    card = imported(record)
+    assert isinstance(card.contact, Person)
+    (role,) = card.contact.roles
+    roles = (dataclasses.replace(role, function="Vice-présidente"),)
+    changed = dataclasses.replace(card, contact=dataclasses.replace(card.contact, roles=roles))
+    back = patched_card(passed(changed, EVERYTHING), record.data, nothing_is_secret).data.decode()
+    assert "item1.ORG:CA de la Maison de la famille\r\n" in back
+    assert "item1.TITLE:Vice-présidente\r\n" in back
+    assert "Présidente" not in back
+
+
+def test_what_stands_beside_a_mailbox_in_its_group_stays_beside_it() -> None:
+    """Proton's keys and categories belong to the address of their group."""
+    record = read_vcards((PRODUCERS / "proton.vcf").read_bytes())[0][0]
+    card = imported(record)
+    contact = dataclasses.replace(card.contact, emails=card.contact.emails[:1])
+    fewer = passed(dataclasses.replace(card, contact=contact), EVERYTHING)
+    back = patched_card(fewer, record.data, nothing_is_secret).data.decode()
+    assert "ITEM1.EMAIL;PREF=1:camille@refuge.example.org\r\nITEM1.CATEGORIES:" in back
+    assert "ITEM1.KEY;PREF=1:data:" in back
+    assert "ITEM2" not in back
 
 
 # --- confidentiality ---------------------------------------------------------------------------

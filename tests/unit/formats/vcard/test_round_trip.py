@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory_app.domain.addresses import PostalAddress, parse_address
-from directory_app.domain.cards import ListReference
-from directory_app.domain.confidentiality import Grant, Redacted
+from directory_app.domain.cards import Card
+from directory_app.domain.confidentiality import Redacted
 from directory_app.domain.contact import (
-    Affiliation,
     CustomField,
-    FormerName,
-    OpeningHours,
-    Organisation,
-    OtherName,
-    Person,
-    PublishedCount,
-    Source,
 )
 from directory_app.domain.incoming import Part
 from directory_app.domain.partial_dates import PartialDate, Period
@@ -29,7 +20,6 @@ from directory_app.domain.phones import PhoneNumber
 from directory_app.domain.text import clean_block, clean_line
 from directory_app.formats.vcard.from_contact import contact_card
 from directory_app.formats.vcard.to_record import read_vcards
-from directory_app.services.generating import generate
 from tests.unit.formats.builders import (
     address,
     card,
@@ -43,9 +33,14 @@ from tests.unit.formats.builders import (
     role,
     site,
 )
+from tests.unit.formats.full_contacts import (
+    EVERYTHING,
+    full_organisation,
+    full_person,
+    invented,
+)
 from tests.unit.formats.vcard.neutral import meant, read
 
-EVERYTHING = Grant(confidential=True, personal=True, internal=True, reason="essai")
 VERSION = pytest.mark.parametrize("version", ["3.0", "4.0"])
 
 
@@ -56,133 +51,32 @@ def come_back(redacted: Redacted, version: str) -> None:
     assert (record.problems, record.refusal, problems) == ((), "", ())
 
 
-def rich_coordinates() -> dict[str, Any]:
-    """Coordinates of every kind, with every mark."""
-    return {
-        "phones": (
-            phone(label="work", verified_on=PartialDate(2026, 11)),
-            phone("1 800 555-0111", label="toll_free", preferred=True),
-            phone("514 555-0112", label="tty", confidential=False, preferred=True),
-            phone("514 555-0113 poste 209", label="Réception; jour"),
-            phone("514 555-0114", label="fax", confidential=True),
-            phone("514 555-0115"),
-            phone("1 888 555-0116", label="work"),
-            phone("le gros bouton, rouge"),
-            phone("(514) 555-0117, p. 12", label="Bureau"),
-            phone("514 555-0118", label="cell", personal=True),
-        ),
-        "emails": (
-            email("Info@Centres.Example.ORG", function_mailbox=True),
-            email("presse@centres.example.org", label="presse", preferred=True),
-            email("pas une adresse", label="work"),
-            email("« Marie » <marie@centres.example.org>", personal=True),
-        ),
-        "websites": (
-            site("www.centres.example.org"),
-            site("https://centres.example.org/a/b?c=d,e;f#g", label="work"),
-            site("pas un site", label="Boutique"),
-        ),
-        "addresses": (
-            address(postal(number="1474", street="rue Fleury Est", unit_type="bureau", unit="210")),
-            address(postal(po_box="60", station="Terminus"), label="work"),
-            address(postal(number="12", street="rue A", unit="4"), label="home", personal=True),
-            address(PostalAddress(raw="au fond\nde la cour"), label="Entrepôt"),
-            address(parse_address("10-123 RUE PRINCIPALE\nMONTREAL QC  H2X 3V8")),
-            address(parse_address("12, rue Neuve, 1000 Bruxelles, Belgique"), confidential=False),
-        ),
-    }
-
-
-def rich_organisation() -> Redacted:
-    """An organisation with every field, two of everything."""
-    federation, alliance = organisation("Fédération A", acronym="FA"), organisation("Alliance; B")
-    contact = organisation(
-        "L’R des centres, des « maisons » et des autres",
-        acronym="R",
-        category="regroupement",
-        description="Mission publique.\n\nDeux paragraphes; une virgule, une barre \\.",
-        note="Note interne\nsur deux lignes",
-        sort_as="R des centres",
-        sectors=("Santé", "Lutte, pauvreté; logement"),
-        territory=("06", "QC"),
-        verified_on=PartialDate(2026, 11, 1),
-        other_names=(OtherName(id="o1", name="la Table"), OtherName(id="o2", name="FTQ")),
-        former_names=(
-            FormerName(id="f1", name="Comité; des centres", acronym="CC"),
-            FormerName(id="f2", name="Regroupement, ancien"),
-        ),
-        opening_hours=(OpeningHours("mo-th", "09:00", "17:00"), OpeningHours("fr", "09:00", "")),
-        published_counts=(
-            PublishedCount(id="c1", count=1586, what="groupes, cosignataires"),
-            PublishedCount(
-                id="c2",
-                count=0,
-                what="membres",
-                date=PartialDate(2018, 3),
-                source=Source("Dépliant; 2018", 26, PartialDate(2018, 3, 13)),
-            ),
-        ),
-        affiliations=(
-            Affiliation(
-                id="a1",
-                organisation=federation.id,
-                kind="partner",
-                committee="Comité; santé",
-                function="trésorière",
-                wording="« participe à la campagne »",
-                period=Period(PartialDate(2010), PartialDate(2020, 5), PartialDate(2018, 3, 13)),
-            ),
-            Affiliation(id="a2", organisation=alliance.id),
-        ),
-        custom=(
-            CustomField(id="x1", name="Allergies", value="noix;\narachides"),
-            CustomField(id="x2", name="Langue", value="fr"),
-        ),
-        **rich_coordinates(),
-    )
-    lists = (ListReference("l1", "Délégation, 2026"), ListReference("l2", "Presse"))
-    whole = card(contact, others=(federation, alliance), lists=lists)
-    return passed(whole, EVERYTHING)
-
-
-def rich_person() -> Redacted:
-    """A person with three current positions, out of order, and one that is over."""
-    first, second = director().employers[0], organisation("Coalition B", acronym="")
-    past = organisation("Ancien employeur")
-    roles = (
-        role(past, "adjointe", period=Period(end=PartialDate(2015)), position=0),
-        role(second, "trésorière; co-présidente", position=1),
-        role(first, "directrice", main=True, position=2, period=Period(PartialDate(2018, 3))),
-        role(first, "", position=3, period=Period(attested_on=PartialDate(2018, 3, 13))),
-    )
-    contact = person(
-        "Marie-Ève Anne",
-        "de la Durantaye, fille",
-        title="Docteure",
-        description="Biographie",
-        note="interne",
-        sort_as="Durantaye",
-        sectors=("Santé",),
-        custom=(CustomField(id="x1", name="Pronoms", value="elle"),),
-        roles=roles,
-        phones=(
-            phone("514 555-0120", label="home", personal=True, preferred=True),
-            phone("514 555-0121 poste 12", label="work", role=roles[2].id),
-            phone("514 555-0122", label="cell", role=roles[0].id),
-        ),
-        emails=(email("tresorerie@b.example.org", role=roles[1].id, function_mailbox=True),),
-    )
-    return passed(card(contact, first, second, others=(past,)), EVERYTHING)
+@VERSION
+@pytest.mark.parametrize("make", [full_organisation, full_person], ids=["organisation", "person"])
+def test_a_card_with_every_field_comes_back(make: Callable[[], Card], version: str) -> None:
+    come_back(passed(make(), EVERYTHING), version)
 
 
 @VERSION
-@pytest.mark.parametrize("make", [rich_organisation, rich_person], ids=["organisation", "person"])
-def test_a_card_with_every_field_comes_back(make: Any, version: str) -> None:
-    come_back(make(), version)
+def test_positions_out_of_order_come_back(version: str) -> None:
+    """The main one after another, two at one place, numbers of each, one that is over before."""
+    home, second, past = director().employers[0], organisation("Coalition; B"), organisation()
+    roles = (
+        role(past, "adjointe", period=Period(end=PartialDate(2015)), position=0),
+        role(second, "trésorière; co-présidente", position=1),
+        role(home, "directrice", main=True, period=Period(PartialDate(2018, 3)), position=2),
+        role(home, "", period=Period(attested_on=PartialDate(2018, 3, 13)), position=3),
+    )
+    held = (roles[2], roles[0]) if version == "4.0" else (roles[2], roles[3])
+    phones = tuple(phone(f"514 555-012{n}", role=one.id) for n, one in enumerate(held))
+    emails = (email("tresorerie@b.example.org", role=roles[1].id, function_mailbox=True),)
+    names = ("Marie-Ève Anne", "de la Durantaye, fille")
+    contact = person(*names, roles=roles, phones=phones, emails=emails)
+    come_back(passed(card(contact, home, second, others=(past,)), EVERYTHING), version)
 
 
 def test_a_past_position_comes_back_in_version_4_only() -> None:
-    redacted = rich_person()
+    redacted = passed(full_person(), EVERYTHING)
     (old,), _ = read_vcards(contact_card(redacted, "3.0"))
     (new,), _ = read_vcards(contact_card(redacted, "4.0"))
     assert [value.text for _, value in new.all(Part.ROLE)] == [
@@ -196,12 +90,8 @@ def test_a_past_position_comes_back_in_version_4_only() -> None:
 
 @VERSION
 def test_generated_contacts_come_back(version: str) -> None:
-    contacts = list(generate(300, seed=5))
-    homes = {one.id: one for one in contacts if isinstance(one, Organisation)}
-    for contact in contacts:
-        roles = contact.roles if isinstance(contact, Person) else ()
-        employers = dict.fromkeys(one.organisation for one in roles)
-        come_back(passed(card(contact, *(homes[one] for one in employers))), version)
+    for redacted in invented(300, seed=5):
+        come_back(redacted, version)
 
 
 HOSTILE = st.one_of(
@@ -275,7 +165,7 @@ def test_an_old_card_says_the_plain_values(version: str) -> None:
 
 
 def test_version_2_holds_nothing_of_ours() -> None:
-    data = contact_card(rich_organisation(), "2.1")
+    data = contact_card(passed(full_organisation(), EVERYTHING), "2.1")
     assert b"X-BOTTIN" not in data
     assert b"item1" not in data
     assert b"CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE" in data

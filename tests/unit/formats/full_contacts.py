@@ -1,7 +1,10 @@
-"""Contacts to send out and take back: invented ones, and one of each kind with every field set."""
+"""Contacts to send out and take back: one of each kind with every field set, and invented ones."""
 
 from __future__ import annotations
 
+from typing import Any
+
+from directory_app.domain.addresses import parse_address
 from directory_app.domain.cards import Card, ListReference, Reference
 from directory_app.domain.confidentiality import Grant, Redacted
 from directory_app.domain.contact import (
@@ -17,7 +20,6 @@ from directory_app.domain.contact import (
     Source,
     kind_of,
 )
-from directory_app.domain.emails import EmailAddress
 from directory_app.domain.partial_dates import PartialDate, Period
 from directory_app.domain.phones import PhoneNumber
 from directory_app.services.generating import generate
@@ -40,6 +42,48 @@ SHEET = Source("La délégation")
 LISTS = (ListReference("l1", "Envoi; automne"), ListReference("l2", "Délégation 2026"))
 
 
+def every_coordinate() -> dict[str, Any]:
+    """Coordinates of every kind, with every mark and label, readable or not."""
+    return {
+        "phones": (
+            phone("514 555-0110", label="work", preferred=True, verified_on=DAY),
+            phone("1 800 555-0111", label="toll_free", confidential=False, preferred=True),
+            phone(PhoneNumber("au bureau"), label="le matin"),
+            phone("514 555-0112 poste 9", confidential=True, personal=True),
+            phone("514 555-0113", label="tty"),
+            phone("514 555-0114 poste 209", label="Réception; jour"),
+            phone("514 555-0115", label="fax", confidential=True),
+            phone("1 888 555-0116", label="work"),
+            phone("(514) 555-0117, p. 12", label="Bureau"),
+            phone("514 555-0118", label="cell", personal=True),
+        ),
+        "emails": (
+            email("info@a.example.org", function_mailbox=True, preferred=True),
+            email("pas une adresse", label="work"),
+            email("Info@Centres.Example.ORG", function_mailbox=True, label="presse"),
+            email("« Marie » <marie@centres.example.org>", personal=True),
+        ),
+        "websites": (
+            site("https://a.example.org/fr/?q=1"),
+            site("n’existe pas", label="Boutique"),
+            site("www.centres.example.org", label="work"),
+            site("https://centres.example.org/a/b?c=d,e;f#g"),
+        ),
+        "addresses": (
+            address(
+                postal(number="91 ½", street="rue Fleury Est", unit_type="bureau", unit="210"),
+                label="work",
+                verified_on=YEAR,
+            ),
+            address(postal(po_box="2", station="Saint-Jacques", raw="C. P. 2\nMontréal")),
+            address(postal(number="12", street="rue A", unit="4"), label="home", personal=True),
+            address(parse_address("au fond\nde la cour"), label="Entrepôt"),
+            address(parse_address("10-123 RUE PRINCIPALE\nMONTREAL QC  H2X 3V8")),
+            address(parse_address("12, rue Neuve, 1000 Bruxelles, Belgique"), confidential=False),
+        ),
+    }
+
+
 def full_organisation() -> Card:
     """An organisation with everything that one may have."""
     parent = organisation("Coalition mère", acronym="CM")
@@ -47,46 +91,29 @@ def full_organisation() -> Card:
         "Regroupement « Côté, Noël » d’ici",
         acronym="RCN",
         category="regroupement",
-        description="Mission : aider.\nEt encore.",
+        description="Mission : aider.\n\nEt encore; une virgule, une barre \\.",
         note="Interne;\n=1+1",
         sort_as="cote noel",
-        sectors=("Santé, corps", "Logement"),
+        sectors=("Santé, corps; âme", "Logement"),
         territory=("06", "QC"),
         verified_on=DAY,
-        other_names=(OtherName(id="o1", name="la Table"), OtherName(id="o2", name="Main rouge")),
+        other_names=(OtherName(id="o1", name="la Table"), OtherName(id="o2", name="FTQ")),
         former_names=(
-            FormerName(id="f1", name="Ancien nom", acronym="AN"),
-            FormerName(id="f2", name="Plus ancien"),
+            FormerName(id="f1", name="Ancien; nom", acronym="AN"),
+            FormerName(id="f2", name="Plus, ancien"),
         ),
         published_counts=(
             PublishedCount(id="c1", count=0, what="membres", date=MONTH, source=SHEET),
-            PublishedCount(id="c2", count=1586, what="groupes"),
+            PublishedCount(id="c2", count=1586, what="groupes, cosignataires"),
         ),
         opening_hours=(OpeningHours("mo-th", "09:00", "17:00"), OpeningHours("fr", "9:00", "")),
         affiliations=_affiliations(parent.id),
         custom=(
-            CustomField(id="x1", name="Allergies", value="noix\narachides"),
+            CustomField(id="x1", name="Allergies", value="noix;\narachides"),
             CustomField(id="x2", name="=Cote", value="+1"),
+            CustomField(id="x4", name="Langue", value="fr"),
         ),
-        phones=(
-            phone("514 555-0110", label="work", preferred=True, verified_on=DAY),
-            phone("1 800 555-0111", label="toll_free", confidential=False),
-            phone(PhoneNumber("au bureau"), label="le matin"),
-            phone("514 555-0112 poste 9", confidential=True, personal=True),
-        ),
-        emails=(
-            email("info@a.example.org", function_mailbox=True, preferred=True),
-            email("pas une adresse"),
-        ),
-        websites=(site("https://a.example.org/fr/?q=1"), site("n’existe pas")),
-        addresses=(
-            address(
-                postal(number="91 ½", street="rue Fleury Est", unit_type="bureau", unit="210"),
-                label="work",
-                verified_on=YEAR,
-            ),
-            address(postal(po_box="2", station="Saint-Jacques", raw="C. P. 2\nMontréal")),
-        ),
+        **every_coordinate(),
     )
     return card(contact, others=(parent,), lists=LISTS)
 
@@ -119,9 +146,9 @@ def full_person() -> Card:
     second = organisation("Coalition B", acronym="", websites=(site("https://b.example.org"),))
     past = organisation("Comité C", acronym="CC")
     roles = (
-        role(past, "présidente", period=Period(YEAR, PartialDate(2021))),
-        role(first, "directrice", main=True, period=Period(start=MONTH), source=SHEET),
-        role(second, "", period=Period(attested_on=DAY)),
+        role(past, "présidente", period=Period(YEAR, PartialDate(2021)), position=0),
+        role(first, "directrice", main=True, period=Period(MONTH), source=SHEET, position=1),
+        role(second, "", period=Period(attested_on=DAY), position=2),
     )
     contact = person(
         "Maëlle",
@@ -142,9 +169,7 @@ def full_person() -> Card:
         emails=(
             email("maelle@a.example.org", label="home", personal=True),
             email("direction@ta.example.org", role=roles[1].id, function_mailbox=True),
-            email("x@a.example.org").__class__(
-                id="e9", email=EmailAddress("Écrire à Y@A.example.org", "Y@a.example.org")
-            ),
+            email("« Maëlle » <Y@A.example.org>"),
         ),
     )
     return card(contact, first, second, others=(past,), lists=LISTS[:1])
