@@ -17,6 +17,10 @@ def insert_rows(
 ) -> None:
     """Insert rows whose values stand in the order of the table's columns, as the database has
     them: texts, numbers, truths, bytes, None."""
-    if rows:
-        statement = insert(table).compile(dialect=connection.dialect)
-        connection.exec_driver_sql(str(statement), list(rows))
+    if not rows:
+        return
+    statement = insert(table).compile(dialect=connection.dialect)
+    names = table.columns.keys()
+    is_by_place = connection.dialect.positional
+    values = list(rows) if is_by_place else [dict(zip(names, row, strict=True)) for row in rows]
+    connection.exec_driver_sql(str(statement), values)

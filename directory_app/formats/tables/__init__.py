@@ -1,4 +1,5 @@
-"""Tables from files: CSV, TSV, XLSX, XLS and ODS as rows of plain text, safely.
+"""Tables from files: CSV, TSV, XLSX, XLS and ODS, Web pages and XML spreadsheets, as rows of
+plain text, safely.
 
 Knows nothing of what a column means, nor of contacts. Enter by ``opening.open_table`` and
 ``recognising.recognise``; ``table`` holds what they give.

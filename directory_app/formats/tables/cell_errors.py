@@ -1,7 +1,7 @@
 """Where the sheets of an XLSX file hold errors (#REF!, #N/A): their reader gives empty cells.
 
 Owns the way from a sheet's name to its part and to the places of ``t="e"`` in it (ECMA-376
-§18.3.1.4, §18.18.11). Other kinds of workbooks do not tell.
+§18.3.1.4, §18.18.11). Other kinds of workbooks have ``ods_errors`` and ``xls_errors``.
 """
 
 from __future__ import annotations

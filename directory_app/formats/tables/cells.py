@@ -20,9 +20,10 @@ _NOT_UTF8: Final = re.compile("[\x00\ud800-\udfff]")
 _GUARD: Final = re.compile("'(?=['\"]*[=+\\-@＝＋－＠])")
 _ROUNDED: Final = re.compile(r"\s*([+-]?\d)(?:[.,](\d*))?[Ee]\+(\d{1,3})\s*")
 _ERROR: Final = re.compile(
-    r"\s*(?:#(?:REF|NAME|VALUE|DIV/0|NULL|NUM|SPILL|CALC|NOM|VALEUR|NUL|NOMBRE|EPARS)[!?]"
-    r"|#N/A|#{3,})\s*"
+    r"\s*(?:#(?:REF|NAME|VALUE|DIV/0|NULL|NUM|SPILL|CALC|NOM|VALEUR|NUL|NOMBRE|EPARS)\s?[!?]"
+    r"|#N/[AD]|#{3,}|Err\s?:\d{3})\s*"
 )
+"""Those of Excel in English and French, and of LibreOffice (« #N/D », « Err:502 »)."""
 
 
 def clean_cells(
@@ -56,7 +57,7 @@ def _cleaned(cell: str, code: str) -> tuple[str, str]:
         code = "character_damaged"
     if text[:1] == "'":
         return _GUARD.sub("", text, count=1) if _GUARD.match(text) else text, code
-    if "E+" in text or "e+" in text or "#" in text:
+    if "E+" in text or "e+" in text or "#" in text or "Err" in text:
         return _number_or_error(text, code)
     return text, code
 
@@ -67,7 +68,17 @@ def _number_or_error(text: str, code: str) -> tuple[str, str]:
         if len(digits) == power:  # every digit is there
             return whole + digits, code
         return "", "number_damaged"
-    return ("", "cell_error") if _ERROR.fullmatch(text) else (text, code)
+    return ("", "cell_error") if is_error(text) else (text, code)
+
+
+def is_error(text: str) -> bool:
+    """Whether a text is what a spreadsheet shows where a value cannot be told."""
+    return _ERROR.fullmatch(text) is not None
+
+
+def is_lost(text: str) -> bool:
+    """Whether a text shows less than the value it stands for: a rounded number, ``####``."""
+    return _number_or_error(text, "") == ("", "number_damaged") or text.startswith("###")
 
 
 def exact_cells(cells: Sequence[str]) -> tuple[str, ...]:
@@ -78,5 +89,10 @@ def exact_cells(cells: Sequence[str]) -> tuple[str, ...]:
 def is_plain(text: str) -> bool:
     """Whether the cells of a whole line need no look: what most lines are."""
     return text.isprintable() and not (
-        "'" in text or "#" in text or "E+" in text or "e+" in text or "\ufffd" in text
+        "'" in text
+        or "#" in text
+        or "E+" in text
+        or "e+" in text
+        or "Err" in text
+        or "\ufffd" in text
     )

@@ -129,7 +129,6 @@ def filled_width(cells: Sequence[str]) -> int:
 
 def _table(reading: _Reading, top: FirstRows, row_count: int | None) -> Table:
     seen = reading.scan
-    codes = {"encoding_guessed": seen.is_guessed, "accents_damaged": seen.has_damaged_accents}
     return Table(
         format="tsv" if reading.delimiter == "\t" else "csv",
         encoding=seen.encoding,
@@ -137,7 +136,7 @@ def _table(reading: _Reading, top: FirstRows, row_count: int | None) -> Table:
         header=top.headings(reading.width),
         header_line=top.header_line,
         title_lines=top.titles,
-        warnings=tuple(code for code, is_so in codes.items() if is_so),
+        warnings=seen.warnings,
         sample=tuple(islice(_rows(reading), SAMPLE_ROWS)),
         row_count=row_count,
         line_count=seen.line_count,

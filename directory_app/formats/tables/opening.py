@@ -29,11 +29,12 @@ def open_table(
 ) -> Table:
     """Open a file as a table; ``kind`` (csv, tsv, xlsx, xls, ods) where a person said it.
 
-    A CSV is read once over its bytes; a workbook is parsed in a process of its own. Raises
+    A CSV is read once over its bytes; a workbook, or a Web page that stands in for one, is parsed
+    in a process of its own. Raises
     UserError (``encoding_unknown``, ``encoding_wrong``, ``delimiter_invalid``,
     ``header_line_missing``, ``sheet_unknown``), EnvironmentFault (``import_unreadable``,
     ``import_not_recognised``, ``table_empty``, ``line_endless``, ``spreadsheet_too_heavy``,
-    ``spreadsheet_unreadable``, ``spreadsheet_protected``) and Cancelled.
+    ``spreadsheet_unreadable``, ``spreadsheet_protected``, ``page_without_table``) and Cancelled.
     """
     found = kind or recognise(path)
     if found in WORKBOOKS:

@@ -15,25 +15,28 @@ from directory_app.domain.errors import EnvironmentFault
 from directory_app.formats.text_encoding import find_mark, find_utf16, guess, letters
 
 from .delimiters import separation
+from .markup import find_markup
 from .scanning import line_end
 
 _START_BYTES: Final = 64 * 1024
+_ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_SEARCHED_BYTES: Final = 100 << 20
 _ODS: Final = b"application/vnd.oasis.opendocument.spreadsheet"
 _CARD: Final = re.compile(r"^\s*BEGIN\s*:\s*VCARD\s*$", re.IGNORECASE | re.MULTILINE)
 _JSON: Final = re.compile(r'\s*(?:\[\s*(?:\{|\])|\{\s*(?:"|\}))')
-_FOREIGN: Final = re.compile(r"\s*(?:%PDF|\{\\rtf|<\?xml|<!doctype|<html|<table|%!PS)", re.I)
+_FOREIGN: Final = re.compile(r"\s*(?:%PDF|\{\\rtf|<\?xml|<!doctype|%!PS)", re.I)
 _BINARY: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _STRAY_CONTROLS: Final = 4
 _BY_NAME: Final = {".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".json": "json", ".vcf": "vcard"}
 _TABLE_NAMES: Final = (".xls", ".xlsx")
-"""Names under which many programs write a text with tabs."""
+"""Names under which many programs write a text with tabs, or a Web page."""
 
 
 def recognise(path: Path) -> str:
     """What a file is: vcard, csv, tsv, xlsx, xls, ods, json or text.
 
+    A Web page and an XML spreadsheet are xls, the name under which programs write them.
     Raises EnvironmentFault ``import_unreadable``, ``spreadsheet_protected`` (a password), and
     ``import_not_recognised`` for pictures, PDF, Word documents and whatever else it is.
     """
@@ -48,8 +51,22 @@ def recognise(path: Path) -> str:
     return found
 
 
+def find_markup_kind(path: Path) -> str | None:
+    """Which of ``MARKUP`` a file is; None where it is another kind of workbook.
+
+    Raises EnvironmentFault ``import_unreadable``.
+    """
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(_START_BYTES)
+    except OSError as error:
+        raise EnvironmentFault("import_unreadable", file=path.name) from error
+    is_workbook = start.startswith((*_ZIP, _OLE))
+    return None if is_workbook else find_markup(_decoded(start), is_named_workbook=True)
+
+
 def _by_bytes(path: Path, start: bytes) -> str | None:
-    if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if start.startswith(_ZIP):
         return _zip_kind(path)
     if start.startswith(_OLE):
         return _ole_kind(path)
@@ -86,6 +103,8 @@ def _text_kind(path: Path, start: bytes) -> str | None:
         return None
     if _CARD.search(text):
         return "vcard"
+    if find_markup(text, suffix in _TABLE_NAMES):
+        return "xls"
     if _FOREIGN.match(text):
         return None
     if _JSON.match(text):

@@ -43,6 +43,12 @@ class Scan:
     line_end: str
     line_count: int
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """The codes of what a table in this encoding is told to be."""
+        codes = {"encoding_guessed": self.is_guessed, "accents_damaged": self.has_damaged_accents}
+        return tuple(code for code, is_so in codes.items() if is_so)
+
 
 def scan(path: Path, encoding: str | None, is_cancelled: IsCancelled) -> Scan:
     """Look at a file, in the encoding that a person gave or the one that is recognised.

@@ -60,14 +60,15 @@ class Row:
 class Table:
     """A table, opened.
 
-    ``format``: csv, tsv, xlsx, xls or ods. ``encoding`` and ``delimiter`` are those of text,
-    ``sheets`` (all, hidden ones too), ``sheet`` (the one read) and ``other_sheets`` (visible
-    ones that hold rows and are not read) those of a workbook. ``header``: one text per column,
-    all empty where there is no row of headings (``header_line`` 0). ``title_lines``: what
-    stands above, cells joined. ``warnings``: the codes ``encoding_guessed``,
-    ``accents_damaged``, ``other_sheets``. ``sample``: the first rows. ``row_count``: how many
-    rows there are, None for a long text. ``line_count``: the last line, the measure of
-    progress (``row.line`` of ``line_count``).
+    ``format``: csv, tsv, xlsx, xls (a Web page or an XML spreadsheet too) or ods. ``encoding``
+    and ``delimiter`` are those of text (the first of a page and of XML too), ``sheets`` (all,
+    hidden ones too), ``sheet`` (the one read) and ``other_sheets`` (visible ones that hold rows
+    and are not read) those of a workbook; the tables of a page are its sheets. ``header``: one
+    text per column, all empty where there is no row of headings (``header_line`` 0).
+    ``title_lines``: what stands above, cells joined. ``warnings``: the codes
+    ``encoding_guessed``, ``accents_damaged``, ``other_sheets``, ``other_tables`` (of a page).
+    ``sample``: the first rows. ``row_count``: how many rows there are, None for a long text.
+    ``line_count``: the last line, the measure of progress (``row.line`` of ``line_count``).
     """
 
     format: str

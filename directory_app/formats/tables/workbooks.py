@@ -1,4 +1,6 @@
-"""XLSX, XLS and ODS files as tables. Their bytes are parsed in a process of its own, never here.
+"""XLSX, XLS and ODS files as tables, and the Web pages and XML spreadsheets that are named XLS.
+
+Their bytes are parsed in a process of its own, never here.
 
 Puts together what that process sends and the headings; knows nothing of how cells are stored.
 """
@@ -14,14 +16,17 @@ from typing import Any, Final
 from directory_app.domain.errors import EnvironmentFault, UserError
 from directory_app.domain.problems import Problem
 
+from .books import SentRow
 from .cells import clean_cells, exact_cells
 from .delimited import filled_width, fitted
 from .first_rows import FirstRows, first_rows
 from .limits import Limits
+from .markup import HTML, scan_markup
 from .packed_parts import Malformed, TooHeavy, check_declared
+from .recognising import find_markup_kind
 from .table import SAMPLE_ROWS, IsCancelled, Row, Table, TableOptions
 from .workbook_process import frames
-from .worker import SentRow, Task
+from .worker import Task
 
 _FIRST_ROWS: Final = SAMPLE_ROWS + 50
 
@@ -55,13 +60,17 @@ def open_workbook(
 ) -> Table:
     """Open one sheet of a workbook of that kind (xlsx, xls, ods) as a table.
 
-    Without a chosen sheet, the first visible one that holds something. Raises EnvironmentFault
-    ``import_unreadable``, ``spreadsheet_too_heavy``, ``spreadsheet_unreadable``,
-    ``spreadsheet_protected``, ``table_empty``; UserError ``sheet_unknown``,
-    ``header_line_missing``; Cancelled.
+    Without a chosen sheet, the first visible one that holds something; of a Web page, the biggest
+    of its tables. Raises EnvironmentFault ``import_unreadable``, ``spreadsheet_too_heavy``,
+    ``spreadsheet_unreadable``, ``spreadsheet_protected``, ``page_without_table``,
+    ``table_empty``; UserError ``sheet_unknown``, ``header_line_missing``, and those of an
+    encoding that was given; Cancelled.
     """
     _check(path, kind, limits)
-    task = Task(str(path), kind, options.sheet, limits, _FIRST_ROWS)
+    markup = find_markup_kind(path) if kind == "xls" else None
+    seen = scan_markup(path, options.encoding, is_cancelled) if markup else None
+    encoding = seen.encoding if seen else None
+    task = Task(str(path), markup or kind, options.sheet, limits, _FIRST_ROWS, encoding)
     opened = _opened(_Reading(path, task, options.is_exact, is_cancelled))
     legible = [(line, cells) for line, cells, _ in opened.rows if cells]
     if not legible:
@@ -71,7 +80,15 @@ def open_workbook(
     width = max([filled_width(top.header), *map(filled_width, data)])
     task = replace(task, sheet=opened.sheet, most_rows=None)
     reading = _Reading(path, task, options.is_exact, is_cancelled, top.first_line, width)
-    return _table(kind, opened, top, reading)
+    warnings = (*(seen.warnings if seen else ()), *_others(opened, markup))
+    return replace(_table(kind, opened, top, reading), encoding=encoding, warnings=warnings)
+
+
+def _others(opened: _Opened, markup: str | None) -> tuple[str, ...]:
+    """What is said of the sheets, or tables of a page, that are not read."""
+    if not opened.others:
+        return ()
+    return ("other_tables",) if markup == HTML else ("other_sheets",)
 
 
 def _check(path: Path, kind: str, limits: Limits) -> None:
@@ -122,7 +139,6 @@ def _table(kind: str, opened: _Opened, top: FirstRows, reading: _Reading) -> Tab
         header=top.headings(reading.width),
         header_line=top.header_line,
         title_lines=top.titles,
-        warnings=("other_sheets",) if opened.others else (),
         sample=tuple(_row(row, reading) for row in islice(data, SAMPLE_ROWS)),
         row_count=opened.count - sum(row[0] < top.first_line for row in opened.rows),
         line_count=opened.last_line,

@@ -1,4 +1,4 @@
-"""The process that reads one workbook: calamine behind limits, rows sent back in small pieces.
+"""The process that reads one workbook behind limits, and sends its rows back in small pieces.
 
 Runs in a process of its own (``multiprocessing``, spawn), so that a file that makes the reader
 eat memory, spin or abort ends that process and nothing else. Speaks JSON over a pipe: the other
@@ -10,18 +10,17 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final
 
-from .cell_errors import Place, error_places
+from .books import Book, ListedBook, Refused, SentRow, Sheet
 from .limits import Limits
-from .lines import MAX_LINE_CHARACTERS
+from .markup import HTML, MARKUP, utf8_chunks
 from .packed_parts import Malformed, TooHeavy, check_unpacked
-from .sheet_values import Value, text_of
 
 BATCH_CHARACTERS: Final = 200_000
 MAX_FRAME_BYTES: Final = 16 << 20
@@ -29,23 +28,18 @@ MAX_FRAME_BYTES: Final = 16 << 20
 
 _ZIPPED: Final = ("xlsx", "ods")
 
-SentRow = tuple[int, list[str], dict[str, str]]
-"""Row of the sheet, from 1; its cells; codes of problems by the position of the cell."""
-
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What to read. ``most_rows``: how many rows to send; the others are only counted."""
+    """What to read: ``format`` is xlsx, xls, ods or one of ``MARKUP``, which has an ``encoding``.
+    ``most_rows``: how many rows to send; the others are only counted."""
 
     path: str
     format: str
     sheet: str | None
     limits: Limits
     most_rows: int | None = None
-
-
-class _Stop(Exception):
-    """The reading ends with a code."""
+    encoding: str | None = None
 
 
 def serve(connection: Connection, task: Task) -> None:
@@ -87,9 +81,10 @@ def _frames(task: Task) -> Iterator[list[Any]]:
     try:
         if task.format in _ZIPPED:
             check_unpacked(Path(task.path), task.limits)
-        yield from _workbook(task)
-    except _Stop as stop:
-        yield ["error", str(stop)]
+        with _opened(task) as book:
+            yield from _sheets(book, task)
+    except Refused as refused:
+        yield ["error", str(refused)]
     except (TooHeavy, MemoryError):
         yield ["error", "spreadsheet_too_heavy"]
     except Malformed:
@@ -100,71 +95,69 @@ def _frames(task: Task) -> Iterator[list[Any]]:
         yield ["error", "spreadsheet_unreadable"]
 
 
-def _workbook(task: Task) -> Iterator[list[Any]]:
-    import python_calamine
+def _opened(task: Task) -> AbstractContextManager[Book]:
+    """The workbook; each kind's reader is imported when it is needed."""
+    path = Path(task.path)
+    if task.format in MARKUP:
+        return nullcontext(_listed(path, task))
+    from .calamine_book import open_calamine
 
-    try:
-        with Path(task.path).open("rb") as stream:
-            workbook = python_calamine.CalamineWorkbook.from_filelike(stream)
-            yield from _sheets(workbook, task)
-    except python_calamine.PasswordError:
-        raise _Stop("spreadsheet_protected") from None
+    return open_calamine(path, task.format)
 
 
-def _sheets(workbook: Any, task: Task) -> Iterator[list[Any]]:
+def _listed(path: Path, task: Task) -> ListedBook:
+    chunks = utf8_chunks(path, task.encoding or "utf-8")
+    if task.format == HTML:
+        from .html_tables import read_html_tables
+
+        return read_html_tables(chunks, task.limits.cells)
+    from .spreadsheet_xml import read_spreadsheet_xml
+
+    return read_spreadsheet_xml(chunks, task.limits.cells)
+
+
+def _sheets(book: Book, task: Task) -> Iterator[list[Any]]:
     """The names of the sheets, then the rows of the one that was asked for or has some."""
-    names, visible = _worksheets(workbook)
-    wanted = _named(names, task.sheet) if task.sheet is not None else None
-    sheet = workbook.get_sheet_by_name(wanted) if wanted is not None else None
+    wanted = _named(book.list_names(), task.sheet) if task.sheet is not None else None
+    sheet = book.sheet(wanted) if wanted is not None else None
     others: list[str] = []
     if task.most_rows is not None:
-        for name, other in _filled(workbook, sorted(names, key=lambda name: name not in visible)):
+        for name, other in _filled(book):
             if sheet is None:
                 wanted, sheet = name, other
-            elif name in visible and name != wanted:
+            elif book.is_visible(name) and name != wanted:
                 others.append(name)
-    yield ["head", names, wanted, others]
+    yield ["head", list(book.list_names()), wanted, others]
     if sheet is None:
         yield ["end", 0, 0]
         return
-    number = workbook.sheet_names.index(wanted)
-    places = error_places(Path(task.path), number) if task.format == "xlsx" else set()
-    yield from _batches(sheet, places, task)
+    yield from _batches(sheet, task)
 
 
-def _worksheets(workbook: Any) -> tuple[list[str], set[str]]:
-    """The names of the sheets that hold cells (charts do not), and which of them are shown."""
-    import python_calamine
-
-    kind, shown = python_calamine.SheetTypeEnum.WorkSheet, python_calamine.SheetVisibleEnum.Visible
-    sheets = [one for one in workbook.sheets_metadata if one.typ == kind]
-    return [one.name for one in sheets], {one.name for one in sheets if one.visible == shown}
-
-
-def _filled(workbook: Any, names: list[str]) -> Iterator[tuple[str, Any]]:
-    """The sheets that hold something."""
-    for name in names:
-        sheet = workbook.get_sheet_by_name(name)
-        if sheet.height:
+def _filled(book: Book) -> Iterator[tuple[str, Sheet]]:
+    """The sheets that hold something, the one to propose first."""
+    for name in book.list_by_preference():
+        sheet = book.sheet(name)
+        if sheet.size:
             yield name, sheet
 
 
-def _named(names: list[str], wanted: str) -> str:
+def _named(names: Sequence[str], wanted: str) -> str:
     """The sheet of that name, capitals aside where none has it exactly."""
     alike = [name for name in names if name.strip().casefold() == wanted.strip().casefold()]
     if wanted in names or not alike:
         alike = [name for name in names if name == wanted]
     if not alike:
-        raise _Stop("sheet_unknown")
+        raise Refused("sheet_unknown")
     return alike[0]
 
 
-def _batches(sheet: Any, places: set[Place], task: Task) -> Iterator[list[Any]]:
-    if sheet.height * sheet.width > task.limits.cells:
+def _batches(sheet: Sheet, task: Task) -> Iterator[list[Any]]:
+    if sheet.size > task.limits.cells:
         raise TooHeavy
     batch: list[SentRow] = []
     count = size = last = 0
-    for row in _rows(sheet, places):
+    for row in sheet.rows():
         count, last = count + 1, row[0]
         if task.most_rows is not None and count > task.most_rows:
             continue
@@ -176,29 +169,3 @@ def _batches(sheet: Any, places: set[Place], task: Task) -> Iterator[list[Any]]:
     if batch:
         yield ["rows", batch]
     yield ["end", count, last]
-
-
-def _rows(sheet: Any, places: set[Place]) -> Iterator[SentRow]:
-    """The rows that are not blank."""
-    left = sheet.start[1] if sheet.start else 0
-    rows_with_errors = {row for row, _ in places}
-    for position, values in enumerate(sheet.iter_rows()):
-        cells, codes = _cells(values)
-        if position in rows_with_errors:
-            columns = (at for at, cell in enumerate(cells) if not cell)
-            codes |= {str(at): "cell_error" for at in columns if (position, at + left) in places}
-        if codes or any(map(str.strip, cells)):
-            yield position + 1, cells, codes
-
-
-def _cells(values: list[Value]) -> tuple[list[str], dict[str, str]]:
-    codes: dict[str, str] = {}
-    cells: list[str] = []
-    for position, value in enumerate(values):
-        text, code = (value, "") if isinstance(value, str) else text_of(value)
-        if code:
-            codes[str(position)] = code
-        cells.append(text)
-    if sum(map(len, cells)) > MAX_LINE_CHARACTERS:
-        return [], {"": "row_too_long"}
-    return cells, codes

@@ -235,7 +235,7 @@ class SourceStep(QWidget):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
             [
-                self.tr("Contact lists (*.xlsx *.xls *.ods *.csv *.tsv *.vcf *.json *.txt)"),
+                self.tr("Contact lists (*.xls* *.ods *.csv *.tsv *.vcf *.json *.txt *.htm* *.xml)"),
                 self.tr("All files (*)"),
             ]
         )

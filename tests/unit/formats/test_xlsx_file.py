@@ -35,7 +35,7 @@ from directory_app.formats.xlsx_file import (
     write_xlsx,
 )
 from tests.unit.formats.builders import director, organisation, passed, person, phone
-from tests.unit.formats.own.contacts import EVERYTHING, full_organisation, full_person
+from tests.unit.formats.full_contacts import EVERYTHING, full_organisation, full_person
 from tests.unit.formats.own.files import calamine_cells, parts_of, workbook
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from directory_app.domain.problems import Problem
 from directory_app.formats.tables.opening import open_table
-from directory_app.formats.tables.table import Row, TableOptions
+from directory_app.formats.tables.table import Row, Table, TableOptions
 
 FIXTURES = Path(__file__).parents[3] / "data" / "tables"
 
@@ -16,8 +16,13 @@ DEFAULT = TableOptions()
 
 
 def as_json(path: Path, options: TableOptions = DEFAULT) -> dict[str, Any]:
-    """Everything that a table says of itself; what is empty is left out."""
+    """Everything that the table of a file says of itself."""
     table = open_table(path, options)
+    return described(table, table.rows())
+
+
+def described(table: Table, rows: Iterable[Row]) -> dict[str, Any]:
+    """Everything that a table says of itself; what is empty is left out."""
     said = {
         "format": table.format,
         "encoding": table.encoding,
@@ -32,7 +37,7 @@ def as_json(path: Path, options: TableOptions = DEFAULT) -> dict[str, Any]:
         "row_count": table.row_count,
     }
     said = {name: value for name, value in said.items() if value not in (None, [])}
-    return said | {"rows": [_row(row) for row in table.rows()]}
+    return said | {"rows": [_row(row) for row in rows]}
 
 
 def _row(row: Row) -> dict[str, Any]:

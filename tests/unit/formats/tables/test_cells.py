@@ -37,12 +37,20 @@ def test_a_rounded_number_is_told_and_left_empty(cell: str, expected: str) -> No
     assert cleaned(cell) == (expected, [] if expected else ["number_damaged"])
 
 
-@pytest.mark.parametrize("cell", ["#REF!", " #N/A ", "#NOM?", "#NAME?", "#DIV/0!", "########"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("#REF!", " #N/A ", "#NOM?", "#NAME?", "#DIV/0!", "########"),
+        *("#N/D", "#VALEUR !", "#VALEUR\u00a0!", "Err:502", "Err :509"),
+    ],
+)
 def test_an_error_of_the_spreadsheet_is_told(cell: str) -> None:
     assert cleaned(cell) == ("", ["cell_error"])
 
 
-@pytest.mark.parametrize("cell", ["#", "#209", "poste #25", "#benevoles", "#REF"])
+@pytest.mark.parametrize(
+    "cell", ["#", "#209", "poste #25", "#benevoles", "#REF", "Erratum", "Err", "Err:5021"]
+)
 def test_a_number_sign_alone_is_none(cell: str) -> None:
     assert cleaned(cell) == (cell, [])
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from directory_app.formats.tables.opening import open_table
-from tests.unit.formats.tables.expected import FIXTURES, as_json
+from tests.unit.formats.tables.expected import FIXTURES, described
 
 FILES = sorted(path for path in FIXTURES.iterdir() if path.suffix != ".json")
 
@@ -21,12 +21,9 @@ def test_no_expectation_is_without_its_file() -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_a_table_is_read_as_expected(path: Path) -> None:
     expected = json.loads(path.with_name(f"{path.name}.json").read_text(encoding="utf-8"))
-    assert as_json(path) == expected
-
-
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_the_sample_is_the_beginning_of_the_rows(path: Path) -> None:
     table = open_table(path)
-    assert table.sample == tuple(table.rows())
+    rows = tuple(table.rows())
+    assert described(table, rows) == expected
+    assert table.sample == rows
     assert all(len(row.cells) >= len(table.header) for row in table.sample)
     assert all(row.line <= table.line_count for row in table.sample)

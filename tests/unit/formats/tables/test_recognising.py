@@ -51,6 +51,51 @@ def test_texts(tmp_path: Path, name: str, content: str | bytes, kind: str) -> No
     assert recognise(path) == kind
 
 
+PAGE = "<table><tr><td>Nom</td></tr></table>"
+BOOK = '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'
+
+
+@pytest.mark.parametrize("name", ["page.xls", "page.xlsx", "page.html", "page.csv", "page"])
+@pytest.mark.parametrize(
+    "start",
+    [
+        "<html>",
+        "\ufeff\r\n\r\n<HTML xmlns:x='urn:schemas-microsoft-com:office:excel'>",
+        "<!DOCTYPE html>",
+        "<!-- faite par un programme -->\n<meta charset=utf-8>",
+        '<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"><html>',
+        "<style>td { color: red }</style>",
+        "<b>Liste</b><br>",
+        "",
+        BOOK,
+        f'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n{BOOK}',
+    ],
+)
+def test_a_page_is_a_workbook_under_any_name(tmp_path: Path, name: str, start: str) -> None:
+    path = tmp_path / name
+    path.write_text(start + PAGE, encoding="utf-8")
+    assert recognise(path) == "xls"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("notes.csv", f"Nom;Note\nRoy;{PAGE}\nLam;rien\n", "csv"),
+        ("notes.xls", f"Nom\tNote\tVille\nRoy\t{PAGE}\tAlma\nLam\trien\tLaval\n", "tsv"),
+        ("titre.xls", f"Liste des membres, 2027 {PAGE}", "xls"),
+        ("titre.txt", f"Liste des membres {PAGE}", "text"),
+        ("gras.csv", "<b>Nom</b>;Ville\nRoy;Alma\n", "csv"),
+        ("adresse.txt", "<h.cote@example.org>\nHélène Côté\n", "text"),
+    ],
+)
+def test_a_table_inside_a_text_does_not_make_it_a_page(
+    tmp_path: Path, name: str, content: str, kind: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    assert recognise(path) == kind
+
+
 @pytest.mark.parametrize("kind", ["xlsx", "xls", "ods"])
 @pytest.mark.parametrize("name", ["classeur", "classeur.csv", "classeur.xls", "classeur.zip"])
 def test_a_workbook_under_any_name(tmp_path: Path, kind: str, name: str) -> None:
@@ -68,8 +113,9 @@ def test_a_workbook_under_any_name(tmp_path: Path, kind: str, name: str) -> None
         ("photo.jpg", b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0\xff\xdb\0C\0\x08"),
         ("feuille.pdf", b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\n"),
         ("lettre.rtf", b"{\\rtf1\\ansi Bonjour}"),
-        ("page.xls", b"<html><table><tr><td>Nom</td></tr></table></html>"),
         ("classeur.xls", b'<?xml version="1.0"?><Workbook/>'),
+        ("autre.xls", b'<?xml version="1.0"?><liste xmlns="urn:example"/>'),
+        ("dessin.html", b"<!DOCTYPE svg><svg/>"),
         ("lettre.doc", OLE + "WordDocument\0".encode("utf-16-le")),
         ("coupe.zip", b"PK\x03\x04" + bytes(40)),
         ("prose.xls", PROSE.encode()),

@@ -149,3 +149,4 @@ def test_the_same_workbook_in_other_formats(kind: str) -> None:
     mine, other = as_json(FIXTURES / "workbook.xlsx"), as_json(FIXTURES / f"workbook.{kind}")
     for name in ("sheets", "sheet", "other_sheets", "header", "titles", "row_count"):
         assert mine[name] == other[name]
+    assert mine["rows"][2]["problems"] == other["rows"][2]["problems"]
