@@ -63,7 +63,7 @@ class Directory:
         own = OwnOperations(world.new_id)
         work = UnitOfWork(writing, world.author, world.now_ms, own.new_id)
         self.changes = ChangeBus(reading, own)
-        steps = self._steps = StepRunner(work, self.changes)
+        steps = self._steps = StepRunner(work, self.changes, self.backups.before_large_step)
         self.search = SearchService(reading, world.today)
         self.contacts = ContactService(reading, steps, world.new_id, world.today)
         self.forms = FormService(steps, world.new_id, world.today)

@@ -7,6 +7,7 @@ what would leave. Names contacts and kinds of values, never a value that is with
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from typing import Final
 
 from directory_app.domain.confidentiality import NO_GRANT, Grant, Reason, Redacted, shown
 from directory_app.domain.errors import ReferenceProblem
+from directory_app.domain.pictures import no_picture
 from directory_app.domain.text import clean_line
 from directory_app.formats.file_names import safe_file_name
 from directory_app.formats.registry import PROFILES
@@ -25,6 +27,12 @@ PREVIEW_CHARACTERS: Final = 6_000
 """How much of a file is shown: some twenty contacts."""
 PREVIEW_ADDRESSES: Final = 200
 """How much of a list of addresses is shown."""
+
+_FOLDED_BYTES: Final = re.compile(
+    rb"^((?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)[:;][^\r\n]*)(?:\r\n[ \t][^\r\n]*)+",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A property of a card whose value is no reading, over several lines."""
 
 _CHUNK: Final = 500
 """Contacts that are looked into at a time: what is freed at once holds up other threads."""
@@ -205,17 +213,23 @@ def preview(plan: ExportPlan) -> Preview:
     :data:`PREVIEW_ADDRESSES`, of anything else whole contacts up to :data:`PREVIEW_CHARACTERS`,
     without the mark that a file may begin with, and without photos, which are no reading."""
     profile = find_profile(plan.profile)
-    write = profile.preview or profile.write
     if is_address_list(plan.profile):
         first = plan.included[:PREVIEW_ADDRESSES]
-        text = b"".join(write(first)).decode("utf-8").rstrip("\n")
+        text = b"".join(profile.write(first)).decode("utf-8").rstrip("\n")
         return Preview(text, len(first) == len(plan.included))
-    data, chunks = bytearray(), write(plan.included)
+    seen = profile.preview
+    chunks = plan.content(profile, no_picture) if seen is None else seen(plan.included)
+    data = bytearray()
     for chunk in chunks:
-        data += chunk
+        data += _shortened(chunk) if plan.originals else chunk
         if len(data) >= PREVIEW_CHARACTERS:
             break
     return Preview(data.decode("utf-8-sig"), next(chunks, None) is None)
+
+
+def _shortened(card: bytes) -> bytes:
+    """The card, of its pictures and sounds only the first line."""
+    return _FOLDED_BYTES.sub("\\1…".encode(), card)
 
 
 def last_departure(exports: ExportService, scope: str) -> LastDeparture | None:

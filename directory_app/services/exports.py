@@ -118,7 +118,8 @@ class ExportPlan:
 
     ``scope`` and ``text`` (what was looked up) tell no confidential value: they reach the register,
     the screen and the names of files. ``originals`` are the cards that the contacts came from,
-    where the profile wants them, ``known`` what of them may not leave.
+    where the profile wants them, ``known`` what of them may not leave. ``has_originals``, said of
+    every profile of cards: whether any of the contacts came from one.
     """
 
     profile: str
@@ -131,6 +132,7 @@ class ExportPlan:
     text: str = ""
     originals: Mapping[str, bytes] = field(default_factory=dict)
     known: ConfidentialValues = ConfidentialValues()  # noqa: RUF009  (frozen)
+    has_originals: bool = False
 
     def content(self, profile: Profile, picture: FindPicture) -> Iterator[bytes]:
         """What would leave, in the form of that profile; ``picture`` finds the photos that go with
@@ -166,6 +168,13 @@ class _Read:
     is_telling: bool
     originals: Mapping[str, bytes]
     known: ConfidentialValues
+    has_originals: bool
+
+
+def _has_originals(connection: Session, keys: Sequence[int]) -> bool:
+    """Whether any came from a card; nothing more is read once one is found."""
+    starts = range(0, len(keys), _CHUNK)
+    return any(load_originals(connection, keys[start : start + _CHUNK]) for start in starts)
 
 
 def _originals(connection: Session, keys: Sequence[int]) -> dict[str, bytes]:
@@ -217,7 +226,7 @@ class ExportService:
         grant = dataclasses.replace(grant, reason=clean_line(grant.reason))
         if grant != NO_GRANT and not grant.reason:
             raise UserError("reason_missing")
-        read = self._read(selection, grant, with_originals=chosen.write_over is not None)
+        read = self._read(selection, grant, chosen)
         cards, is_telling = read.cards, read.is_telling
         excluded = tuple(
             Exclusion(card.contact.id, "no_email", card.contact.display_name)
@@ -237,9 +246,10 @@ class ExportService:
             text="" if is_telling else clean_line(selection.text),
             originals=read.originals,
             known=read.known,
+            has_originals=read.has_originals,
         )
 
-    def _read(self, selection: Selection, grant: Grant, *, with_originals: bool) -> _Read:
+    def _read(self, selection: Selection, grant: Grant, profile: Profile) -> _Read:
         """The chosen cards through the gate."""
         with self._reading.transaction() as connection:
             known = confidential_index.load_known(connection)
@@ -249,11 +259,13 @@ class ExportService:
                 read = load_cards(connection, keys[start : start + _CHUNK], self._today())
                 cards.extend(redact(card, Purpose.EXPORT, known, grant) for card in read)
             words = (selection.text, selection.query or "", clean_line(selection.scope))
+            originals = _originals(connection, keys) if profile.write_over is not None else {}
             return _Read(
                 cards,
                 is_told(connection, known, *words),
-                _originals(connection, keys) if with_originals else {},
+                originals,
                 known,
+                bool(originals) or (profile.suffix == ".vcf" and _has_originals(connection, keys)),
             )
 
     def _keys(self, connection: Session, selection: Selection) -> Sequence[int]:

@@ -149,6 +149,7 @@ class Wiring(QObject):
         self.delegation.changed.connect(self.suit)
         page.sidebar.preferences_asked.connect(actions.preferences.trigger)
         page.list.creation_asked.connect(self._create_what_was_sought)
+        page.list.import_asked.connect(actions.import_file.trigger)
         self._row_menu = RowMenu(actions, page)
         page.list.view.menu_asked.connect(self._show_row_menu)
         for pane in (page.list.view, page.card, page.selection):

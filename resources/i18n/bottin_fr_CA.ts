@@ -425,6 +425,14 @@
             <translation>Sauvegarder maintenant</translation>
         </message>
         <message>
+            <source>The backup of %1 could not be written in %2. It is in the usual folder.</source>
+            <translation>La sauvegarde du %1 n’a pas pu être écrite dans %2. Elle est dans le dossier habituel.</translation>
+        </message>
+        <message>
+            <source>Choose another folder</source>
+            <translation>Choisir un autre dossier</translation>
+        </message>
+        <message>
             <source>The backup of %1 could not be written in %2.</source>
             <translation>La sauvegarde du %1 n’a pas pu être écrite dans %2.</translation>
         </message>
@@ -454,6 +462,26 @@
             <source>cannot be read</source>
             <translation>illisible</translation>
         </message>
+        <message>
+            <source>usual folder</source>
+            <translation>dossier habituel</translation>
+        </message>
+        <message>
+            <source>in %1</source>
+            <translation>dans %1</translation>
+        </message>
+        <message>
+            <source>None of these backups is sound.</source>
+            <translation>Aucune de ces sauvegardes n’est intègre.</translation>
+        </message>
+        <message>
+            <source>Last verified: %1</source>
+            <translation>Dernière vérifiée : %1</translation>
+        </message>
+        <message>
+            <source>Until then, backups go to the usual folder.</source>
+            <translation>D’ici là, les sauvegardes vont dans le dossier habituel.</translation>
+        </message>
     </context>
     <context>
         <name>BackupsDialog</name>
@@ -470,16 +498,12 @@
             <translation>&amp;Restaurer cette sauvegarde</translation>
         </message>
         <message>
-            <source>Open the &amp;folder</source>
-            <translation>Ouvrir le &amp;dossier</translation>
-        </message>
-        <message>
             <source>Close</source>
             <translation>Fermer</translation>
         </message>
         <message>
-            <source>Made by itself each day that something changed, and before each import.</source>
-            <translation>Il s’en fait une chaque jour où quelque chose a changé, et une avant chaque importation.</translation>
+            <source>Made by itself each day that something changed, before each import, and before a large change.</source>
+            <translation>Il s’en fait une chaque jour où quelque chose a changé, et une avant chaque importation ou grande modification.</translation>
         </message>
         <message>
             <source>No backup yet</source>
@@ -2301,6 +2325,10 @@
             <translation>Effacer les filtres</translation>
         </message>
         <message>
+            <source>This directory is read-only.</source>
+            <translation>Ce répertoire est en lecture seule.</translation>
+        </message>
+        <message>
             <source>No result in “%1”</source>
             <translation>Aucun résultat dans « %1 »</translation>
         </message>
@@ -2333,8 +2361,16 @@
             <translation>Nouvelle personne « %1 »</translation>
         </message>
         <message>
+            <source>New person</source>
+            <translation>Nouvelle personne</translation>
+        </message>
+        <message>
             <source>New organisation “%1”</source>
             <translation>Nouvelle organisation « %1 »</translation>
+        </message>
+        <message>
+            <source>New organisation</source>
+            <translation>Nouvelle organisation</translation>
         </message>
         <message>
             <source>This list is empty</source>
@@ -2369,12 +2405,12 @@
             <translation>Aucune fiche pour l’instant</translation>
         </message>
         <message>
-            <source>Create a first organisation: its people can be added from its card.</source>
-            <translation>Créez une première organisation : ses personnes s’ajoutent depuis sa fiche.</translation>
+            <source>Import your list of members, paste it with Ctrl+Shift+V, or create a first contact.</source>
+            <translation>Importez votre liste de membres, collez-la avec Ctrl+Maj+V ou créez une première fiche.</translation>
         </message>
         <message>
-            <source>New organisation</source>
-            <translation>Nouvelle organisation</translation>
+            <source>Import…</source>
+            <translation>Importer…</translation>
         </message>
         <message>
             <source>All</source>
@@ -2887,8 +2923,20 @@
             <translation>Pour un Outlook qui ne lit pas les autres.</translation>
         </message>
         <message>
+            <source>With what Bottin did not understand of the cards that came in: to keep, not to hand out.</source>
+            <translation>Avec ce que Bottin n’a pas compris des cartes reçues : à garder, pas à distribuer.</translation>
+        </message>
+        <message>
+            <source>The cards that came in, with what was corrected here: for the address book that they come from.</source>
+            <translation>Les cartes reçues, avec ce qui a été corrigé ici : pour le carnet d’adresses d’où elles viennent.</translation>
+        </message>
+        <message>
             <source>For a developer: every field, structured.</source>
             <translation>Pour le développement informatique : tous les champs, structurés.</translation>
+        </message>
+        <message>
+            <source>No contact here comes from a vCard: neither archive nor return to source.</source>
+            <translation>Aucune fiche d’ici ne vient d’une vCard : ni archive ni retour à la source.</translation>
         </message>
         <message>
             <source>A chosen contact is no longer in the directory. Go back and choose again.</source>
@@ -3192,8 +3240,8 @@
             <translation>Séparateur</translation>
         </message>
         <message>
-            <source>Version</source>
-            <translation>Version</translation>
+            <source>Kind of vCard</source>
+            <translation>Sorte de vCard</translation>
         </message>
         <message>
             <source>all</source>
@@ -3218,6 +3266,14 @@
         <message>
             <source>vCard 2.1 (old Outlook)</source>
             <translation>vCard 2.1 (Outlook ancien)</translation>
+        </message>
+        <message>
+            <source>Archive: all that Bottin knows</source>
+            <translation>Archive : tout ce que Bottin sait</translation>
+        </message>
+        <message>
+            <source>Give back to its source</source>
+            <translation>Rendre à la source</translation>
         </message>
         <message>
             <source>Copy for Bcc</source>
@@ -4692,6 +4748,29 @@
         </message>
     </context>
     <context>
+        <name>PlaceBar</name>
+        <message>
+            <source>&amp;Change…</source>
+            <translation>&amp;Changer…</translation>
+        </message>
+        <message>
+            <source>Open the &amp;folder</source>
+            <translation>Ouvrir le &amp;dossier</translation>
+        </message>
+        <message>
+            <source>&amp;Usual folder</source>
+            <translation>Dossier &amp;habituel</translation>
+        </message>
+        <message>
+            <source>Folder of the backups: %1</source>
+            <translation>Dossier des sauvegardes : %1</translation>
+        </message>
+        <message>
+            <source>Folder of the backups</source>
+            <translation>Dossier des sauvegardes</translation>
+        </message>
+    </context>
+    <context>
         <name>PlaceMenu</name>
         <message>
             <source>Re&amp;place…</source>
@@ -4882,6 +4961,10 @@
         <message>
             <source>Rows of the file</source>
             <translation>Lignes du fichier</translation>
+        </message>
+        <message>
+            <source>No row here</source>
+            <translation>Aucune ligne ici</translation>
         </message>
     </context>
     <context>
@@ -5310,8 +5393,8 @@
             <translation>Choisir un fichier à importer</translation>
         </message>
         <message>
-            <source>Contact lists (*.xlsx *.xls *.ods *.csv *.tsv *.vcf *.json *.txt)</source>
-            <translation>Listes de contacts (*.xlsx *.xls *.ods *.csv *.tsv *.vcf *.json *.txt)</translation>
+            <source>Contact lists (*.xls* *.ods *.csv *.tsv *.vcf *.json *.txt *.htm* *.xml)</source>
+            <translation>Listes de contacts (*.xls* *.ods *.csv *.tsv *.vcf *.json *.txt *.htm* *.xml)</translation>
         </message>
         <message>
             <source>All files (*)</source>

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import random
 from pathlib import Path
 
 import pytest
 
 from directory_app.domain.confidentiality import Grant
 from directory_app.services.directory import Directory
+from directory_app.services.export_preview import preview
 from directory_app.services.exports import Selection
 from tests import directories
 
@@ -65,3 +68,33 @@ def test_what_tells_a_confidential_value_does_not_come_back(
     assert "555-0199" not in _text(directory, profile)
     granted = Grant(confidential=True, reason="demande écrite")
     assert "X-SECRET" in _text(directory, profile, granted)
+
+
+@pytest.mark.parametrize("profile", ["vcard-archive", "vcard-source"])
+def test_the_preview_is_what_leaves_but_for_pictures(
+    directory: Directory, tmp_path: Path, profile: str
+) -> None:
+    logo = base64.b64encode(random.Random(5).randbytes(30_000)).decode()
+    folded = "\n ".join(logo[start : start + 74] for start in range(0, len(logo), 74))
+    path = tmp_path / "logo.vcf"
+    card = CARD.replace("fiche-1", "fiche-2").replace("Côté", "Roy").replace("0140", "0177")
+    path.write_text(
+        card.replace("X-COULEUR", f"LOGO;ENCODING=b;TYPE=JPEG:{folded}\nX-COULEUR"),
+        encoding="utf-8",
+    )
+    directory.imports.apply(directory.imports.source_of_file(directory.imports.open_file(path)))
+    plan = directory.exports.plan(Selection(everything=True), profile)
+    shown = preview(plan)
+    assert plan.has_originals
+    assert shown.is_whole
+    assert shown.text.count("X-COULEUR;X-P=1:bleu") == 2
+    assert "\nLOGO;" in shown.text
+    assert len(shown.text) < 3_000
+    assert len(directory.exports.text(plan, "essai")[0]) > 40_000
+
+
+def test_a_directory_without_cards_has_none_to_give_back(tmp_path: Path) -> None:
+    with directories.opened(directories.make(tmp_path)) as opened:
+        directories.organisation(opened, "Alpha")
+        for profile in ("vcard3", "vcard-archive"):
+            assert not opened.exports.plan(Selection(everything=True), profile).has_originals

@@ -12,7 +12,7 @@ import os
 import re
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -62,11 +62,23 @@ def naming(folder: Path) -> Iterator[None]:
         raise
 
 
-class BackupFolder:
-    """One folder, 0700, of files 0600."""
+def _nothing_before() -> int:
+    return 0
 
-    def __init__(self, path: Path) -> None:
+
+class BackupFolder:
+    """One folder, 0700, of files 0600.
+
+    ``newest`` says the sequence of the newest backup kept elsewhere. One that is not ``is_made``
+    is never made: where it is missing, its drive is, and a folder in its stead would hide that.
+    """
+
+    def __init__(
+        self, path: Path, newest: Callable[[], int] = _nothing_before, *, is_made: bool = True
+    ) -> None:
         self.path = path
+        self._newest = newest
+        self._is_made = is_made
 
     # --- writing -------------------------------------------------------------------------------
 
@@ -87,8 +99,13 @@ class BackupFolder:
             remove_with_side_files(part)
 
     def _prepare(self) -> None:
-        for folder in (self.path.parent, self.path):
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if self._is_made:
+            for folder in (self.path.parent, self.path):
+                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        elif not self.path.is_dir():
+            raise EnvironmentFault("backup_folder_missing", folder=str(self.path))
+        elif not os.access(self.path, os.W_OK):
+            raise EnvironmentFault("backup_folder_read_only", folder=str(self.path))
         self._remove_abandoned()
 
     def _remove_abandoned(self) -> None:
@@ -157,7 +174,8 @@ class BackupFolder:
         )
 
     def _next_sequence(self) -> int:
-        return 1 + max((one.sequence for _, one in self.manifests()), default=0)
+        here = (one.sequence for _, one in self.manifests())
+        return 1 + max((self._newest(), *here))
 
     def _names(self, at: int, why: Why) -> Iterator[Path]:
         """« 2026-11-22T14-03-05_import.bottin », then with a number: two in a second, or in an

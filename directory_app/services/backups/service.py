@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from directory_app.domain.errors import EnvironmentFault
 from directory_app.storage import restoring
@@ -25,7 +26,10 @@ from directory_app.storage.gates import Session
 
 from .backup import DAY_MS, Backup, Manifest, Stamp, Why, local_time
 from .folder import ENDING, BackupFolder, find_manifest, manifest_path, naming, usual_folder
+from .places import NO_PLACE, Destination, Places
 from .thinning import to_remove
+
+T = TypeVar("T")
 
 RECHECK_DAYS = 30
 MOST_REMOVED = 3
@@ -58,7 +62,8 @@ class Restored:
 
 
 class BackupService:
-    """The backups of the directory at ``location``; ``folder`` None for the usual one."""
+    """The backups of the directory at ``location``. ``folder`` is their usual one, None for that
+    of the program's ``home``; another may be chosen."""
 
     def __init__(
         self,
@@ -69,14 +74,31 @@ class BackupService:
     ) -> None:
         self.location = location
         self._now_ms = now_ms
-        self._folder = BackupFolder(folder or usual_folder(home, location))
+        self._places = Places(folder or usual_folder(home, location))
         self._copier = Copier()
         self._one_at_a_time = threading.RLock()
 
     @property
     def folder(self) -> Path:
-        """Where the backups stand; it may not exist yet."""
-        return self._folder.path
+        """Where backups go; it may not exist yet, or not be within reach."""
+        return self._places.preferred.path
+
+    def destination(self) -> Destination:
+        """Where the next backup goes, and why it cannot, if that can be told beforehand."""
+        try:
+            needed_bytes = self.location.stat().st_size
+        except OSError:
+            needed_bytes = 0
+        return self._places.destination(needed_bytes)
+
+    def choose_folder(self, folder: Path | None) -> Path:
+        """Let backups go to a folder from now on, a key or another disk; None for the usual one.
+        Returns the folder of this directory in it. What stands elsewhere stays, and stays listed.
+
+        Raises EnvironmentFault ``backup_folder_missing``, ``backup_folder_read_only``,
+        ``backup_disk_full``, ``backup_not_written`` {folder}: nothing has then changed.
+        """
+        return self._places.choose(folder)
 
     def interrupt(self) -> None:
         """End what is under way, from any thread: it raises Cancelled, and leaves nothing."""
@@ -85,18 +107,26 @@ class BackupService:
     # --- making --------------------------------------------------------------------------------
 
     def create(self, why: Why | str, to: Path | None = None) -> Backup:
-        """Make a backup and read it again; in the folder, or as the new file ``to``.
+        """Make a backup and read it again: in the folder chosen, in the usual one when that one
+        cannot be written to, or as the new file ``to``.
 
         Raises EnvironmentFault: ``backup_disk_full``, ``backup_not_written`` {folder},
         ``backup_unsound`` {file, folder}, and what opening the directory raises; UserError
         ``file_exists``; Cancelled. What is not whole is not there.
         """
-        with self._one_at_a_time, self._folder.part(beside=to) as part:
-            contents = self._copied(part)
-            made = self._named(part, contents, Why(why), to)
-        if to is None and made.why not in _BEFORE_A_RISK:
-            self._thin()
+        with self._one_at_a_time:
+            if to is not None:
+                return self._create_at(to, Why(why))
+            made = self._stored(Why(why), self._copied)
+        if made.why not in _BEFORE_A_RISK:
+            self._thin(BackupFolder(made.file.parent))
         return made
+
+    def _create_at(self, to: Path, why: Why) -> Backup:
+        folder = self._places.usual
+        with folder.part(beside=to) as part:
+            contents = self._copied(part)
+            return folder.keep_at(part, to, contents, why, self._now_ms(), self.location.name)
 
     def _copied(self, part: Path) -> Contents:
         with self._copier.reading(self.location) as source:
@@ -111,11 +141,41 @@ class BackupService:
             name, folder = self.location.name, str(part.parent)
             raise EnvironmentFault("backup_unsound", file=name, folder=folder) from None
 
-    def _named(self, part: Path, contents: Contents, why: Why, to: Path | None) -> Backup:
-        at, name = self._now_ms(), self.location.name
-        if to is not None:
-            return self._folder.keep_at(part, to, contents, why, at, name)
-        return self._folder.keep(part, contents, why, at, name)
+    def _stored(self, why: Why, copy: Callable[[Path], Contents]) -> Backup:
+        """What ``copy`` fills a part with, under its dated name."""
+
+        def store(folder: BackupFolder) -> Backup:
+            with folder.part() as part:
+                contents = copy(part)
+                return folder.keep(part, contents, why, self._now_ms(), self.location.name)
+
+        made = self._in_turn(store)
+        self._places.note(made.sequence)
+        return made
+
+    def _in_turn(self, work: Callable[[BackupFolder], T]) -> T:
+        """Work in the folder chosen; where that cannot be written to, in the usual one: a backup
+        in another place is better than none. Raises what the usual one raises."""
+        for folder in self._places.in_turn():
+            try:
+                return work(folder)
+            except EnvironmentFault as fault:
+                if fault.code not in NO_PLACE or folder is self._places.usual:
+                    raise
+        raise AssertionError("the usual folder is always the last one")
+
+    def before_large_step(self) -> None:
+        """A backup before a step that changes much; the newest is enough when it holds all there
+        is and nobody touched it. Raises as :meth:`create`: the step must then not be done."""
+        last, _ = self._copier.last_operation(self.location)
+        if not any(
+            manifest.is_sound
+            and manifest.contents is not None
+            and manifest.contents.last_operation == last
+            and _is_untouched(file, manifest)
+            for file, manifest in self._manifests()
+        ):
+            self.create(Why.BULK)
 
     def before_upgrade(self) -> None:
         """A backup of the directory as the older program left it; one that holds the same and is
@@ -135,22 +195,32 @@ class BackupService:
             ) from None
 
     def _is_held_as(self, contents: Contents) -> bool:
-        same = (f for f, m in self._folder.manifests() if m.contents == contents and m.is_sound)
+        same = (f for f, m in self._manifests() if m.contents == contents and m.is_sound)
         return any(not self.check(file) for file in same)
 
-    def _thin(self) -> None:
-        gone = to_remove(self._folder.backups(), self.today())
+    def _thin(self, folder: BackupFolder) -> None:
+        """Each folder by itself: any of them may be lost."""
+        gone = to_remove(folder.backups(), self.today())
         for one in sorted(gone, key=lambda one: one.sequence)[:MOST_REMOVED]:
-            self._folder.remove(one)
+            folder.remove(one)
 
     # --- what there is -------------------------------------------------------------------------
 
     def list_backups(self) -> tuple[Backup, ...]:
-        """Every backup, newest first by sequence. One that somebody wrote into is read again."""
-        for file, manifest in self._folder.manifests():
+        """Every backup within reach, newest first by sequence. One that somebody wrote into is
+        read again."""
+        for file, manifest in self._manifests():
             if manifest.is_sound and not _is_untouched(file, manifest):
                 self.check(file)
-        return tuple(self._folder.backups())
+        return tuple(self._backups())
+
+    def _manifests(self) -> list[tuple[Path, Manifest]]:
+        found = [one for folder in self._places.all() for one in folder.manifests()]
+        return sorted(found, key=lambda one: (one[1].sequence, one[0].name), reverse=True)
+
+    def _backups(self) -> list[Backup]:
+        found = [one for folder in self._places.all() for one in folder.backups()]
+        return sorted(found, key=lambda one: (one.sequence, one.file.name), reverse=True)
 
     def state(self) -> BackupState:
         """The newest backup, and whether there is anything new. Raises EnvironmentFault when the
@@ -160,10 +230,10 @@ class BackupService:
         that was only just made has nothing new.
         """
         operation, kind = self._copier.last_operation(self.location)
-        found = self._folder.manifests()
+        found = self._manifests()
         held = {m.contents.last_operation for _, m in found if m.contents and m.is_sound}
         is_begun = bool(operation) and (kind != "init" or bool(held))
-        backups = self._folder.backups()
+        backups = self._backups()
         return BackupState(backups[0] if backups else None, is_begun and operation not in held)
 
     def is_due(self, today: datetime.date) -> bool:
@@ -189,7 +259,7 @@ class BackupService:
         latest = self._now_ms() - RECHECK_DAYS * DAY_MS
         waiting = [
             (manifest.checked_at, file)
-            for file, manifest in self._folder.manifests()
+            for file, manifest in self._manifests()
             if manifest.is_sound and manifest.checked_at <= latest
         ]
         if waiting:
@@ -205,9 +275,9 @@ class BackupService:
     # --- checking ------------------------------------------------------------------------------
 
     def find(self, name: str) -> Path:
-        """A backup by its name in the folder, or any file by its path."""
-        inside = self.folder / name
-        return inside if Path(name).name == name and inside.exists() else Path(name)
+        """A backup by its name in one of the folders, or any file by its path."""
+        inside = (folder.path / name for folder in self._places.all() if Path(name).name == name)
+        return next((one for one in inside if one.exists()), Path(name))
 
     def check(self, file: Path) -> str:
         """Read a backup again: its bytes against the manifest, SQLite's check, then what it
@@ -221,7 +291,7 @@ class BackupService:
         manifest = find_manifest(manifest_path(file))
         code = self._fault_of(file, manifest)
         if manifest is not None and manifest.contents is not None:
-            self._folder.note_check(file, manifest, self._now_ms(), is_sound=not code)
+            BackupFolder.note_check(file, manifest, self._now_ms(), is_sound=not code)
         return code
 
     def _fault_of(self, file: Path, manifest: Manifest | None) -> str:
@@ -252,7 +322,7 @@ class BackupService:
         if code := self.check(file):
             raise EnvironmentFault(code, file=file.name, folder=str(file.parent))
         location = self.location.resolve()
-        with self._one_at_a_time, self._folder.part(beside=location) as part:
+        with self._one_at_a_time, self._places.usual.part(beside=location) as part:
             contents = self._copier.examine(file)
             with naming(location.parent):
                 restoring.stage(file, part, file_digest(file), contents)
@@ -266,11 +336,10 @@ class BackupService:
 
     def _kept(self, location: Path, hold: restoring.Hold) -> Backup | None:
         """A verified backup of what is held; what cannot be read is kept as it lies there."""
-        if hold.connection is not None:
+        source = hold.connection
+        if source is not None:
             try:
-                with self._folder.part() as part:
-                    contents = self._copy(hold.connection, part)
-                    return self._named(part, contents, Why.RESTORE, None)
+                return self._stored(Why.RESTORE, lambda part: self._copy(source, part))
             except EnvironmentFault as fault:
                 if fault.code not in _UNSOUND:
                     raise
@@ -280,19 +349,23 @@ class BackupService:
             for path in (location.with_name(location.name + end) for end in ("", *SIDE_FILES))
             if path.exists()
         ]
-        return self._set_aside(location, sum(sizes)) if sizes else None
+        if not sizes:
+            return None
+        return self._in_turn(lambda folder: self._set_aside(folder, location, sum(sizes)))
 
-    def _set_aside(self, location: Path, size_bytes: int) -> Backup:
+    def _set_aside(self, folder: BackupFolder, location: Path, size_bytes: int) -> Backup:
         at = self._now_ms()
-        target = self._folder.claim_unreadable(Why.RESTORE, at, location.name, size_bytes)
+        target = folder.claim_unreadable(Why.RESTORE, at, location.name, size_bytes)
         try:
-            with naming(self.folder):
+            with naming(folder.path):
                 restoring.set_aside(location, target)
         except EnvironmentFault:
             remove_with_side_files(target)
             manifest_path(target).unlink(missing_ok=True)
             raise
-        return next(one for one in self._folder.backups() if one.file == target)
+        kept = next(one for one in folder.backups() if one.file == target)
+        self._places.note(kept.sequence)
+        return kept
 
     @staticmethod
     def _described(file: Path, contents: Contents) -> Backup:

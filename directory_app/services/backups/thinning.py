@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from .backup import Backup, Why
 
-PINNED = frozenset({Why.IMPORT, Why.MIGRATION, Why.RESTORE})
+PINNED = frozenset({Why.IMPORT, Why.MIGRATION, Why.RESTORE, Why.BULK})
 """Made before a risk: what follows may be noticed weeks later."""
 PINNED_DAYS = 30
 ALL_DAYS = 2

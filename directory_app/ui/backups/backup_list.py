@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from directory_app.services.backups.backup import Backup
+from directory_app.services.backups.places import Destination
 from directory_app.ui.context import Look
 from directory_app.ui.delegation.row_painting import (
     paint_ground,
@@ -31,6 +32,7 @@ from directory_app.ui.theme import Theme
 from . import wording
 
 BACKUP_ROLE = Qt.ItemDataRole.UserRole
+LINE_ROLE = BACKUP_ROLE + 1
 _SIDE_PX, _ABOVE_PX, _GAP_PX = 16, 7, 12
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -70,7 +72,7 @@ class BackupDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.tokens.text2))
         line = QRectF(left, top + first, room, second)
         small = scaled(option.font, CAPTION)
-        paint_text(painter, line, wording.second_line(one, self._look), small)
+        paint_text(painter, line, index.data(LINE_ROLE), small)
         painter.restore()
 
     def _paint_state(
@@ -111,14 +113,16 @@ class BackupList(QListWidget):
         found: Backup | None = item.data(BACKUP_ROLE) if item is not None else None
         return found
 
-    def show_backups(self, backups: Sequence[Backup]) -> None:
-        """Fills the list; the one that was current stays so, else the newest is."""
+    def show_backups(self, backups: Sequence[Backup], destination: Destination) -> None:
+        """Fills the list; the one that was current stays so, else the newest is. Of those that do
+        not stand where the next one goes, it is said where they do."""
         before = self.current
         self.blockSignals(True)
         self.clear()
         for one in backups:
-            item = QListWidgetItem(wording.spoken(one, self._look))
+            item = QListWidgetItem(wording.spoken(one, self._look, destination))
             item.setData(BACKUP_ROLE, one)
+            item.setData(LINE_ROLE, wording.second_line(one, self._look, destination))
             self.addItem(item)
         files = [one.file for one in backups]
         is_there = before is not None and before.file in files

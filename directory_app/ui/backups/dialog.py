@@ -1,4 +1,4 @@
-"""« Sauvegardes »: what there is, one more now, one of them back in the directory's place.
+"""« Sauvegardes »: what there is, one more now, where they go, one of them back in place.
 
 Works without an open directory too: when it is damaged or gone, this is the way back.
 """
@@ -6,18 +6,19 @@ Works without an open directory too: when it is damaged or gone, this is the way
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.domain.errors import BottinError
 from directory_app.services.backups.backup import Backup, Why
+from directory_app.services.backups.places import Destination
 from directory_app.services.backups.service import BackupService
 from directory_app.ui.announce import announce
 from directory_app.ui.context import Look
 from directory_app.ui.error_text import error_text
 from directory_app.ui.external_links import open_folder
-from directory_app.ui.fonts import CAPTION
 from directory_app.ui.tasks import Lane
 from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.buttons import TextButton
@@ -26,8 +27,9 @@ from directory_app.ui.widgets.plain_label import PlainLabel
 
 from . import wording
 from .backup_list import BackupList
+from .place_bar import PlaceBar
 
-_LETTERS, _LINES = 74, 27
+_LETTERS, _LINES = 74, 31
 _LARGEST_PX = (960, 600)
 
 
@@ -35,6 +37,7 @@ _LARGEST_PX = (960, 600)
 class _Found:
     backups: tuple[Backup, ...]
     contacts_now: int | None
+    destination: Destination
 
 
 class BackupsDialog(QDialog):
@@ -59,7 +62,7 @@ class BackupsDialog(QDialog):
         self.list = BackupList(look, self)
         self.empty = EmptyState("archive-restore", look.theme, self)
         self.restore = TextButton(self.tr("&Restore this backup"), "plain", self)
-        self.folder = TextButton(self.tr("Open the &folder"), "plain", self)
+        self.place = PlaceBar(self)
         self.dismiss = TextButton(self.tr("Close"), "primary", self)
         self._lay_out()
         self._connect()
@@ -91,13 +94,21 @@ class BackupsDialog(QDialog):
         layout.addWidget(self.banner)
         layout.addLayout(column, 1)
 
-    def _top(self) -> QHBoxLayout:
-        text = self.tr("Made by itself each day that something changed, and before each import.")
+    def _top(self) -> QVBoxLayout:
+        text = self.tr(
+            "Made by itself each day that something changed, before each import, and before a "
+            "large change."
+        )
+        self.last = PlainLabel("", self, is_bold=True)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(PlainLabel(text, self, tone="muted"), 1)
+        row.addWidget(self.last, 1)
         row.addWidget(self.make)
-        return row
+        top = QVBoxLayout()
+        top.setSpacing(6)
+        top.addLayout(row)
+        top.addWidget(PlainLabel(text, self, tone="muted"))
+        return top
 
     def _details(self) -> QWidget:
         self._panel = QFrame(self)
@@ -116,13 +127,10 @@ class BackupsDialog(QDialog):
         return self._panel
 
     def _foot(self) -> QHBoxLayout:
-        self._place = PlainLabel(str(self._service.folder), self, scale=CAPTION, tone="muted")
-        self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._place, 1)
-        row.addWidget(self.folder)
-        row.addWidget(self.dismiss)
+        row.addWidget(self.place, 1)
+        row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 
     def _connect(self) -> None:
@@ -130,7 +138,8 @@ class BackupsDialog(QDialog):
         self.empty.pressed.connect(self.back_up)
         self.list.moved.connect(self._show_current)
         self.restore.clicked.connect(self._on_restore)
-        self.folder.clicked.connect(self._on_folder)
+        self.place.chosen.connect(self.choose_folder)
+        self.place.open_asked.connect(self._on_folder)
         self.dismiss.clicked.connect(self.accept)
         self._show_current()
 
@@ -151,7 +160,7 @@ class BackupsDialog(QDialog):
         service = self._service
         self._begin()
         self._lane.submit(
-            lambda: _Found(service.list_backups(), service.contacts_now()),
+            lambda: _Found(service.list_backups(), service.contacts_now(), service.destination()),
             self._on_read,
             on_error=self._on_error,
             is_wanted=self._is_there,
@@ -169,7 +178,12 @@ class BackupsDialog(QDialog):
 
     def _on_read(self, found: _Found) -> None:
         self._contacts_now = found.contacts_now
-        self.list.show_backups(found.backups)
+        self.list.show_backups(found.backups, found.destination)
+        self.place.show_destination(found.destination)
+        self.last.setText(wording.last_text(found.backups, self._look))
+        self.last.setVisible(bool(found.backups))
+        if fault := wording.fault_text(found.destination, self._look):
+            self.banner.show_text(fault)
         has_some = bool(found.backups)
         self.make.setVisible(has_some)
         if has_some:
@@ -230,14 +244,34 @@ class BackupsDialog(QDialog):
             on_end=self._end,
         )
 
-    def _on_made(self, made: Backup) -> None:
+    def choose_folder(self, folder: Path | None) -> None:
+        """Lets backups go to another folder, None for the usual one, where the next is made at
+        once: one knows then that it works."""
+        if self._under_way:
+            return
+        service = self._service
+
+        def work() -> Backup | None:
+            service.choose_folder(folder)
+            return None if service.contacts_now() is None else service.create(Why.MANUAL)
+
+        self.banner.hide()
+        self._begin()
+        self._lane.submit(work, self._on_made, on_error=self._on_not_chosen, on_end=self._end)
+
+    def _on_made(self, made: Backup | None) -> None:
         if self._is_closed:
             return
-        announce(
-            self, wording.joined((self.tr("Backup written"), wording.count_text(made, self._look)))
-        )
+        if made is not None:
+            count = wording.count_text(made, self._look)
+            announce(self, wording.joined((self.tr("Backup written"), count)))
         self.list.setCurrentRow(-1)
         self.read()
+
+    def _on_not_chosen(self, error: BottinError) -> None:
+        if not self._is_closed:
+            self._on_error(error)
+            self.read()
 
     def _on_restore(self) -> None:
         one = self.list.current
@@ -245,8 +279,8 @@ class BackupsDialog(QDialog):
             self.accept()
             self.restore_asked.emit(one)
 
-    def _on_folder(self) -> None:
-        if not open_folder(self._service.folder):
+    def _on_folder(self, folder: Path) -> None:
+        if not open_folder(folder):
             self.banner.show_text(self.tr("The folder cannot be opened."))
 
     def _on_error(self, error: BottinError) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from directory_app.domain.errors import BottinError
 from directory_app.services.backups.backup import Backup, Why
+from directory_app.services.backups.places import Destination
 from directory_app.services.backups.service import BackupService, Restored
 from directory_app.ui.backups import wording
 from directory_app.ui.backups.dialog import BackupsDialog
@@ -29,9 +30,19 @@ STALE_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
-class _Failure:
-    error: BottinError
-    newest: Backup | None
+class _Looked:
+    """The backup that was ``made``, if one was due; or the ``error`` that kept it from being made,
+    and the ``newest`` there is then."""
+
+    destination: Destination
+    made: Backup | None = None
+    error: BottinError | None = None
+    newest: Backup | None = None
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether what was made is not where they should go."""
+        return self.made is not None and self.made.file.parent != self.destination.folder
 
 
 class BackupCommands(QObject):
@@ -66,54 +77,58 @@ class BackupCommands(QObject):
     def look(self) -> None:
         """Makes the backup of the day if it is due."""
         self._timer.start(HOUR_MS)
-        self._lanes.backup.submit(self._attempt, self._on_looked)
+        service = self._service
+        self._lanes.backup.submit(lambda: _attempt(service, service.look), self._on_looked)
 
-    def _attempt(self) -> _Failure | None:
-        try:
-            self._service.look()
-        except BottinError as error:
-            if error.code == "cancelled":
-                raise
-            return _Failure(error, next(iter(self._service.list_backups()), None))
-        return None
+    def _on_looked(self, looked: _Looked) -> None:
+        if looked.error is not None:
+            self._tell_failure(looked.error, looked)
+        elif looked.is_elsewhere:
+            self._tell_elsewhere(looked.destination)
 
-    def _on_looked(self, failure: _Failure | None) -> None:
-        if failure is None or self._page is None:
+    def _tell_failure(self, error: BottinError, looked: _Looked) -> None:
+        if self._page is None:
             return
-        parts = [self._failure_text(failure.error)]
-        age = self._service.age_days(failure.newest)
+        parts = [self._failure_text(error, looked.destination)]
+        age = self._service.age_days(looked.newest)
         if age is not None and age > STALE_DAYS:
             parts.append(self.tr("Last backup %n day(s) ago.", "", age))
         self._page.list.banner.show_text(
             " ".join(parts), action=self.tr("Back up now"), on_action=self.back_up
         )
 
-    def _failure_text(self, error: BottinError) -> str:
+    def _tell_elsewhere(self, destination: Destination) -> None:
+        """The folder chosen got no backup; the usual one did."""
+        if self._page is None:
+            return
+        day = wording.day_text(self._service.today(), self._look)
+        text = self.tr("The backup of %1 could not be written in %2. It is in the usual folder.")
+        self._page.list.banner.show_text(
+            text.replace("%1", day).replace("%2", str(destination.folder)),
+            action=self.tr("Choose another folder"),
+            on_action=self.choose_folder,
+        )
+
+    def _failure_text(self, error: BottinError, destination: Destination) -> str:
         """Where it could not be written; or the sentence of what else went wrong."""
         if error.code not in ("backup_disk_full", "backup_not_written"):
             return error_text(error, self._look.texts)
         text = self.tr("The backup of %1 could not be written in %2.")
         day = wording.day_text(self._service.today(), self._look)
-        return text.replace("%1", day).replace("%2", str(self._service.folder))
+        return text.replace("%1", day).replace("%2", str(destination.usual))
 
     def back_up(self) -> None:
         """Makes one now, and says so."""
         service = self._service
         self._lanes.backup.submit(
-            lambda: service.create(Why.MANUAL), self._on_made, on_error=self._on_error
+            lambda: _attempt(service, lambda: service.create(Why.MANUAL)), self._on_backed_up
         )
 
-    def _on_made(self, made: Backup) -> None:
-        if self._page is not None:
-            text = self.tr("Backup written: %1").replace("%1", wording.count_text(made, self._look))
-            self._page.toast.show_text(text)
-
-    def _on_error(self, error: BottinError) -> None:
-        if self._page is not None:
-            text = self._failure_text(error)
-            self._page.list.banner.show_text(
-                text, action=self.tr("Back up now"), on_action=self.back_up
-            )
+    def _on_backed_up(self, looked: _Looked) -> None:
+        self._on_looked(looked)
+        if looked.made is not None and self._page is not None:
+            count = wording.count_text(looked.made, self._look)
+            self._page.toast.show_text(self.tr("Backup written: %1").replace("%1", count))
 
     # --- the list ------------------------------------------------------------------------------
 
@@ -126,6 +141,12 @@ class BackupCommands(QObject):
         dialog.finished.connect(self._forget_dialog)
         self.dialog = dialog
         dialog.open()
+
+    def choose_folder(self) -> None:
+        """Opens the list, and asks at once for the folder where backups go."""
+        self.show()
+        if self.dialog is not None:
+            self.dialog.place.ask()
 
     def _forget_dialog(self) -> None:
         self.dialog = None
@@ -164,3 +185,14 @@ class BackupCommands(QObject):
         """The window closes: nothing is begun any more, and what is under way is given up."""
         self._timer.stop()
         self._service.interrupt()
+
+
+def _attempt(service: BackupService, make: Callable[[], Backup | None]) -> _Looked:
+    """Makes a backup, or says why not. Raises Cancelled."""
+    try:
+        return _Looked(made=make(), destination=service.destination())
+    except BottinError as error:
+        if error.code == "cancelled":
+            raise
+        newest = next(iter(service.list_backups()), None)
+        return _Looked(service.destination(), error=error, newest=newest)

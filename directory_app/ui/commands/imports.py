@@ -39,7 +39,7 @@ class ImportCommands(QObject):
         self.dialog: PastImportsDialog | None = None
         page.refreshed.connect(self._on_refreshed)
         can_drop = not page.directory.is_read_only
-        for target in (page, page.list.view.viewport()):
+        for target in (page, page.list.view.viewport(), page.list.box):
             target.setAcceptDrops(can_drop)
             target.installEventFilter(self)
 

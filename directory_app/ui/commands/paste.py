@@ -34,8 +34,9 @@ class PasteCommands(QObject):
         page.refreshed.connect(self._on_refreshed)
         view = page.list.view
         view.installEventFilter(self)
-        view.viewport().setAcceptDrops(not page.directory.is_read_only)
-        view.viewport().installEventFilter(self)
+        for target in (view.viewport(), page.list.nothing_here):
+            target.setAcceptDrops(not page.directory.is_read_only)
+            target.installEventFilter(self)
 
     def paste(self) -> None:
         """Ctrl+Maj+V: what is on the clipboard becomes contacts. In a field, but for the search

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,13 +13,13 @@ from directory_app.ui.sidebar.places import ALL, PEOPLE, TO_CHECK, TRASH, Place
 
 translate = QCoreApplication.translate
 
-Wish = Literal["clear", "everywhere", "create", "trash"]
+Wish = Literal["clear", "everywhere", "import", "trash"]
 
 
 @dataclass(frozen=True, slots=True)
 class EmptyTexts:
-    """Title, sentence, button with what it does, and the text of a button that makes a contact of
-    what was looked for (empty: none)."""
+    """Title, sentence, button with what it does, and the text of a button that makes a contact,
+    of what was looked for if anything was (empty: none)."""
 
     title: str
     sentence: str
@@ -43,6 +44,13 @@ def empty_texts(page: FirstPage, place: Place, others: str, *, has_filters: bool
     return _nothing_there(place)
 
 
+def without_writing(texts: EmptyTexts) -> EmptyTexts:
+    """The same where nothing can be written: neither an import nor a new contact is offered."""
+    if texts.wish != "import":
+        return dataclasses.replace(texts, creation="")
+    return EmptyTexts(texts.title, translate("EmptyTexts", "This directory is read-only."))
+
+
 def _not_found(page: FirstPage, place: Place, others: str, *, has_filters: bool) -> EmptyTexts:
     text = page.text.strip()
     if page.elsewhere:
@@ -58,14 +66,16 @@ def _not_found(page: FirstPage, place: Place, others: str, *, has_filters: bool)
         title,
         translate("EmptyTexts", "Check the spelling, or search by acronym, telephone or e-mail."),
         translate("EmptyTexts", "Clear the search"),
-        creation="" if place == TRASH else _creation(place).replace("%1", text),
+        creation="" if place == TRASH else _creation(place, text),
     )
 
 
-def _creation(place: Place) -> str:
+def _creation(place: Place, text: str = "") -> str:
     if place == PEOPLE:
-        return translate("EmptyTexts", "New person “%1”")
-    return translate("EmptyTexts", "New organisation “%1”")
+        named = translate("EmptyTexts", "New person “%1”")
+        return named.replace("%1", text) if text else translate("EmptyTexts", "New person")
+    named = translate("EmptyTexts", "New organisation “%1”")
+    return named.replace("%1", text) if text else translate("EmptyTexts", "New organisation")
 
 
 def _nothing_there(place: Place) -> EmptyTexts:
@@ -89,10 +99,12 @@ def _nothing_there(place: Place) -> EmptyTexts:
     return EmptyTexts(
         translate("EmptyTexts", "No contact yet"),
         translate(
-            "EmptyTexts", "Create a first organisation: its people can be added from its card."
+            "EmptyTexts",
+            "Import your list of members, paste it with Ctrl+Shift+V, or create a first contact.",
         ),
-        translate("EmptyTexts", "New organisation"),
-        "create",
+        translate("EmptyTexts", "Import…"),
+        "import",
+        _creation(place),
     )
 
 

@@ -20,7 +20,7 @@ from directory_app.ui.widgets.empty_state import EmptyState
 from directory_app.ui.widgets.plain_label import PlainLabel
 
 from .delegate import headline
-from .empty_texts import EmptyTexts, empty_texts
+from .empty_texts import EmptyTexts, empty_texts, without_writing
 from .filter_bar import FilterBar
 from .list_bar import ListBar
 from .model import ContactListModel
@@ -39,13 +39,14 @@ def describe(row: SummaryRow) -> str:
 class ListPane(QWidget):
     """``chosen`` carries the key of the contact to show, or None when there is none;
     ``selection_changed`` tells that more or fewer rows are selected; ``everywhere_asked``,
-    ``trash_asked`` and ``creation_asked`` come from the empty states."""
+    ``trash_asked``, ``creation_asked`` and ``import_asked`` come from the empty states."""
 
     chosen = Signal(object)
     selection_changed = Signal()
     everywhere_asked = Signal()
     trash_asked = Signal()
     creation_asked = Signal()
+    import_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,11 +166,11 @@ class ListPane(QWidget):
             others = self.tr("%n contact(s) match in the trash.", "", page.trashed)
         has_filters = self.filters.is_active
         had_focus = self.view.hasFocus()
-        self._empty = empty_texts(page, self.place, others, has_filters=has_filters)
+        empty = self._empty = empty_texts(page, self.place, others, has_filters=has_filters)
+        if not self.can_write:
+            empty = without_writing(empty)
         state = self.nothing_found if page.text.strip() else self.nothing_here
-        can_create = self.can_write and self._empty.creation
-        second = verbatim(self._empty.creation) if can_create else ""
-        state.set_texts(self._empty.title, self._empty.sentence, self._empty.button, second)
+        state.set_texts(empty.title, empty.sentence, empty.button, verbatim(empty.creation))
         self._stack.setCurrentWidget(state)
         if had_focus:
             self.box.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -201,8 +202,9 @@ class ListPane(QWidget):
         wish = self._empty.wish if self._empty else "clear"
         if wish == "everywhere":
             self.everywhere_asked.emit()
-        elif wish == "create":
-            self.creation_asked.emit()
+        elif wish == "import":
+            self.import_asked.emit()
+            return  # its page has the focus
         elif wish == "trash":
             self.trash_asked.emit()
         else:

@@ -6,6 +6,7 @@ The text shown cannot be selected: what leaves goes through the register.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
     QPlainTextEdit,
@@ -58,7 +59,7 @@ class FormatPanel(QWidget):
         self.empty.pressed.connect(self.completed)
         self.lots, self._lots_row = self._combo(self.tr("Batches of"), look)
         self.separator, self._separator_row = self._combo(self.tr("Separator"), look)
-        self.version, self._version_row = self._combo(self.tr("Version"), look)
+        self.version, self._version_row = self._combo(self.tr("Kind of vCard"), look)
         for size in BATCH_SIZES:
             self.lots.addItem(str(size) if size else self.tr("all"), size)
         self.separator.addItem(self.tr("Outlook (;)"), "bcc")
@@ -66,10 +67,13 @@ class FormatPanel(QWidget):
         self.version.addItem(self.tr("vCard 3.0"), "vcard3")
         self.version.addItem(self.tr("vCard 4.0"), "vcard4")
         self.version.addItem(self.tr("vCard 2.1 (old Outlook)"), "vcard21")
+        self.version.addItem(self.tr("Archive: all that Bottin knows"), "vcard-archive")
+        self.version.addItem(self.tr("Give back to its source"), "vcard-source")
         for combo in (self.lots, self.separator):
             combo.activated.connect(lambda _: self.changed.emit(False))
         self.version.activated.connect(lambda _: self._on_format_chosen())
         self.note = PlainLabel("", self, scale=CAPTION, tone="muted")
+        self._has_originals = True
         self._arrange()
         self._show_options()
 
@@ -96,6 +100,7 @@ class FormatPanel(QWidget):
         text.setTabChangesFocus(True)
         text.setAccessibleName(self.tr("Preview"))
         text.document().setDocumentMargin(0)
+        text.setCornerWidget(QWidget(text))  # the style would draw a frame around nothing there
         return text
 
     def _combo(self, label: str, look: Look) -> tuple[ComboBox, QWidget]:
@@ -157,14 +162,36 @@ class FormatPanel(QWidget):
             self.separator.setCurrentIndex(self.separator.findData(profile))
         if profile in (*wording.SEPARATORS, ANY_LIST):
             profile = "bcc"
-        if profile in wording.VERSIONS:
+        if profile in wording.CARDS:
             self.version.setCurrentIndex(self.version.findData(profile))
-            profile = wording.VERSIONS[0]
+            profile = wording.CARDS[0]
         if profile in self.formats.buttons:
             self.formats.set_value(profile)
         if batch_size in BATCH_SIZES:
             self.lots.setCurrentIndex(BATCH_SIZES.index(batch_size))
         self._show_options()
+
+    def suit(self, prospect: Prospect) -> bool:
+        """Offers to give cards back where there are any. Returns whether the chosen profile can
+        still be had; where it cannot, the usual vCard is chosen, without telling."""
+        profile = prospect.plan.profile
+        if profile in wording.CARDS:
+            self._offer_originals(has_any=prospect.plan.has_originals)
+        if profile not in wording.OVER_ORIGINALS or prospect.plan.has_originals:
+            return True
+        self.choose(wording.CARDS[0], self.batch_size)
+        return False
+
+    def _offer_originals(self, *, has_any: bool) -> None:
+        self._has_originals = has_any
+        reason = "" if has_any else self._words.no_originals_text()
+        model = self.version.model()
+        for profile in wording.OVER_ORIGINALS:
+            row = self.version.findData(profile)
+            self.version.setItemData(row, reason or None, Qt.ItemDataRole.ToolTipRole)
+            self.version.setItemData(row, reason or None, Qt.ItemDataRole.AccessibleDescriptionRole)
+            if isinstance(model, QStandardItemModel):
+                model.item(row).setEnabled(has_any)
 
     def show_prospect(self, prospect: Prospect, lot: int = 1, lots: int = 1) -> None:
         """The preview of ``lot`` of ``lots``, or why there is none."""
@@ -206,8 +233,11 @@ class FormatPanel(QWidget):
         is_list = self.formats.value == "bcc" and has_text
         self._lots_row.setVisible(is_list)
         self._separator_row.setVisible(is_list)
-        is_card = self.formats.value in wording.VERSIONS and has_text
+        is_card = self.formats.value in wording.CARDS and has_text
         self._version_row.setVisible(is_card)
         self._options.setVisible(is_list or is_card)
-        self.note.setText(self._words.format_note(self.profile))
+        notes = [self._words.format_note(self.profile)]
+        if is_card and not self._has_originals:
+            notes.append(self._words.no_originals_text())
+        self.note.setText(" ".join(notes))
         self.note.setVisible(has_text)

@@ -215,6 +215,10 @@ class ExportPage(QWidget):
             self.banner.hide()
 
     def _on_loaded(self, prospect: Prospect) -> None:
+        if not self.format.suit(prospect):
+            self._loader.let_go(prospect)
+            self._ask(dataclasses.replace(self._question, profile=self.profile))
+            return
         is_first = self.prospect is None
         before = self.prospect.plan.grant if self.prospect else NO_GRANT
         self._let_go()

@@ -126,7 +126,8 @@ class TablePreview(QTableView):
         letter, head = metrics.averageCharWidth(), self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(metrics.height() + _AROUND_PX)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        bold = QFontMetrics(scaled(head.font(), 1.0, is_bold=True))
+        head.setFont(scaled(self.font(), 1.0, is_bold=True))  # as drawn: elided where it ends
+        bold = QFontMetrics(head.font())
         for column, heading in enumerate(self._cells.headings):
             texts = (row[column] for row in self._cells.rows)
             widths = [*map(metrics.horizontalAdvance, texts), bold.horizontalAdvance(heading)]

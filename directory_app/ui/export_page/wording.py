@@ -16,7 +16,10 @@ from directory_app.ui.error_text import error_text
 SEPARATORS = {"bcc": ";", "bcc-comma": ","}
 """Profile of a list of addresses → what stands between two of them."""
 
-VERSIONS = ("vcard3", "vcard4", "vcard21")
+OVER_ORIGINALS = ("vcard-archive", "vcard-source")
+"""Profiles of cards that give back the cards that were imported."""
+
+CARDS = ("vcard3", "vcard4", "vcard21", *OVER_ORIGINALS)
 """Profiles of cards, the usual one first."""
 
 _REASONS = ("no_email", "email_invalid", "email_withheld", "no_consent")
@@ -171,8 +174,20 @@ class ExportWording(QObject):
             "vcard3": self.tr("For a telephone or another address book."),
             "vcard4": self.tr("For a recent address book that asks for it."),
             "vcard21": self.tr("For an Outlook that does not read the others."),
+            "vcard-archive": self.tr(
+                "With what Bottin did not understand of the cards that came in: to keep, not to "
+                "hand out."
+            ),
+            "vcard-source": self.tr(
+                "The cards that came in, with what was corrected here: for the address book that "
+                "they come from."
+            ),
             "json": self.tr("For a developer: every field, structured."),
         }.get(profile, "")
+
+    def no_originals_text(self) -> str:
+        """Why the profiles of :data:`OVER_ORIGINALS` cannot be chosen."""
+        return self.tr("No contact here comes from a vCard: neither archive nor return to source.")
 
     def refusal_text(self, error: BottinError, look: Look) -> str:
         """The sentence of a plan that cannot be made."""

@@ -53,7 +53,7 @@ def test_the_versions_of_a_card_are_a_choice_of_their_own(office: Office) -> Non
     assert panel.version.isVisible()
     assert panel.version.mapTo(panel, QPoint()).x() == panel.formats.x(), "no gap of hidden ones"
     assert [panel.version.itemData(n) for n in range(panel.version.count())] == [
-        *("vcard3", "vcard4", "vcard21")
+        *("vcard3", "vcard4", "vcard21", "vcard-archive", "vcard-source")
     ]
     panel.version.setFocus()
     notes = set()
@@ -64,6 +64,8 @@ def test_the_versions_of_a_card_are_a_choice_of_their_own(office: Office) -> Non
         assert f"VERSION:{version}" in panel.text.toPlainText()
         notes.add(panel.note.text())
     assert len(notes) == 2
+    office.press(Qt.Key.Key_Down)
+    assert office.page.profile == "vcard21", "nothing here came from a card"
     office.show(profile="vcard4")
     assert (panel.formats.value, office.page.profile) == ("vcard3", "vcard4")
 
