@@ -218,6 +218,11 @@ def _add_backups(commands: Commands) -> None:
     restore = _json(group.add_parser("restore"))
     restore.add_argument("file", type=location, metavar="FILE")
     restore.set_defaults(run=backups.restore)
+    folder = _json(group.add_parser("folder"))
+    where = folder.add_mutually_exclusive_group()
+    where.add_argument("folder", nargs="?", type=location, metavar="DIR")
+    where.add_argument("--usual", action="store_true")
+    folder.set_defaults(run=backups.folder)
 
 
 def _add_window(commands: Commands) -> None:

@@ -1,5 +1,5 @@
-"""``backup create``, ``list``, ``verify``, ``restore``: without opening the directory, which may be
-what is wrong."""
+"""``backup create``, ``list``, ``verify``, ``restore``, ``folder``: without opening the directory,
+which may be what is wrong."""
 
 from __future__ import annotations
 
@@ -89,6 +89,30 @@ def _finding(session: BackupSession, file: Path, code: str) -> dict[str, object]
 
 def _sentence(session: BackupSession, file: Path, code: str) -> str:
     return session.texts.error_code(code, file=file.name, folder=str(file.parent))
+
+
+def folder(session: BackupSession) -> int:
+    """Say where backups go, or let them go elsewhere: what stands where they went stays listed."""
+    arguments, backups = session.arguments, session.backups
+    if arguments.usual or arguments.folder is not None:
+        backups.choose_folder(None if arguments.usual else Path(arguments.folder))
+    found = backups.destination()
+    sentence = session.texts.error(found.fault) if found.fault else ""
+    if session.is_json:
+        print_json(
+            {
+                "folder": str(found.folder),
+                "usual": str(found.usual),
+                "is_usual": found.is_usual,
+                "code": found.fault.code if found.fault else None,
+                "message": sentence,
+            }
+        )
+    else:
+        print(found.folder)
+        if sentence:
+            session.say("backup_to_usual", reason=sentence, folder=found.usual)
+    return DONE
 
 
 def restore(session: BackupSession) -> int:

@@ -114,3 +114,24 @@ def test_no_value_of_a_contact_is_told(bottin: Bottin) -> None:
     manifest = Path(made.json["file"]).with_suffix(".json").read_text(encoding="utf-8")
     for text in (made.out, bottin("backup", "list").out, manifest):
         assert "0199" not in text
+
+
+def test_backups_go_where_the_office_wants_them(bottin: Bottin, home: Path, tmp_path: Path) -> None:
+    usual = Path(bottin("backup", "folder", "--json").json["folder"])
+    assert usual.is_relative_to(home)
+    first = bottin("backup", "create", "--json").json["file"]
+    key = tmp_path / "clé"
+    answer = bottin("backup", "folder", str(key), "--json")
+    assert (answer.code, answer.json["error"]["code"]) == (3, "backup_folder_missing")
+    key.mkdir()
+    chosen = bottin("backup", "folder", str(key), "--json").json
+    assert (Path(chosen["folder"]).parent, chosen["is_usual"]) == (key, False)
+    second = bottin("backup", "create", "--json").json["file"]
+    assert Path(second).is_relative_to(key)
+    assert [one["file"] for one in bottin("backup", "list", "--json").json] == [second, first]
+    key.rename(tmp_path / "débranchée")
+    absent = bottin("backup", "folder")
+    assert absent.out.strip() == chosen["folder"]
+    assert str(usual) in absent.err
+    assert Path(bottin("backup", "create", "--json").json["file"]).is_relative_to(usual)
+    assert bottin("backup", "folder", "--usual", "--json").json["is_usual"] is True
