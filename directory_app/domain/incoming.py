@@ -135,7 +135,10 @@ class ImportRecord:
 
     def text(self, part: Part, without: frozenset[int] = frozenset()) -> str:
         """The first value of a part that is not among those left out, else empty."""
-        return next((one.text for _, one in self.all(part, without)), "")
+        for number, value in enumerate(self.values):
+            if value.part is part and value.text and number not in without:
+                return value.text
+        return ""
 
     def all(
         self, part: Part, without: frozenset[int] = frozenset()

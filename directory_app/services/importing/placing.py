@@ -113,7 +113,7 @@ class Placer:
         merged = _with_marks(same, one.item) if one.is_whole and self.is_changing else same
         if one.number in self.marked and not merged.confidential:
             merged = dataclasses.replace(merged, confidential=True)
-        if merged != same and draft.id not in self.kept_out:
+        if merged is not same and draft.id not in self.kept_out:
             draft.replace(one.collection, merged, one.number)
             self.changed.add(one.number)
 
@@ -196,14 +196,15 @@ def _in_place_of(former: Any, item: Any) -> Any:
 
 def _with_marks(same: Any, item: Any) -> Any:
     """What is there, with what the format says more of it."""
-    return dataclasses.replace(
-        same,
-        label=item.label or same.label,
-        personal=item.personal or same.personal,
-        preferred=item.preferred or same.preferred,
-        confidential=True if item.confidential else same.confidential,
-        verified_on=_later(same.verified_on, item.verified_on),
-    )
+    marks = {
+        "label": item.label or same.label,
+        "personal": item.personal or same.personal,
+        "preferred": item.preferred or same.preferred,
+        "confidential": True if item.confidential else same.confidential,
+        "verified_on": _later(same.verified_on, item.verified_on),
+    }
+    changes = {name: value for name, value in marks.items() if value != getattr(same, name)}
+    return dataclasses.replace(same, **changes) if changes else same
 
 
 def _later(one: Any, other: Any) -> Any:
