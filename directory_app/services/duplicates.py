@@ -6,14 +6,17 @@ Two that a person told apart are never proposed again. Nothing is merged here.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from directory_app.domain.changes import ChangeSet, Kind, Patch
-from directory_app.domain.errors import UserError
+from directory_app.domain.errors import Cancelled, UserError
+from directory_app.domain.matching.crowd import Crowd
 from directory_app.domain.matching.organisations import compare_organisations
 from directory_app.domain.matching.people import compare_people
-from directory_app.domain.matching.traits import OrganisationTraits, PersonTraits
+from directory_app.domain.matching.thirds import Likened, list_joined
+from directory_app.domain.matching.traits import AnyTraits, OrganisationTraits, PersonTraits
 from directory_app.domain.matching.verdicts import Evidence, Likeness, Setting, Verdict
 from directory_app.storage import confidential_index
 from directory_app.storage.gates import ReadGate, Session
@@ -21,10 +24,10 @@ from directory_app.storage.match_traits import list_distinct
 from directory_app.storage.unit_of_work import Plan, Transaction
 
 from .changing import get_live, patch_of
+from .collection import collection_paused
 from .matching.distances import typing_errors
-from .matching.gathering import AnyTraits
 from .matching.index import MatchIndex
-from .matching.reading import collector_at_rest, read_index
+from .matching.reading import IsCancelled, nobody, read_index, watched
 from .steps import StepRunner
 
 
@@ -42,39 +45,57 @@ class Pair:
     evidence: tuple[Evidence, ...]
 
 
-def find_duplicates(connection: Session) -> list[Pair]:
-    """Every pair of live contacts that may be one, the surest first."""
+def find_duplicates(connection: Session, is_cancelled: IsCancelled = nobody) -> list[Pair]:
+    """Every pair of live contacts that may be one, the surest first. Raises Cancelled."""
     known = confidential_index.load_known(connection)
-    index = read_index(connection, known)
     apart = list_distinct(connection)
-    found = [
-        _pair(one, other, likeness)
-        for one, other, likeness in likened_pairs(index)
-        if likeness.verdict is not Verdict.NEW
-        and (one.id, other.id) not in apart
-        and (other.id, one.id) not in apart
-    ]
+    if is_cancelled():  # one that nothing was running for to interrupt
+        raise Cancelled
+    index = read_index(connection, known, is_cancelled)
+    found = [_pair(*likened) for likened in proposed_pairs(index, apart, is_cancelled)]
     return sorted(found, key=lambda pair: (-pair.score, pair.a, pair.b))
 
 
-def likened_pairs(index: MatchIndex) -> Iterator[tuple[AnyTraits, AnyTraits, Likeness]]:
+def proposed_pairs(
+    index: MatchIndex,
+    apart: Collection[tuple[str, str]] = frozenset(),
+    is_cancelled: IsCancelled = nobody,
+) -> list[Likened]:
+    """Every two of an index that may be one, those that a third card joins included; but not those
+    that somebody told ``apart`` (pairs of ids, in either order), who join nobody either.
+
+    Raises Cancelled."""
+
+    def is_apart(likened: Likened) -> bool:
+        one, other = likened[0].id, likened[1].id
+        return (one, other) in apart or (other, one) in apart
+
+    likened = watched(likened_pairs(index), is_cancelled)
+    found = [one for one in likened if one[2].verdict is not Verdict.NEW and not is_apart(one)]
+    joined = list_joined(found, partial(_compare, index.crowd))
+    by_age = ((*index.by_age(one, other), likeness) for one, other, likeness in joined)
+    return found + [one for one in by_age if not is_apart(one)]
+
+
+def likened_pairs(index: MatchIndex) -> Iterator[Likened]:
     """Every two of an index that are worth comparing, compared."""
     crowd = index.crowd
     for one, other in index.pairs():
-        if isinstance(one, PersonTraits) and isinstance(other, PersonTraits):
-            yield one, other, compare_people(one, other, crowd, typing_errors)
-        elif isinstance(one, OrganisationTraits) and isinstance(other, OrganisationTraits):
-            likeness = compare_organisations(one, other, crowd, Setting.SCAN, typing_errors)
-            yield one, other, likeness
+        yield one, other, _compare(crowd, one, other)
+
+
+def _compare(crowd: Crowd, one: AnyTraits, other: AnyTraits) -> Likeness:
+    """Two of a kind as cards that both stand in the directory."""
+    if isinstance(one, PersonTraits) and isinstance(other, PersonTraits):
+        return compare_people(one, other, crowd, typing_errors)
+    if isinstance(one, OrganisationTraits) and isinstance(other, OrganisationTraits):
+        return compare_organisations(one, other, crowd, Setting.SCAN, typing_errors)
+    return Likeness()
 
 
 def _pair(one: AnyTraits, other: AnyTraits, likeness: Likeness) -> Pair:
-    names = (_name_of(one), _name_of(other))
+    names = (one.title, other.title)
     return Pair(one.id, other.id, *names, likeness.verdict, likeness.score, likeness.evidence)
-
-
-def _name_of(traits: AnyTraits) -> str:
-    return traits.text if isinstance(traits, PersonTraits) else traits.title
 
 
 class DuplicateService:
@@ -84,10 +105,19 @@ class DuplicateService:
         self._reading = reading
         self._steps = steps
 
-    def find(self) -> list[Pair]:
-        """As :func:`find_duplicates`."""
-        with self._reading.transaction() as connection, collector_at_rest():
-            return find_duplicates(connection)
+    def find(self, is_cancelled: IsCancelled = nobody) -> list[Pair]:
+        """As :func:`find_duplicates`; ``is_cancelled`` is asked all along."""
+        with self._reading.transaction() as connection, collection_paused():
+            try:
+                return find_duplicates(connection, is_cancelled)
+            except Cancelled as cancelled:
+                # Its frames hold the whole index, which the collector would look through at once.
+                raise cancelled.with_traceback(None) from None
+
+    def interrupt(self) -> None:
+        """End the statement that is running, from any thread: it raises Cancelled there. Whoever
+        cancels a search does both, since it reads first and compares afterwards."""
+        self._reading.interrupt()
 
     def tell_apart(self, one: str, other: str, *, initiator: str = "") -> ChangeSet:
         """Remember on both cards that they are not the same: one undoable step.

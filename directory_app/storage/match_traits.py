@@ -7,9 +7,9 @@ is, are left out. Knows nothing of comparisons.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from sys import intern
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, Select, Table, select
 
@@ -38,6 +38,7 @@ from . import rows
 Values = dict[int, list[Any]]
 """Contact key → what a table says of it."""
 
+_BLOCK = 5_000
 _CONTACT = rows.contact.c
 _ORGANISATION = rows.contact.alias("organisation").c
 
@@ -60,11 +61,17 @@ def read_traits(
         .where(_CONTACT.state == State.LIVE)
         .order_by(_CONTACT.key)
     )
-    for key, id_, kind, given, family, name, acronym in connection.execute(statement):
+    for key, id_, kind, given, family, name, acronym in _in_blocks(connection, statement):
         if kind == "person":
             yield found.person(key, id_, given or "", family or "")
         else:
             yield found.organisation(key, id_, name or "", acronym or "")
+
+
+def _in_blocks(connection: Connection, statement: Select[Any]) -> Iterator[tuple[Any, ...]]:
+    """The rows of a whole table: one by one, each costs a question to the driver."""
+    for block in connection.execute(statement).partitions(_BLOCK):
+        yield from cast(Sequence[tuple[Any, ...]], block)
 
 
 class _Tables:
@@ -92,7 +99,7 @@ class _Tables:
 
     def _read(self, statement: Select[Any]) -> Values:
         found: Values = defaultdict(list)
-        for key, *values in self._connection.execute(statement):
+        for key, *values in _in_blocks(self._connection, statement):
             found[key].append(values if len(values) > 1 else values[0])
         return found
 
@@ -103,7 +110,7 @@ class _Tables:
         named = (table.c[name] for name in columns)
         statement = select(table.c.contact_key, table.c.confidential, *named)
         found: Values = defaultdict(list)
-        for key, marked, *values in self._connection.execute(statement):
+        for key, marked, *values in _in_blocks(self._connection, statement):
             is_free = marked == "no"
             one = None if marked == "yes" else read(is_free, *values)
             if one:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from .crowd import Crowd
 from .traits import NameForm, OrganisationTraits, phone_text
-from .verdicts import Evidence, Likeness, Setting, Sign
+from .verdicts import PERHAPS_AT, Evidence, Likeness, Setting, Sign
 from .words import GENERIC_ACRONYMS, ORDINARY, Typos, canonical, is_short_for, stands_for
 
 ACRONYM_OTHER: Final = -150
@@ -74,7 +74,7 @@ def compare_names(one: NameForm, other: NameForm, crowd: Crowd, typos: Typos) ->
         return Naming.OTHER
     near = _counterparts(left, right, crowd, typos)
     left, right, common = left - near.keys(), right - set(near.values()), common + len(near)
-    if one.compact == other.compact or (not left and not right and common):
+    if (not left and not right and common) or one.compact == other.compact:
         return Naming.NEAR
     if left and right:
         return Naming.OTHER
@@ -86,10 +86,12 @@ def _counterparts(
 ) -> dict[str, str]:
     """Words of one side and what they stand for on the other."""
     found: dict[str, str] = {}
+    free = set(right)
     for word in left:
-        for other in right - set(found.values()):
+        for other in free:
             if _stands_for(word, other, crowd, typos):
                 found[word] = other
+                free.discard(other)
                 break
     return found
 
@@ -108,7 +110,8 @@ def compare_organisations(
     setting: Setting,
     typos: Typos,
 ) -> Likeness:
-    """All the evidence about one pair, the most telling first."""
+    """The evidence about one pair, the most telling first. What speaks against is only looked for
+    where something is to be asked."""
     if _contradict(ours, theirs, setting):
         other = Evidence(Sign.ACRONYM_OTHER, ACRONYM_OTHER, ours.acronym_text, theirs.acronym_text)
         return Likeness((other,))
@@ -120,7 +123,8 @@ def compare_organisations(
         *_of_web(ours, theirs, crowd),
         *_of_places(ours, theirs),
     ]
-    if setting is Setting.SCAN or _is_ordinary(named, crowd):
+    is_asked = sum([one.weight for one in found]) >= PERHAPS_AT
+    if is_asked and (setting is Setting.SCAN or _is_ordinary(named, crowd)):
         found += _contrary(ours, theirs)
     return Likeness(tuple(sorted(found, key=lambda one: -one.weight)))
 
@@ -199,7 +203,7 @@ def _of_acronyms(
     crowd: Crowd,
     setting: Setting,
 ) -> Iterator[Evidence]:
-    shared = next((one for one in ours.acronyms if one in theirs.acronyms), "")
+    shared = _first_shared(ours.acronyms, theirs.acronyms)
     if not shared:
         if named.naming < Naming.NEAR:
             yield from _spelled(ours, theirs)
@@ -224,8 +228,8 @@ def _spelled(ours: OrganisationTraits, theirs: OrganisationTraits) -> Iterator[E
     for one, other in ((ours, theirs), (theirs, ours)):
         if other.stated_acronym or not one.acronyms or not other.names:
             continue
-        words = [word for word in other.names[0].key.split() if canonical(word)]
-        if initials_spell(one.acronyms[0], words) and len(one.acronyms[0]) == len(words):
+        words = list(filter(canonical, other.names[0].key.split()))
+        if len(one.acronyms[0]) == len(words) and initials_spell(one.acronyms[0], words):
             yield Evidence(Sign.ACRONYM_SPELLED, ACRONYM_SPELLED, ours.title, theirs.title)
             return
 
@@ -247,16 +251,20 @@ def _is_by_chance(named: Named, acronym: str) -> bool:
 
 def initials_spell(acronym: str, words: list[str]) -> bool:
     """Whether the letters are initials of the words, in order, small words skipped at will."""
-    letters = iter(word[0] for word in words)
-    return len(acronym) > 1 and all(letter in letters for letter in acronym)
+    initials, place = "".join([word[0] for word in words]), 0
+    for letter in acronym:
+        place = initials.find(letter, place) + 1
+        if not place:
+            return False
+    return len(acronym) > 1
 
 
 def _of_phones(
     ours: OrganisationTraits, theirs: OrganisationTraits, crowd: Crowd, setting: Setting
 ) -> Iterator[Evidence]:
-    shared = [one for one in ours.phones if one in theirs.phones]
-    if not shared:
+    if not _first_shared(ours.phones, theirs.phones):
         return
+    shared = [one for one in ours.phones if one in theirs.phones]
     alone = 1 if setting is Setting.ARRIVAL else 2
     number = min(shared, key=lambda one: crowd.holders(("phone", one)))
     texts = (phone_text(number), phone_text(number))
@@ -266,13 +274,23 @@ def _of_phones(
         yield Evidence(Sign.PHONE_SHARED, PHONE_SHARED, *texts)
 
 
+def _first_shared(ours: tuple[str, ...], theirs: tuple[str, ...]) -> str:
+    """The first value that both have, else empty."""
+    if not theirs:
+        return ""
+    for one in ours:
+        if one in theirs:
+            return one
+    return ""
+
+
 def _of_web(
     ours: OrganisationTraits, theirs: OrganisationTraits, crowd: Crowd
 ) -> Iterator[Evidence]:
-    email = next((one for one in ours.emails if one in theirs.emails), "")
+    email = _first_shared(ours.emails, theirs.emails)
     if email and crowd.holders(("email", email)) <= _FEW:
         yield Evidence(Sign.EMAIL, EMAIL, email, email)
-    host = next((one for one in ours.hosts if one in theirs.hosts), "")
+    host = _first_shared(ours.hosts, theirs.hosts)
     if host and crowd.holders(("host", host)) <= _FEW:
         # The mailbox says its domain already.
         yield Evidence(Sign.WEBSITE, 5 if email.endswith(f"@{host}") else WEBSITE, host, host)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from directory_app.domain.folding import fold, fold_compact, fold_words
@@ -31,6 +32,9 @@ _PUBLIC_DOMAINS_TEXT: Final = (
 PUBLIC_DOMAINS: Final = frozenset(_PUBLIC_DOMAINS_TEXT.split())
 """Hosts of everybody's mailboxes and pages: they tell nobody from another."""
 
+_REMEMBERED: Final = 8192
+"""Texts whose comparable form is at hand: names, streets and cities come again and again."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
@@ -46,6 +50,7 @@ class NameForm:
         return self.key.replace(" ", "")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def name_form(text: str) -> NameForm:
     """The comparable form of an organisation's name."""
     key = name_key(text)
@@ -78,7 +83,17 @@ class Place:
 
 def place(number: str, street: str, city: str, postal_code: str) -> Place:
     """The comparable form of an address."""
-    return Place(fold(number), fold_words(street), fold(city), fold_compact(postal_code))
+    return Place(fold(number), _street_words(street), _folded_city(city), fold_compact(postal_code))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _street_words(street: str) -> tuple[str, ...]:
+    return fold_words(street)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _folded_city(city: str) -> str:
+    return fold(city)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +134,13 @@ class PersonTraits:
     organisations: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
 
+    @property
+    def title(self) -> str:
+        """The name to show."""
+        return self.text
+
+
+AnyTraits = OrganisationTraits | PersonTraits
 
 UNKNOWN_ORGANISATION: Final = "?"
 
@@ -128,6 +150,7 @@ def given_words(given: str) -> tuple[str, ...]:
     return family_words(given)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def family_words(family: str) -> tuple[str, ...]:
     """The words of a family name, particles left out unless there is nothing else."""
     words = fold_words(family)

@@ -70,6 +70,7 @@ class Sign(StrEnum):
     SAME_ORGANISATION = "same_organisation"
     OTHER_ORGANISATION = "other_organisation"
     OTHER_COORDINATES = "other_coordinates"
+    THIRD_CARD = "third_card"
 
 
 class Evidence(NamedTuple):

@@ -56,6 +56,7 @@ Typos = Callable[[str, str, int], int]
 more than the number given."""
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """The folded name without its leading article."""
     words = fold(name).split()
@@ -73,8 +74,9 @@ def canonical(word: str) -> str:
 
 def canonical_words(folded: str) -> frozenset[str]:
     """The words of a folded name that tell it from another; all of them when none does."""
-    words = frozenset(filter(None, map(canonical, folded.split())))
-    return words or frozenset(folded.split())
+    written = folded.split()
+    words = frozenset(filter(None, map(canonical, written)))
+    return words or frozenset(written)
 
 
 def is_short_for(short: str, full: str) -> bool:

@@ -19,6 +19,7 @@ from directory_app.domain.problems import Problem
 from directory_app.formats.atomic_file import write_atomically
 from directory_app.formats.rejected import RejectedRecord, rejected_bytes, suffix_of
 from directory_app.services.changing import Today
+from directory_app.services.collection import collection_paused
 from directory_app.services.steps import StepRunner
 from directory_app.storage.gates import ReadGate, Session
 from directory_app.storage.unit_of_work import Plan, Transaction
@@ -27,7 +28,6 @@ from . import column_memory
 from .cards import outlined_cards, stored_cards
 from .decisions import BY_DEFAULT, Decisions
 from .from_text import from_reading
-from .memory import collection_paused
 from .opening import IsCancelled, OpenedFile, ReadingOptions, open_file
 from .planning import Outline, plan_import
 from .reading import UNWATCHED, Watch, nobody, read_source, read_text

@@ -19,6 +19,7 @@ from directory_app.domain.contact import (
 )
 from directory_app.domain.folding import fold_compact
 from directory_app.domain.matching.traits import (
+    AnyTraits,
     OrganisationTraits,
     PersonTraits,
     Place,
@@ -32,8 +33,6 @@ from directory_app.domain.matching.traits import (
     telling_host,
 )
 from directory_app.domain.withholding import ConfidentialValues
-
-AnyTraits = OrganisationTraits | PersonTraits
 
 
 def traits_of(contact: AnyContact, known: ConfidentialValues) -> AnyTraits:

@@ -1,46 +1,31 @@
-"""Who is looked at for whom: traits under the keys that they are found by.
+"""Who is looked at for whom: traits under the keys that they are found by (:mod:`.keys`).
 
-Broad where a key says much (a mailbox, a rare word), narrow where it says little: what too many
-bear is no key. Whether two are one is for the comparison to say. Lives in memory, for one reading
-of the directory and what an import adds to it.
+Whether two are one is for the comparison to say. Lives in memory, for one reading of the directory
+and what an import adds to it.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 from typing import Final
 
 from directory_app.domain.matching.crowd import Crowd, Key
-from directory_app.domain.matching.traits import OrganisationTraits, PersonTraits, Place
+from directory_app.domain.matching.traits import AnyTraits, OrganisationTraits, PersonTraits
 from directory_app.domain.matching.words import stands_for
 
 from .distances import typing_errors
-from .gathering import AnyTraits
+from .keys import MOST_BEARERS, name_keys, organisation_keys, person_keys, rests
 
-_MOST: Final = {
-    "name": 300,
-    "words": 60,
-    "stems": 60,
-    "person": 300,
-    "acronym": 60,
-    "phone": 8,
-    "own phone": 8,
-    "email": 8,
-    "host": 12,
-    "place": 12,
-    "loose": 40,
-    "member": 80,
-}
-"""Kind of key → more than so many who bear one are not looked at."""
-_STEM: Final = 3
-_LEAST_WORDS: Final = 2
-_LONG_WORD: Final = 7
 _MOST_WORDS: Final = 100
 """Where so many words stand beside the same others, none of them is taken for another mistyped."""
 
-EXACT: Final = ("acronym", "name", "phone", "email", "host")
-"""Keys of organisations that need no search among names."""
+_Bearers = int | set[int]
+"""One number, or several: most keys have one bearer, and a set weighs ten times as much."""
+_Words = tuple[str, int] | dict[str, _Bearers]
+"""The one name that a rest belongs to, or all of them by their word."""
+_NOBODY: Final[frozenset[int]] = frozenset()
 
 
 class MatchIndex:
@@ -49,11 +34,11 @@ class MatchIndex:
     def __init__(self, traits: Iterable[AnyTraits] = ()) -> None:
         self._traits: list[AnyTraits] = []
         self._numbers: dict[str, int] = {}
-        self._holders: dict[str, dict[str, set[int] | int]] = defaultdict(dict)
+        self._holders: dict[str, dict[str, _Bearers]] = defaultdict(dict)
         self._counts: dict[str, Counter[str]] = {
             kind: Counter() for kind in ("given", "family", "word")
         }
-        self._rests: dict[str, dict[str, set[int]]] = defaultdict(dict)
+        self._rests: dict[int, _Words] = {}
         self.people = 0
         self.organisations = 0
         for one in traits:
@@ -98,29 +83,29 @@ class MatchIndex:
             self._counts["given"]["".join(one.given)] += 1
             self._counts["family"]["".join(one.family)] += 1
         for kind, value in person_keys(one):
-            self._put(kind, value, number)
+            _put(self._holders[kind], value, number)
 
     def _add_organisation(self, number: int, one: OrganisationTraits, is_new: bool) -> None:
         self.organisations += is_new
         for kind, value in organisation_keys(one):
-            self._put(kind, value, number)
+            _put(self._holders[kind], value, number)
+        counts = self._counts["word"]
         for form in one.names:
             for word in form.words:
-                self._counts["word"][word] += is_new
+                counts[word] += is_new
             for kind, value in name_keys(form.words):
-                self._put(kind, value, number)
+                _put(self._holders[kind], value, number)
             for rest, word in rests(form.words):
-                self._rests[rest].setdefault(word, set()).add(number)
+                self._put_rest(rest, word, number)
 
-    def _put(self, kind: str, value: str, number: int) -> None:
-        holders = self._holders[kind]
-        found = holders.get(value)
-        if found is None:
-            holders[value] = number
-        elif not isinstance(found, int):
-            found.add(number)
-        elif found != number:
-            holders[value] = {found, number}
+    def _put_rest(self, rest: int, word: str, number: int) -> None:
+        mine = word, number
+        found = self._rests.setdefault(rest, mine)
+        if found is mine:
+            return
+        if isinstance(found, tuple):
+            found = self._rests[rest] = {found[0]: found[1]}
+        _put(found, word, number)
 
     # --- looking --------------------------------------------------------------------------------
 
@@ -131,123 +116,108 @@ class MatchIndex:
 
     def ids(self, kind: str, value: str) -> list[str]:
         """Ids of those who bear an exact key, in the order they came."""
-        return [self._traits[number].id for number in sorted(self._bearers(kind, value))]
+        bearers = _as_set(self._holders[kind].get(value, _NOBODY))
+        return [self._traits[number].id for number in sorted(bearers)]
 
     def candidates(self, traits: AnyTraits, *, is_near: bool = True) -> list[AnyTraits]:
         """Everybody of the same kind who may be the same, in the order they came; ``is_near``:
         organisations of nearly the same name too."""
+        found: set[int] = set()
         if isinstance(traits, PersonTraits):
-            found = self._by_keys(person_keys(traits))
+            self._collect(person_keys(traits), found)
         else:
-            found = self._by_keys(organisation_keys(traits))
+            self._collect(organisation_keys(traits), found)
             if is_near:
                 for form in traits.names:
-                    found |= self._by_words(form.words)
+                    self._collect_near(form.words, found)
         return [self._traits[number] for number in sorted(found)]
 
-    def pairs(self) -> Iterator[tuple[AnyTraits, AnyTraits]]:
-        """Every two who may be the same, each pair once."""
-        for number, one in enumerate(self._traits):
-            for other in self.candidates(one):
-                if self._numbers[other.id] > number and type(other) is type(one):
-                    yield one, other
-
-    def _by_keys(self, keys: Iterable[Key]) -> set[int]:
-        found: set[int] = set()
+    def _collect(self, keys: Iterable[Key], found: set[int]) -> None:
+        holders = self._holders
         for kind, value in keys:
-            bearers = self._bearers(kind, value)
-            if len(bearers) <= _MOST[kind]:
+            bearers = holders[kind].get(value)
+            if bearers is None:
+                continue
+            if isinstance(bearers, int):
+                found.add(bearers)
+            elif len(bearers) <= MOST_BEARERS[kind]:
                 found |= bearers
-        return found
 
-    def _bearers(self, kind: str, value: str) -> set[int]:
-        found = self._holders[kind].get(value)
-        if found is None:
-            return set()
-        return {found} if isinstance(found, int) else found
-
-    def _by_words(self, words: frozenset[str]) -> set[int]:
+    def _collect_near(self, words: frozenset[str], found: set[int]) -> None:
         """Those whose names begin word by word alike, or differ by one word that may be mistyped
         or abbreviated. Names of which one is a part of the other need something else in common."""
-        found: set[int] = set()
-        for kind, value in name_keys(words):
-            bearers = self._bearers(kind, value)
-            if len(bearers) <= _MOST[kind]:
-                found |= bearers
+        self._collect(name_keys(words), found)
         for rest, word in rests(words):
-            others = self._rests.get(rest, {})
-            for other in self._alike(word, others):
-                found |= others[other]
-        return found
+            others = self._rests.get(rest)
+            if others is None:
+                continue
+            if isinstance(others, tuple):
+                others = {others[0]: others[1]}
+            for other in _alike(word, others):
+                found |= _as_set(others[other])
 
-    def _alike(self, word: str, others: Mapping[str, set[int]]) -> Iterator[str]:
-        if len(others) > _MOST_WORDS:
-            return
-        for other in others:
-            is_begun_alike = other[0] == word[0] or len(other) >= _LONG_WORD
-            if is_begun_alike and other != word and stands_for(word, other, typing_errors):
-                yield other
+    # --- looking at all of them -----------------------------------------------------------------
+
+    def by_age(self, one: AnyTraits, other: AnyTraits) -> tuple[AnyTraits, AnyTraits]:
+        """Two of the index, the one that came first on the left."""
+        is_older = self._numbers[one.id] <= self._numbers[other.id]
+        return (one, other) if is_older else (other, one)
+
+    def pairs(self) -> Iterator[tuple[AnyTraits, AnyTraits]]:
+        """Every two who may be the same, each pair once, the one that came first on the left: as
+        :meth:`candidates` of everybody, from the keys that several bear."""
+        traits = self._traits
+        met = self._meetings()
+        for number, one in enumerate(traits):
+            groups = met.pop(number, None)
+            if groups is None:
+                continue
+            found = {other for group in groups for other in group if other > number}
+            for other in sorted(found):
+                if type(traits[other]) is type(one):
+                    yield one, traits[other]
+
+    def _meetings(self) -> dict[int, list[Iterable[int]]]:
+        """Number → the groups in which it meets higher ones."""
+        met: dict[int, list[Iterable[int]]] = defaultdict(list)
+        for kind, holders in self._holders.items():
+            for bearers in holders.values():
+                if not isinstance(bearers, int) and len(bearers) <= MOST_BEARERS[kind]:
+                    for number in bearers:
+                        met[number].append(bearers)
+        for others in self._rests.values():
+            if isinstance(others, dict) and 1 < len(others) <= _MOST_WORDS:
+                _meet_alike(others, met)
+        return met
 
 
-def organisation_keys(one: OrganisationTraits) -> Iterator[Key]:
-    """What an organisation is found by, its words apart."""
-    for acronym in one.acronyms:
-        yield "acronym", acronym
-    for form in one.names:
-        yield "name", form.key
-    for digits in one.phones:
-        yield "phone", digits
-    for email in one.emails:
-        yield "email", email
-    for host in one.hosts:
-        yield "host", host
+def _put(holders: dict[str, _Bearers], value: str, number: int) -> None:
+    found = holders.setdefault(value, number)
+    if isinstance(found, set):
+        found.add(number)
+    elif found != number:
+        holders[value] = {found, number}
 
 
-def name_keys(words: frozenset[str]) -> Iterator[Key]:
-    """What names that say the same in other words share: all their words, their beginnings."""
-    yield "words", " ".join(sorted(words))
-    yield "stems", " ".join(sorted(word[:_STEM] for word in words))
+def _as_set(bearers: int | set[int] | frozenset[int]) -> set[int] | frozenset[int]:
+    return {bearers} if isinstance(bearers, int) else bearers
 
 
-def rests(words: frozenset[str]) -> Iterator[tuple[str, str]]:
-    """Each word of a name, after the beginnings of all the others."""
-    if len(words) < _LEAST_WORDS:
+def _alike(word: str, others: Mapping[str, _Bearers]) -> Iterator[str]:
+    """Which of the words may be this one, mistyped or abbreviated."""
+    if len(others) > _MOST_WORDS:
         return
-    stems = sorted((word[:_STEM], word) for word in words)
-    for number, (_, word) in enumerate(stems):
-        yield " ".join([stem for stem, _ in stems[:number] + stems[number + 1 :]]), word
+    for other in others:
+        if other != word and stands_for(word, other, typing_errors):
+            yield other
 
 
-def person_keys(one: PersonTraits) -> Iterator[Key]:
-    """What a person is found by. The order of names does not count; names that are only near
-    need something else in common."""
-    yield "person", "".join(sorted((*one.given, *one.family)))
-    for email in one.emails:
-        yield "email", email
-    for phone in one.phones:
-        yield "own phone", phone
-    initials = {words[0][0] for words in (one.given, one.family) if words}
-    for organisation in one.organisations:
-        for initial in initials:
-            yield "member", f"{organisation}{initial}"
-    for place in one.places:
-        if place.number and place.code:
-            yield "place", f"{place.code} {place.number}"
-        if place.number and place.street:
-            yield "place", f"{place.number} {place.street[-1][:4]} {place.street[0][:4]}"
-        if place.street and place.code:
-            yield "place", f"{place.street[-1][:4]} {place.street[0][:4]} {place.code}"
-        yield from _loose_keys(one, place)
-
-
-def _loose_keys(one: PersonTraits, place: Place) -> Iterator[Key]:
-    """Beginnings of a name, or of both, with a piece of the place."""
-    given, family = "".join(one.given), "".join(one.family)
-    pieces = (place.city[:4], place.code[:3], f"{place.number} {place.code}")
-    names = (*sorted((given[:3], family[:3])), *sorted((given[:1], family[:1])))
-    for piece in filter(None, pieces):
-        yield "loose", f"{names[0]} {names[1]} {piece}"
-        yield "loose", f"{names[2]} {names[3]} {piece}"
-    for name in filter(None, (given[:4], family[:4])):
-        yield "loose", f"{name} {place.code}"
-        yield "loose", f"{name} {place.number} {place.city[:3]}"
+def _meet_alike(others: Mapping[str, _Bearers], met: dict[int, list[Iterable[int]]]) -> None:
+    """Bring together the names that differ by one word, mistyped or abbreviated."""
+    for (word, mine), (other, yours) in combinations(others.items(), 2):
+        if stands_for(word, other, typing_errors):
+            left, right = _as_set(mine), _as_set(yours)
+            for number in left:
+                met[number].append(right)
+            for number in right:
+                met[number].append(left)

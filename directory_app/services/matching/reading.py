@@ -1,4 +1,4 @@
-"""Reads a whole directory into an index, with Python's cycle collector at rest.
+"""Reads a whole directory into an index, with Python's cycle collector at rest; may be cancelled.
 
 Hundreds of thousands of small frozen values, none in a cycle: looking through them again and again
 while they are made costs as much as making them.
@@ -6,30 +6,40 @@ while they are made costs as much as making them.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, TypeVar
 
+from directory_app.domain.errors import Cancelled
 from directory_app.domain.withholding import ConfidentialValues
+from directory_app.services.collection import collection_paused
 from directory_app.storage.gates import Session
 from directory_app.storage.match_traits import read_traits
 
 from .index import MatchIndex
 
+T = TypeVar("T")
+IsCancelled = Callable[[], bool]
 
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """No cycles are collected inside; as before afterwards."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+_EVERY: Final = 256
+"""Things between two looks at whether somebody cancelled."""
 
 
-def read_index(connection: Session, known: ConfidentialValues) -> MatchIndex:
-    """Every live contact, by what it may be recognised by."""
-    with collector_at_rest():
-        return MatchIndex(read_traits(connection, known))
+def nobody() -> bool:
+    """Nobody cancels."""
+    return False
+
+
+def watched(things: Iterable[T], is_cancelled: IsCancelled) -> Iterator[T]:
+    """The same, one by one. Raises Cancelled as soon as somebody did."""
+    for number, thing in enumerate(things):
+        if number % _EVERY == 0 and is_cancelled():
+            raise Cancelled
+        yield thing
+
+
+def read_index(
+    connection: Session, known: ConfidentialValues, is_cancelled: IsCancelled = nobody
+) -> MatchIndex:
+    """Every live contact, by what it may be recognised by. Raises Cancelled."""
+    with collection_paused():
+        return MatchIndex(watched(read_traits(connection, known), is_cancelled))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from directory_app.domain.errors import ReferenceProblem, UserError
+from directory_app.domain.errors import Cancelled, ReferenceProblem, UserError
 from directory_app.domain.matching.verdicts import Sign, Verdict
 from directory_app.services.directory import Directory
 from tests import directories
@@ -78,3 +78,52 @@ def test_a_secret_is_no_evidence_and_is_never_told(directory: Directory) -> None
     told = " ".join(one.ours + one.theirs for one in pair.evidence)
     assert "555" not in told
     assert "Refuge" not in told
+
+
+def family(directory: Directory) -> tuple[str, str, str]:
+    """Two cards that only a third one joins: all of one home."""
+    home = ("addresses.+", "12, rue des Érables, Laval (Québec) H7N 0Z9")
+    names = ("Travis", "White"), ("Nicolas", "Young"), ("Travis", "Young")
+    one, other, third = (directories.person(directory, *name, home) for name in names)
+    return one, other, third
+
+
+def test_a_third_card_joins_two_and_is_named(directory: Directory) -> None:
+    one, other, third = family(directory)
+    pairs = directory.duplicates.find()
+    assert {(pair.a, pair.b) for pair in pairs} == {(one, third), (other, third), (one, other)}
+    (joined,) = [pair for pair in pairs if (pair.a, pair.b) == (one, other)]
+    assert (joined.verdict, joined.score) == (Verdict.PERHAPS, 50)
+    assert [(e.name, e.ours) for e in joined.evidence] == [(Sign.THIRD_CARD, "Travis Young")]
+
+
+def test_those_told_apart_are_not_joined_and_join_nobody(directory: Directory) -> None:
+    one, other, third = family(directory)
+    directory.duplicates.tell_apart(one, other)
+    assert len(directory.duplicates.find()) == 2
+    directory.history.undo()
+    directory.duplicates.tell_apart(third, one)
+    (pair,) = directory.duplicates.find()
+    assert (pair.a, pair.b) == (other, third)
+
+
+@pytest.mark.parametrize("looks", range(4))
+def test_a_search_may_be_cancelled_before_it_reads_meanwhile_and_while_it_compares(
+    directory: Directory, looks: int
+) -> None:
+    directories.organisation(directory, FULL, PHONE)
+    directories.organisation(directory, SHORT, PHONE)
+    answers = iter([*[False] * looks, True])
+    if looks == 3:
+        assert len(directory.duplicates.find(lambda: next(answers))) == 1
+        return
+    with pytest.raises(Cancelled):
+        directory.duplicates.find(lambda: next(answers))
+    assert len(directory.duplicates.find()) == 1
+
+
+def test_an_interruption_of_nothing_harms_no_later_search(directory: Directory) -> None:
+    directories.organisation(directory, FULL, PHONE)
+    directories.organisation(directory, SHORT, PHONE)
+    directory.duplicates.interrupt()
+    assert len(directory.duplicates.find()) == 1

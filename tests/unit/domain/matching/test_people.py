@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from directory_app.domain.matching import people as weights
+from directory_app.domain.matching import person_names as names
 from directory_app.domain.matching.crowd import NOBODY_ELSE, Crowd
 from directory_app.domain.matching.people import compare_people
 from directory_app.domain.matching.traits import (
@@ -137,19 +138,19 @@ def test_a_telephone_of_many_is_nobodys_own() -> None:
 
 def test_no_weak_sign_is_enough() -> None:
     weak = (
-        weights.NAME_VARIANT,
-        weights.NAME_NEAR,
-        weights.NAME_INITIAL,
-        weights.NAME_FAR,
-        weights.GIVEN_NAME,
-        weights.FAMILY_NAME,
+        names.NAME_VARIANT,
+        names.NAME_NEAR,
+        names.NAME_INITIAL,
+        names.NAME_FAR,
+        names.GIVEN_NAME,
+        names.FAMILY_NAME,
         weights.EMAIL,
         weights.PHONE,
         weights.SAME_ORGANISATION,
     )
     assert max(weak) < PERHAPS_AT
-    assert weights.NAME + weights.RARE_NAME == SAME_AT
-    assert weights.NAME + weights.RARE_NAME + weights.OTHER_ORGANISATION < SAME_AT
+    assert names.NAME + weights.RARE_NAME == SAME_AT
+    assert names.NAME + weights.RARE_NAME + weights.OTHER_ORGANISATION < SAME_AT
 
 
 def test_one_name_at_one_home_is_asked_about_among_cards_but_does_not_hold_up_a_list() -> None:
@@ -160,3 +161,29 @@ def test_one_name_at_one_home_is_asked_about_among_cards_but_does_not_hold_up_a_
     assert arriving.verdict is Verdict.NEW
     colleagues = (somebody(g, "Bissonnette", "rme", places=home) for g in ("Lise", "Ana"))
     assert compared(*colleagues).verdict is Verdict.NEW
+
+
+@pytest.mark.parametrize(
+    ("other", "sign"),
+    [
+        (("Lise", "Gagnon"), Sign.GIVEN_NAME),
+        (("Lyse", "Gagnon"), Sign.GIVEN_NAME),
+        (("Ana", "Bissonnette"), Sign.FAMILY_NAME),
+        (("Bissonnette", "Ana"), Sign.FAMILY_NAME),
+    ],
+)
+def test_which_name_is_shared_at_one_home_is_told(other: tuple[str, str], sign: Sign) -> None:
+    home = (place("12", "rue des Érables", "Saint-Jérôme", "J7Z 1A1"),)
+    one, two = (somebody(*name, places=home) for name in (("Lise", "Bissonnette"), other))
+    assert compared(one, two).has(sign)
+    assert compared(two, one).has(sign)
+
+
+def test_swapped_names_are_as_rare_as_the_reading_that_more_people_bear() -> None:
+    borne = {("given", "lise"): 400, ("family", "lise"): 2, ("family", "bois"): 90}
+    crowd = Crowd(lambda key: borne.get(key, 1), people=10_000)
+    one, other = somebody("Lise", "Bois"), somebody("Bois", "Lise")
+    for found in (compared(one, other, crowd), compared(other, one, crowd)):
+        assert found.has(Sign.COMMON_NAME)
+        assert found.verdict is Verdict.NEW
+    assert compared(one, other).has(Sign.RARE_NAME)
