@@ -17,6 +17,8 @@ from PySide6.QtCore import QObject, QTimer
 PAUSE_MS = 500
 MASS = 20_000
 """So many new objects in a pause are no window's doing: 15 ms of search, then ten times that."""
+MOST_SEARCHED = 3 * MASS
+"""Objects that a search may go through, however old."""
 
 
 class GarbageCollector(QObject):
@@ -53,12 +55,21 @@ class GarbageCollector(QObject):
         if young <= MASS:
             self._collect_due()
         elif not is_growing:
-            gc.freeze()
-            self._young = 0
+            self._set_apart()
 
-    @staticmethod
-    def _collect_due() -> None:
+    def _set_apart(self) -> None:
+        gc.freeze()
+        self._young = 0
+
+    def _collect_due(self) -> None:
+        """Python's count is what was made less what went: where a mass goes while another is made
+        it says nothing, so what would be searched is counted itself."""
         due = (n for n, limit in enumerate(gc.get_threshold()) if gc.get_count()[n] > limit > 0)
         generation = max(due, default=None)
-        if generation is not None:
+        if generation is None:
+            return
+        searched = sum(len(gc.get_objects(n)) for n in range(generation + 1))
+        if searched > MOST_SEARCHED:
+            self._set_apart()
+        else:
             gc.collect(generation)

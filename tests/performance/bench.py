@@ -31,6 +31,7 @@ from tests.performance.plan import Plan
 from tests.performance.tables import measure_tables
 from tests.performance.vcards import measure_codec
 from tests.performance.windows import (
+    measure_import_window,
     measure_keys,
     measure_memory,
     measure_start,
@@ -46,6 +47,7 @@ BENCHMARKS: dict[str, Callable[[Plan], list[Measure]]] = {
     "vcard": measure_cards,
     "codec": measure_codec,
     "import": measure_import,
+    "import-window": measure_import_window,
     "creation": measure_creation,
     "tables": measure_tables,
     "delegation": measure_delegations,

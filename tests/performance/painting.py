@@ -29,12 +29,12 @@ def after_paint(kind: type[QWidget], note: Callable[[QWidget], None]) -> None:
     kind.paintEvent = paint_and_note  # type: ignore[method-assign]
 
 
-def pump_until(condition: Callable[[], bool], what: str) -> None:
+def pump_until(condition: Callable[[], bool], what: str, patience_s: float = PATIENCE_S) -> None:
     """Lets the event loop work until ``condition``; raises TimeoutError naming ``what``.
 
     Something must keep the loop awake: a :class:`Heartbeat`.
     """
-    deadline = time.perf_counter() + PATIENCE_S
+    deadline = time.perf_counter() + patience_s
     while not condition():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.perf_counter() > deadline:

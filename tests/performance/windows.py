@@ -8,6 +8,7 @@ import statistics
 from collections.abc import Callable
 from typing import Any
 
+from tests.performance.imports import exported
 from tests.performance.measures import (
     FRAME_MS,
     Goal,
@@ -124,6 +125,29 @@ def measure_tour(plan: Plan) -> list[Measure]:
             ratio=max(gaps.values()) / FRAME_MS,
             goal=Goal(Rule.VALUE, LONGEST_GAP_MS),
             details={"gaps_ms": gaps},
+        )
+    ]
+
+
+def measure_import_window(plan: Plan) -> list[Measure]:
+    """The loop's longest gap while the cards of the whole directory come into an empty one through
+    the window, are looked at, ticked, written and taken back."""
+    location, file = plan.folder / "arrivage.bottin", exported(plan)
+    shutil.copyfile(plan.empty, location)
+    stages = answer_of(plan.folder, "import_window", str(location), str(file))
+    for left in location.parent.glob(f"{location.name}*"):
+        left.unlink()
+    longest = max(gap for _, gap, _ in stages)
+    return [
+        Measure(
+            what=f"longest gap of an import, {plan.contacts} cards",
+            ours=longest,
+            against_what="one frame",
+            against=FRAME_MS,
+            unit="ms",
+            ratio=longest / FRAME_MS,
+            goal=Goal(Rule.VALUE, LONGEST_GAP_MS),
+            details={"stages_gap_ms_taken_ms": {name: both for name, *both in stages}},
         )
     ]
 

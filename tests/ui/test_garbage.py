@@ -53,3 +53,21 @@ def test_what_is_left_after_a_mass_is_still_found(qtbot: QtBot) -> None:
     del mass
     gone = [weakref.ref(Loop()) for _ in range(2_000)]
     qtbot.waitUntil(lambda: not any(one() for one in gone), timeout=PATIENCE_MS)
+
+
+def test_a_mass_made_while_another_goes_is_set_apart_all_the_same(
+    qtbot: QtBot, searches: list[int]
+) -> None:
+    """What was made less what went, as Python counts, is next to nothing then."""
+    before = gc.get_freeze_count()
+    old = [[n] for n in range(4 * MASS)]
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > before + 3 * MASS, timeout=PATIENCE_MS)
+    new = [[n] for n in range(4 * MASS)]
+    old.clear()
+    few = [[n] for n in range(2_000)]
+    frozen = gc.get_freeze_count()
+    searches.clear()
+    assert gc.get_count()[0] < MASS
+    qtbot.waitUntil(lambda: gc.get_freeze_count() > frozen + 3 * MASS, timeout=PATIENCE_MS)
+    assert searches == []
+    assert len(new) > len(few)

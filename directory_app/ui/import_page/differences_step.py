@@ -31,7 +31,7 @@ from .wording import ImportWording
 _ALL = "all"
 _NEW_LIST = "\n"
 """Stands for a list to name; no list is called so."""
-_WIDEST_BOX_CHARS = 34
+_WIDEST_BOX_CHARS = 26
 _TALL_LINES = 20
 """Height, in lines of text, from which there is room for what only reassures."""
 _WIDE_CHARS = 110
@@ -70,7 +70,7 @@ class DifferencesStep(QWidget):
         self.chip = Chip(chip, look.theme, self)
         self.every = TextButton("", "link", self)
         self.every.clicked.connect(self._on_every)
-        self.view = ResultsView(model, look.theme, self)
+        self.view = ResultsView(model, [words.badge(one) for one in Category], look.theme, self)
         self.existing = OptionBox(look.theme, self)
         self.into = OptionBox(look.theme, self)
         self.event_box = TickBox("", look.theme, self)
@@ -80,6 +80,7 @@ class DifferencesStep(QWidget):
         self.whole.hide()
         self.view.moved.connect(self._show_whole)
         model.dataChanged.connect(lambda *_: self._show_whole())
+        model.modelReset.connect(self._show_whole)
         self._arrange()
         self._fill()
 
@@ -194,6 +195,7 @@ class DifferencesStep(QWidget):
 
     def _name_every(self) -> None:
         is_some = self._model.has_ticked
+        self.every.setEnabled(self._model.rowCount() > 0)
         self.every.setText(self.tr("untick all") if is_some else self.tr("tick all"))
 
     def show_all(self) -> None:

@@ -146,8 +146,10 @@ class DoublesStep(QWidget):
 
     def show_record(self, number: int) -> None:
         """Brings the question about a record into sight, with the focus on it."""
-        for key, question in self._questions.items():
-            if number in question.numbers and key in self.frames:
+        for place, (key, question) in enumerate(self._questions.items()):
+            if number in question.numbers:
+                while place >= self._shown:
+                    self._show_more()
                 frame = self.frames[key]
                 checked = (one for one in frame.boxes.values() if one.isChecked())
                 next(checked, frame.boxes[UNDECIDED]).setFocus()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from directory_app.domain.fields import split_part
+
 
 class FieldNames(QObject):
     """Names of the fields of a card."""
 
     def of_path(self, path: str) -> str:
         """Of a difference: « Téléphone », « Téléphone, poste »."""
-        where, _, part = path.partition(":")
+        where, part = split_part(path)
         name = self.of_field(where.partition("/")[0])
         more = self._part(part)
         return f"{name}, {more}" if more else name

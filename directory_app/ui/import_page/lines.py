@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
+from directory_app.domain.fields import split_part
 from directory_app.domain.incoming import Part
 from directory_app.services.importing.report import TO_CORRECT, Difference, RecordResult
 
@@ -72,11 +73,9 @@ def _seen(one: Difference) -> tuple[object, ...]:
 def _wholes(differences: Sequence[Difference]) -> Iterator[Difference]:
     """Without the parts of an element of which the whole, as it is written, changes too: a number
     without its notation, a street beside its address."""
-    whole = {
-        path for path, _, part in (one.path.partition(":") for one in differences) if part == _WHOLE
-    }
+    whole = {path for path, part in (split_part(one.path) for one in differences) if part == _WHOLE}
     for one in differences:
-        path, _, part = one.path.partition(":")
+        path, part = split_part(one.path)
         if path not in whole or part == _WHOLE or part in _MARKS:
             yield one
 
@@ -132,6 +131,8 @@ def _sentences(result: RecordResult, choices: ImportChoices) -> Iterator[Below]:
 
 
 def _asides(result: RecordResult, choices: ImportChoices) -> Iterator[Below]:
+    if not (choices.dropped or choices.corrected or choices.confidential):
+        return
     for number, value in enumerate(result.record.values):
         place = (result.number, number)
         is_marked = value.part is Part.ADDRESS and place in choices.confidential

@@ -8,11 +8,11 @@ back.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.domain.errors import BottinError
 from directory_app.domain.lists import ListSummary
@@ -26,8 +26,9 @@ from directory_app.ui.error_text import error_text
 from directory_app.ui.fonts import TITLE
 from directory_app.ui.pane_focus import Stop
 from directory_app.ui.tasks import Lanes
+from directory_app.ui.whole_page import WholePage
 from directory_app.ui.widgets.banner import Banner
-from directory_app.ui.widgets.plain_label import PlainLabel
+from directory_app.ui.widgets.elided_label import ElidedLabel
 
 from .after_step import AfterStep
 from .choices import ImportChoices
@@ -41,13 +42,14 @@ from .results_model import ResultsModel
 from .session import ImportSession, Stage
 from .sorting import Category
 from .source_step import SourceStep
+from .step_order import reachable_steps, shown_steps, step_before
 from .steps_bar import Step, StepsBar
 from .wording import ImportWording
 
 _MOST_WARNINGS = 3
 
 
-class ImportPage(QWidget):
+class ImportPage(WholePage):
     """``closed``: back to the list. ``imported`` carries what was done (:class:`Proposal`) and the
     number of the step, ``undo_asked`` that number; ``text_pasted`` a text that is no table."""
 
@@ -68,13 +70,15 @@ class ImportPage(QWidget):
         self.setObjectName("importPage")
         self._look = look
         self._is_fresh = True
+        self._goes_on = False
         self._files = lanes.file
         self.step = Step.SOURCE
         self.words = ImportWording(look.texts, self)
         self.model = ResultsModel(self.words, self)
         self.session = ImportSession(directory, lanes, self.model, initiator, self)
         self.banner = Banner(look.theme, self)
-        self.title = PlainLabel("", self, scale=TITLE, is_bold=True)
+        middle = Qt.TextElideMode.ElideMiddle  # the end of a file's name tells its edition
+        self.title = ElidedLabel("", self, scale=TITLE, is_bold=True, mode=middle)
         self.steps = StepsBar(look.theme, self)
         self.source = SourceStep(look, self)
         self.columns = ColumnsStep(field_choices(), look, self)
@@ -83,9 +87,6 @@ class ImportPage(QWidget):
         self.after = AfterStep(self)
         self.footer = Footer(self)
         self._rejects = Rejects(directory.imports, lanes.file, look.texts, self.words, self)
-        self._way_back = QShortcut(QKeySequence("Alt+Left"), self)
-        self._way_back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._way_back.activated.connect(self.go_back)
         self._arrange()
         self._connect()
         self._connect_session()
@@ -120,10 +121,10 @@ class ImportPage(QWidget):
         self.source.file_chosen.connect(lambda file: self.show_file(Path(file)))
         self.source.pasted.connect(self.take_text)
         self.source.options_chosen.connect(self._on_options)
-        self.model.decided.connect(self.session.propose)
+        self.model.decided.connect(self._on_decided)
         self.model.decision_asked.connect(self._on_decision_asked)
-        self.differences.changed.connect(self.session.propose)
-        self.doubles.answered.connect(self.session.decide)
+        self.differences.changed.connect(self._on_decided)
+        self.doubles.answered.connect(self._on_double_answered)
         self.after.rejects_asked.connect(self._save_rejects)
         self.after.undo_asked.connect(self._undo)
         self._rejects.saved.connect(self.after.show_saved)
@@ -230,11 +231,15 @@ class ImportPage(QWidget):
         }
         is_writing = Stage(stage) is Stage.WRITING
         self.footer.show_busy(texts[Stage(stage)], can_stop=not is_writing)
-        for widget in (*self._pages.values(), self.steps):
-            widget.setEnabled(not is_writing)
+        self._set_open(is_open=not is_writing)
         if Stage(stage) is Stage.COMPARING:
             self.differences.show_choices(self.choices)
             self.differences.show_all()
+
+    def _set_open(self, *, is_open: bool) -> None:
+        """Whether anything can be changed."""
+        for widget in (*self._pages.values(), self.steps):
+            widget.setEnabled(is_open)
 
     def _on_opened(self) -> None:
         opened = self.opened
@@ -273,8 +278,11 @@ class ImportPage(QWidget):
         if is_first:
             self._tell_warnings(proposal)
             self.show_step(Step.DIFFERENCES)
-        else:
-            self._show_bar_and_foot()
+            return
+        goes_on, self._goes_on = self._goes_on, False
+        self._show_bar_and_foot()
+        if goes_on:
+            self.go_on()
 
     def _show_event(self, proposal: Proposal) -> None:
         event = proposal.source.event
@@ -286,14 +294,14 @@ class ImportPage(QWidget):
         """What was guessed of a table stands on the source page already."""
         said = self.opened.warnings if self.opened else ()
         found = (one for one in warnings_of(proposal) if one.code not in said)
-        texts = [self._look.texts.problem(one) for one in found]
+        texts = [self._look.texts.problem(one) for one in islice(found, _MOST_WARNINGS)]
         if texts:
-            self.banner.show_text(" ".join(texts[:_MOST_WARNINGS]))
+            self.banner.show_text(" ".join(texts))
 
     def _on_failed(self, error: BottinError) -> None:
         text = error_text(error, self._look.texts)
-        for widget in (*self._pages.values(), self.steps):
-            widget.setEnabled(True)
+        self._goes_on = False
+        self._set_open(is_open=True)
         if self._is_after:
             self.banner.show_text(text)
             return
@@ -306,6 +314,8 @@ class ImportPage(QWidget):
 
     def interrupt(self) -> None:
         """Stops looking, reading or comparing: back where it was asked for."""
+        if self._goes_on:
+            self._stay()
         if self.is_writing or not self.session.stage:
             return
         self.session.interrupt()
@@ -321,27 +331,21 @@ class ImportPage(QWidget):
         return self._stack.currentWidget() is self.after
 
     def _shown_steps(self) -> list[Step]:
-        """Those of this file: a card has no columns, and often nobody is doubtful."""
-        opened, session, shown = self.opened, self.session, [Step.SOURCE]
-        if opened is None or opened.needs_columns:
-            shown.append(Step.COLUMNS)
-        shown.append(Step.DIFFERENCES)
-        if session.questions or not session.is_read:
-            shown.append(Step.DOUBLES)
-        return shown
+        opened, session = self.opened, self.session
+        return shown_steps(
+            has_columns=opened is None or opened.needs_columns,
+            has_doubles=bool(session.questions) or not session.is_read,
+        )
 
     def _reachable(self) -> list[Step]:
-        """What can be gone to: what lies behind, and what is read already."""
-        order = self._shown_steps()
-        behind = order[: order.index(self.step)] if self.step in order else order
-        is_current = self.session.is_read_with(self.columns.fields)
-        return [*behind, *([Step.DIFFERENCES, Step.DOUBLES] if is_current else [])]
+        is_read = self.session.is_read_with(self.columns.fields)
+        return reachable_steps(self._shown_steps(), self.step, is_read=is_read)
 
     def show_step(self, step: Step, *, takes_focus: bool = True) -> None:
         """Goes to a step."""
         if self.is_writing:
             return
-        self.step = step
+        self.step, self._goes_on = step, False
         self._stack.setCurrentWidget(self._pages[step])
         self._show_bar_and_foot()
         if takes_focus:
@@ -360,9 +364,10 @@ class ImportPage(QWidget):
         elif self.proposal is None:
             primary = counts = ""
         else:
+            found = self.model.sorted
             has_questions = self.step is Step.DIFFERENCES and bool(self.session.questions)
-            primary = go_on if has_questions else self.words.primary(self.proposal)
-            counts = self.words.summary(self.proposal, self.model.sorted)
+            primary = go_on if has_questions else self.words.primary(self.proposal, found)
+            counts = self.words.summary(self.proposal, found)
             if not self.proposal.results:
                 counts = self.tr("The file holds no row to import.")
         self.footer.show_state(primary=primary, counts=counts, back=back)
@@ -390,11 +395,14 @@ class ImportPage(QWidget):
         return [(content, stop or primary), (self.footer, primary)]
 
     def go_on(self) -> None:
-        """The main button of the step: further on, or in."""
+        """The main button of the step: further on, or in; as soon as what was decided last is
+        counted."""
         if self._is_after:
             self._finish()
-        elif not self.is_settled or self.footer.primary.isHidden():
+        elif self.footer.primary.isHidden():
             return
+        elif not self.is_settled:
+            self._go_on_later()
         elif self.step is Step.SOURCE and self.opened is not None and self.opened.needs_columns:
             self.show_step(Step.COLUMNS)
         elif self.step in (Step.SOURCE, Step.COLUMNS):
@@ -404,20 +412,37 @@ class ImportPage(QWidget):
         else:
             self.session.take()
 
+    def _go_on_later(self) -> None:
+        if self.step in (Step.DIFFERENCES, Step.DOUBLES) and not self.session.stage:
+            self._goes_on = True
+            self.footer.show_busy(self.tr("Comparing with the directory…"), can_stop=True)
+
+    def _stay(self) -> None:
+        """Something was decided, or stopped: nobody goes on by themselves any more."""
+        if self._goes_on:
+            self._goes_on = False
+            self._show_bar_and_foot()
+
     def go_back(self) -> None:
         """One step back; from the first one, to the list. What is being read stops."""
         if self._is_after:
             self._finish()
         elif self.is_writing:
             return
-        elif self.session.stage:
+        elif self.session.stage or self._goes_on:
             self.interrupt()
         elif self.step is Step.SOURCE:
             self.close_page()
         else:
-            shown = self._shown_steps()
-            place = shown.index(self.step) if self.step in shown else len(shown)
-            self.show_step(shown[max(0, place - 1)])
+            self.show_step(step_before(self._shown_steps(), self.step))
+
+    def _on_decided(self) -> None:
+        self._stay()
+        self.session.propose_soon()
+
+    def _on_double_answered(self, key: str, answer: str) -> None:
+        self._stay()
+        self.session.decide(key, answer)
 
     def _on_decision_asked(self, number: int) -> None:
         self.show_step(Step.DOUBLES)
@@ -426,18 +451,17 @@ class ImportPage(QWidget):
     # --- afterwards ----------------------------------------------------------------------------
 
     def _on_taken(self) -> None:
-        proposal, counts = self.proposal, self.model.sorted.counts
-        for widget in (*self._pages.values(), self.steps):
-            widget.setEnabled(True)
-        assert proposal is not None
-        left = len(proposal.results) - proposal.taken
+        counts, left = self.model.sorted.counts, self.session.not_taken
+        self._set_open(is_open=True)
         has_rejects = counts.get(Category.CORRECT, 0) + counts.get(Category.DECIDE, 0) > 0
         if has_rejects and left and self.session.seq:
-            self._show_after(proposal, left)
+            self._show_after(left)
         else:
             self._finish()
 
-    def _show_after(self, proposal: Proposal, left: int) -> None:
+    def _show_after(self, left: int) -> None:
+        proposal = self.proposal
+        assert proposal is not None
         self.after.show_done(self.words.imported(proposal), self.words.left(left))
         self._stack.setCurrentWidget(self.after)
         self.steps.hide()
@@ -447,9 +471,8 @@ class ImportPage(QWidget):
 
     def _finish(self) -> None:
         """To the list, with what was done."""
-        proposal, seq = self.proposal, self.session.seq
+        self.imported.emit(self.proposal, self.session.seq)
         self._forget()
-        self.imported.emit(proposal, seq)
 
     def _undo(self) -> None:
         seq = self.session.seq
@@ -460,32 +483,3 @@ class ImportPage(QWidget):
     def _save_rejects(self) -> None:
         if self.proposal is not None:
             self._rejects.ask_where(self.proposal)
-
-    # --- hands ---------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Alt+← is the page's while it is in front: a button would take the arrow for itself."""
-        super().showEvent(event)
-        self._way_back.setEnabled(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Then somebody else's."""
-        super().hideEvent(event)
-        self._way_back.setEnabled(False)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Given to the page (F6), the focus goes on to what is looked at."""
-        self.first_stop().setFocus(event.reason())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back, Ctrl+Enter goes on; Enter presses the button that has the focus."""
-        focused, key, held = QApplication.focusWidget(), event.key(), event.modifiers()
-        is_enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if key == Qt.Key.Key_Escape:
-            self.go_back()
-        elif is_enter and held & Qt.KeyboardModifier.ControlModifier:
-            self.go_on()
-        elif is_enter and isinstance(focused, QAbstractButton) and not event.isAutoRepeat():
-            focused.click()
-        elif not is_enter:
-            super().keyPressEvent(event)

@@ -3,7 +3,7 @@ however many rows, and one for each doubtful person. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from directory_app.services.importing.decisions import NEW, organisation_key
@@ -44,7 +44,7 @@ class Question:
 
 
 def questions_of(
-    proposal: Proposal, undecided: Iterable[int], before: dict[str, Question]
+    proposal: Proposal, undecided: Iterable[int], before: Mapping[str, Question]
 ) -> dict[str, Question]:
     """Those of before, answered or not, and those that are new, by their keys."""
     found = dict(before)

@@ -3,7 +3,7 @@ to mend and what can be done. All rows are equally high, so that a hundred thous
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -25,6 +25,7 @@ from directory_app.ui.delegation.row_painting import paint_pill, pill_height, pi
 from directory_app.ui.fonts import scaled
 from directory_app.ui.icons import icon_pixmap
 from directory_app.ui.theme import Theme
+from directory_app.ui.widgets.painted_tick import SIDE_PX, paint_tick, toggle
 
 from .lines import LineKind
 from .results_model import LINE_ROLE, Line
@@ -32,7 +33,6 @@ from .wording import NOTHING, Action
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-SIDE_PX = 18
 GAP_PX = 10
 _ABOVE_PX = 8
 _GLYPH_PX = 14
@@ -48,15 +48,17 @@ _OLD_SHARES = (0.1, 0.4)
 
 class ResultsDelegate(QStyledItemDelegate):
     """``pressed`` carries the row and the action whose word or button was clicked; ``folded`` the
-    row whose arrow was. ``button`` is the number of the button that Enter would press in the
+    row whose arrow was. ``badges``: every word that a badge may say, so that the arrows left of
+    them stand in line. ``button`` is the number of the button that Enter would press in the
     current row."""
 
     pressed = Signal(QModelIndex, str)
     folded = Signal(QModelIndex)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, badges: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._badges = badges
         self.button = 0
 
     # --- sizes ---------------------------------------------------------------------------------
@@ -84,7 +86,8 @@ class ResultsDelegate(QStyledItemDelegate):
     def arrow_of(self, rect: QRect, line: Line, font: QFont) -> QRect:
         """Where the arrow that unfolds a record stands: left of its badge."""
         room = self._texts(rect, line)
-        left = room.right() - round(self._badge_width(line, font)) - GAP_PX - _ICON_PX
+        widest = max((pill_width(one, font, 0) for one in self._badges), default=0)
+        left = room.right() - round(widest) - GAP_PX - _ICON_PX
         top = room.top() + (room.height() - _ICON_PX) // 2
         return QRect(left, top, _ICON_PX, _ICON_PX)
 
@@ -164,7 +167,7 @@ class ResultsDelegate(QStyledItemDelegate):
 
     def _paint_record(self, painter: QPainter, option: QStyleOptionViewItem, line: Line) -> None:
         tokens, rect, font = self._theme.tokens, option.rect, option.font
-        self._paint_box(painter, self.box_of(rect, line), is_on=line.is_ticked)
+        paint_tick(painter, self.box_of(rect, line), self._theme, is_on=line.is_ticked)
         room = self._texts(rect, line)
         self._paint_badge(painter, room, line, font)
         arrow = self.arrow_of(rect, line, font)
@@ -188,16 +191,6 @@ class ResultsDelegate(QStyledItemDelegate):
             pill = QRectF(room.right() + 1 - width, top, width, height)
             paint_pill(painter, pill, text.badge, text.tone, self._theme, font)
 
-    def _paint_box(self, painter: QPainter, box: QRect, *, is_on: bool) -> None:
-        tokens = self._theme.tokens
-        painter.setPen(QPen(QColor(tokens.accent if is_on else tokens.control), 1))
-        painter.setBrush(QColor(tokens.accent if is_on else tokens.surface))
-        painter.drawRoundedRect(QRectF(box), 4, 4)
-        if is_on:
-            inset = (SIDE_PX - _GLYPH_PX) // 2
-            place = QRect(box.left() + inset, box.top() + inset, _GLYPH_PX, _GLYPH_PX)
-            self._paint_icon(painter, place, "check", tokens.on_accent)
-
     def _paint_icon(self, painter: QPainter, place: QRect, name: str, colour: str) -> None:
         ratio = painter.device().devicePixelRatioF()
         pixmap = icon_pixmap(name, colour, place.width(), ratio)
@@ -207,6 +200,7 @@ class ResultsDelegate(QStyledItemDelegate):
         tokens, rect, font = self._theme.tokens, option.rect, option.font
         if line.kind is LineKind.ACTIONS:
             self._paint_buttons(painter, option, line)
+            self._paint_rule(painter, rect, line)
             return
         self._paint_links(painter, option, line)
         label, lock, texts = self._rooms(rect, line, font)
@@ -219,9 +213,15 @@ class ResultsDelegate(QStyledItemDelegate):
             ink = tokens.warn if line.kind is LineKind.PROBLEM else tokens.text2
             ink = tokens.text if line.kind is LineKind.VALUE else ink
             self._write(painter, texts, line.text.text, font, ink)
+        if not line.is_explained:
+            self._paint_rule(painter, rect, line)
+
+    def _paint_rule(self, painter: QPainter, rect: QRect, line: Line) -> None:
+        """Between a row and the next of the same card."""
         if not line.is_last:
             room, bottom = self._texts(rect, line), self._card(rect, line).bottom()
-            painter.setPen(QPen(QColor(tokens.border), 1))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setPen(QPen(QColor(self._theme.tokens.border), 1))
             painter.drawLine(room.left(), bottom, room.right(), bottom)
 
     def _rooms(self, rect: QRect, line: Line, font: QFont) -> tuple[QRect, QRect, QRect]:
@@ -389,13 +389,3 @@ class ResultsDelegate(QStyledItemDelegate):
 def row_height(metrics: QFontMetrics) -> int:
     """The height of every row."""
     return max(metrics.height() + _AROUND_PX, _LEAST_ROW_PX)
-
-
-def toggle(model: QAbstractItemModel, index: AnyIndex) -> bool:
-    """Ticks or unticks the box of a row; False where there is none."""
-    state = model.data(index, Qt.ItemDataRole.CheckStateRole)
-    if state is None:
-        return False
-    is_on = Qt.CheckState(state) == Qt.CheckState.Checked
-    wanted = Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked
-    return model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)

@@ -21,6 +21,7 @@ from directory_app.services.importing.report import Difference, Proposal, Record
 
 from .choices import ImportChoices, put
 from .lines import Below, LineKind, Told, brief_lines, full_lines, has_more
+from .row_keys import key_of, keys_of, number_of, row_of, run_of, slot_of
 from .sorting import LEFT_OUT, Category, Sorted
 from .wording import NOTHING, Action, ImportWording, LineText
 
@@ -28,17 +29,14 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 """What a row shows, as :class:`Line`."""
-_BITS = 12
-_SLOTS = 1 << _BITS
-_MOST_BELOW = _SLOTS - 1
-"""Rows under one record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A row, as the delegate draws it. ``is_last``: of its card; ``can_unfold``: its record says
-    more than is in sight; ``widest``: the longest old value of the record, so that the new ones
-    of a card stand in line."""
+    more than is in sight; ``is_explained``: what can be done about it stands in the row below;
+    ``widest``: the longest old value of the record, so that the new ones of a card stand in
+    line."""
 
     kind: LineKind
     text: LineText
@@ -47,6 +45,7 @@ class Line:
     can_unfold: bool = False
     is_unfolded: bool = False
     widest: str = ""
+    is_explained: bool = False
 
 
 class ResultsModel(QAbstractListModel):
@@ -106,19 +105,15 @@ class ResultsModel(QAbstractListModel):
         self.endResetModel()
 
     def _arranged(self) -> list[int]:
-        if self.proposal is None:
-            return []
+        """The rows as they were found on the read lane, but for the few records of which something
+        was decided, or unfolded, by hand."""
         choices = self.choices
         marked = (*choices.dropped, *choices.corrected, *choices.confidential)
-        telling = {record for record, _ in marked} | self._unfolded | self._refused.keys()
-        telling |= self.sorted.telling
-        rows: list[int] = []
-        for number in self._numbers():
-            head = number << _BITS
-            rows.append(head)
-            if number in telling:
-                count = min(len(self.below(number)), _MOST_BELOW)
-                rows.extend(range(head + 1, head + 1 + count))
+        rows = list(self.sorted.rows.get(self.category, ()))
+        for number in {record for record, _ in marked} | self._unfolded | self._refused.keys():
+            first, last = run_of(rows, number)
+            if first < last:
+                rows[first:last] = keys_of(number, len(self.below(number)))
         return rows
 
     def _numbers(self) -> Iterable[int]:
@@ -145,15 +140,11 @@ class ResultsModel(QAbstractListModel):
 
     def number(self, index: AnyIndex) -> int | None:
         """The record that a row is of."""
-        return self._rows[index.row()] >> _BITS if index.isValid() else None
+        return number_of(self._rows[index.row()]) if index.isValid() else None
 
     def row_of(self, number: int, slot: int = 0) -> int:
         """The row of a record, or of a line under it; -1 when it is not shown."""
-        wanted = (number << _BITS) + slot
-        try:
-            return self._rows.index(wanted)
-        except ValueError:
-            return -1
+        return row_of(self._rows, key_of(number, slot))
 
     def key(self, index: AnyIndex) -> int | None:
         """What a row is, whatever stands around it."""
@@ -161,15 +152,14 @@ class ResultsModel(QAbstractListModel):
 
     def row_of_key(self, key: int) -> int:
         """The row of a key, else that of its record, else -1."""
-        number, slot = key >> _BITS, key & _MOST_BELOW
-        row = self.row_of(number, slot)
-        return row if row >= 0 or not slot else self.row_of(number)
+        row = row_of(self._rows, key)
+        return row if row >= 0 or not slot_of(key) else self.row_of(number_of(key))
 
     def line_below(self, index: AnyIndex) -> Below | None:
         """The line under a record that a row is; None for the record itself."""
         key = self.key(index)
-        slot = (key or 0) & _MOST_BELOW
-        return self.below(key >> _BITS)[slot - 1] if key is not None and slot else None
+        slot = slot_of(key or 0)
+        return self.below(number_of(key))[slot - 1] if key is not None and slot else None
 
     def place(self, index: AnyIndex) -> Place | None:
         """The value that a row is about."""
@@ -195,10 +185,14 @@ class ResultsModel(QAbstractListModel):
         told, below = self.told(number), self.line_below(index)
         is_ticked = number not in self.choices.left_out
         after = index.row() + 1
-        is_last = after == len(self._rows) or self._rows[after] >> _BITS != number
+        is_last = after == len(self._rows) or number_of(self._rows[after]) != number
         if below is not None:
             text = self._words.below(told, below, self.choices)
-            return Line(below.kind, text, is_ticked, is_last, widest=self._widest(told))
+            is_explained = below.kind is LineKind.PROBLEM and not is_last and self._acts(after)
+            widest = self._widest(told)
+            return Line(
+                below.kind, text, is_ticked, is_last, widest=widest, is_explained=is_explained
+            )
         return Line(
             LineKind.RECORD,
             self._words.record(told),
@@ -211,6 +205,10 @@ class ResultsModel(QAbstractListModel):
     def whole(self, index: AnyIndex) -> str:
         """Everything that a row says, on one line."""
         return self._words.whole(self.line(index).text)
+
+    def _acts(self, row: int) -> bool:
+        below = self.line_below(self.index(row))
+        return below is not None and below.kind is LineKind.ACTIONS
 
     @staticmethod
     def _widest(told: Told) -> str:
@@ -326,13 +324,11 @@ class ResultsModel(QAbstractListModel):
     def _splice(self, number: int) -> None:
         """The rows under one record anew."""
         self._below.pop(number, None)
-        head, first = number << _BITS, self.row_of(number) + 1
-        if not first:
+        first, last = run_of(self._rows, number)
+        if first == last:
             return
-        last = first
-        while last < len(self._rows) and self._rows[last] >> _BITS == number:
-            last += 1
-        wanted = list(range(head + 1, head + 1 + min(len(self.below(number)), _MOST_BELOW)))
+        first += 1
+        wanted = keys_of(number, len(self.below(number)))[1:]
         before = last - first
         if len(wanted) > before:
             self.beginInsertRows(QModelIndex(), last, first + len(wanted) - 1)

@@ -6,8 +6,10 @@ may be a hundred thousand.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -18,9 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from directory_app.ui.theme import Theme
+from directory_app.ui.widgets.painted_tick import toggle
 
 from .lines import LineKind
-from .results_delegate import ResultsDelegate, row_height, toggle
+from .results_delegate import ResultsDelegate, row_height
 from .results_model import LINE_ROLE, AnyIndex, Line, ResultsModel
 from .wording import Action
 
@@ -32,10 +35,17 @@ class ResultsView(QTableView):
 
     moved = Signal()
 
-    def __init__(self, model: ResultsModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: ResultsModel,
+        badges: Sequence[str],
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._results = model
-        self.painter = ResultsDelegate(theme, self)
+        self._theme = theme
+        self.painter = ResultsDelegate(theme, badges, self)
         self.setModel(model)
         self.setItemDelegate(self.painter)
         self.setObjectName("importResults")
@@ -65,6 +75,16 @@ class ResultsView(QTableView):
         ground.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
         self.setPalette(ground)
         self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows; that there is none is said where they would stand."""
+        super().paintEvent(event)
+        if self._results.proposal is not None and not self._results.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self._theme.tokens.text2))
+            painter.drawText(
+                self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.tr("No row here")
+            )
 
     def _fit(self) -> None:
         """Rows as high as the text asks for."""

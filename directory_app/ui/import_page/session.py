@@ -3,11 +3,12 @@ way. Knows no widgets; the page shows it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from directory_app.domain.changes import ChangeSet
 from directory_app.domain.errors import BottinError
@@ -18,11 +19,14 @@ from directory_app.services.importing.report import Proposal
 from directory_app.ui.tasks import Lanes
 
 from .choices import ImportChoices
-from .feed import Answer, ImportFeed
+from .feed import Answer, ImportFeed, Inquiry
 from .pasting import PrivateFile
-from .questions import Question, questions_of
+from .questions import Question
 from .results_model import ResultsModel
 from .sorting import Category
+
+_PAUSE_MS = 250
+"""Between a choice and finding out what follows: whoever ticks a few boxes waits once."""
 
 
 class Stage(StrEnum):
@@ -68,21 +72,35 @@ class ImportSession(QObject):
         self._feed.failed.connect(self._on_failed)
         self._feed.progressed.connect(self._on_progressed)
         self._private: PrivateFile | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.propose)
+        self.proposal: Proposal | None = None
+        self._source: ImportSource | None = None
         self._begin_anew()
 
     def _begin_anew(self) -> None:
         self.choices = ImportChoices()
         self.opened: OpenedFile | None = None
-        self.proposal: Proposal | None = None
-        self.questions: dict[str, Question] = {}
         self.stage = Stage.NOTHING
-        self.seq = 0
+        self.seq = self.not_taken = 0
         self._private = None
-        self._source: ImportSource | None = None
         self._read_as: object = None
         self._left_before: set[int] = set()
+        self._replace(None)
+
+    def _replace(self, source: ImportSource | None) -> None:
+        """Another file, or none; what was known of the one before is let go."""
+        done = self.proposal.source if self.proposal is not None else None
+        self._let_go(self.proposal, self._source or done)
+        self._source, self.proposal = source, None
         self._is_first_answer = True
+        self.questions: Mapping[str, Question] = {}
         self._model.forget(self.choices)
+
+    def _let_go(self, proposal: Proposal | None, source: ImportSource | None = None) -> None:
+        self._feed.letting_go.take(proposal, source, self._model.kept.values())
 
     # --- what is going on ----------------------------------------------------------------------
 
@@ -111,6 +129,7 @@ class ImportSession(QObject):
 
     def let_go(self) -> None:
         """What is being read stops; a file of ours is removed."""
+        self._pause.stop()
         self._feed.forget()
         if self._private is not None:
             self._private.remove()
@@ -122,8 +141,10 @@ class ImportSession(QObject):
 
     def interrupt(self) -> None:
         """Stops looking, reading or comparing; nothing was written."""
+        self._pause.stop()
         self._feed.forget()
-        self.stage, self._read_as, self._source = Stage.NOTHING, None, None
+        self.stage, self._read_as = Stage.NOTHING, None
+        self._replace(None)
 
     def _begin(self, stage: Stage) -> None:
         self.stage = stage
@@ -166,8 +187,7 @@ class ImportSession(QObject):
             self.choices = self.choices.carried(self._source, source)
         self.choices.remembers_columns = bool(source.columns)
         self._left_before, self.choices.left_out = self.choices.left_out, set()
-        self._source, self._is_first_answer, self.questions = source, True, {}
-        self._model.forget(self.choices)
+        self._replace(source)
         self._begin(Stage.COMPARING)
         self.propose()
 
@@ -175,16 +195,23 @@ class ImportSession(QObject):
 
     def propose(self) -> None:
         """Asks what the file would do under the choices as they are."""
+        self._pause.stop()
         if self._source is not None and not self.is_writing:
-            kept = dict(self._model.kept)
-            self._feed.ask_proposal(self._source, self.choices.decisions(), kept)
+            kept, decisions = dict(self._model.kept), self.choices.decisions()
+            self._feed.ask_proposal(Inquiry(self._source, decisions, kept, self.questions))
+
+    def propose_soon(self) -> None:
+        """The same in a moment, for the last of several choices; what was being found out is not
+        wanted any more."""
+        if self._source is not None and not self.is_writing:
+            self._feed.put_off()
+            self._pause.start()
 
     def _on_answered(self, answer: Answer) -> None:
         was_comparing = self.stage is Stage.COMPARING
         self.stage = Stage.NOTHING
-        self.proposal = answer.proposal
-        undecided = answer.sorted.undecided
-        self.questions = questions_of(answer.proposal, undecided, self.questions)
+        self._let_go(self.proposal)
+        self.proposal, self.questions = answer.proposal, answer.questions
         self._model.show_answer(answer.proposal, answer.sorted)
         if self._is_first_answer:
             self._is_first_answer = False
@@ -200,25 +227,44 @@ class ImportSession(QObject):
     def decide(self, key: str, answer: str) -> None:
         """Notes the answer to a question."""
         self.questions[key].decide(self.choices, answer)
-        self.propose()
+        self.propose_soon()
 
     # --- writing -------------------------------------------------------------------------------
 
     def take(self) -> None:
         """Writes what is proposed, in one step; a backup is made first."""
-        source, imports, initiator = self._source, self._directory.imports, self._initiator
-        if source is None:
+        if self._source is None:
             return
+        taken, imports, initiator = [self._source], self._directory.imports, self._initiator
         decisions = self.choices.decisions()
         self._begin(Stage.WRITING)
         self._lanes.write.submit(
-            lambda: imports.apply(source, decisions, initiator=initiator),
+            lambda: [_Done.of(*imports.apply(taken[0], decisions, initiator=initiator))],
             self._on_taken,
             on_error=self._on_failed,
+            on_end=taken.clear,  # the lane keeps its last job: the file must not hang on it
         )
 
-    def _on_taken(self, done: tuple[Proposal, ChangeSet]) -> None:
-        self.proposal, changes = done
-        self.seq, self.stage, self._source = changes.seq, Stage.NOTHING, None
+    def _on_taken(self, done: list[_Done]) -> None:
+        self._let_go(self.proposal)  # the source goes with what was done with it
+        self._show_done(done.pop())
         self._feed.forget()
         self.taken.emit()
+
+    def _show_done(self, done: _Done) -> None:
+        self.proposal, self.seq, self.not_taken = done.proposal, done.seq, done.not_taken
+        self.stage, self._source = Stage.NOTHING, None
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What was written, as which step, and how many records were not taken."""
+
+    proposal: Proposal
+    seq: int
+    not_taken: int
+
+    @classmethod
+    def of(cls, proposal: Proposal, changes: ChangeSet) -> _Done:
+        """Counted where it was written: there may be a hundred thousand records."""
+        return cls(proposal, changes.seq, len(proposal.results) - proposal.taken)

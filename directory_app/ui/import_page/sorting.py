@@ -4,12 +4,16 @@ read lane."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from directory_app.services.importing.matching import Match, Verdict
 from directory_app.services.importing.report import Outcome, Proposal, RecordResult
+
+from .choices import ImportChoices
+from .lines import Told, brief_lines
+from .row_keys import all_keys
 
 LEFT_OUT = "left_out"
 """The reason of a record that the person left out."""
@@ -39,13 +43,15 @@ _OF_OUTCOME = {
 class Sorted:
     """``of``: the category of each record, by number; ``counts``: how many of each;
     ``undecided``: numbers of those that wait for a decision; ``left``: how many rows change
-    nothing; ``telling``: numbers of those under which something stands."""
+    nothing; ``rows``: keys of the rows to show, by category and, under None, of all records;
+    ``changes_something``: whether there is anything to write."""
 
     of: tuple[Category, ...] = ()
     counts: Mapping[Category, int] = field(default_factory=dict)
     undecided: tuple[int, ...] = ()
     left: int = 0
-    telling: frozenset[int] = frozenset()
+    rows: Mapping[Category | None, Sequence[int]] = field(default_factory=dict)
+    changes_something: bool = False
 
     def numbers(self, category: Category) -> tuple[int, ...]:
         """The records of a category, in order."""
@@ -76,7 +82,29 @@ def sort_results(proposal: Proposal, kept: Mapping[int, RecordResult]) -> Sorted
     ]
     of = tuple(map(category_of, shown))
     written = (Outcome.CREATED, Outcome.MERGED, Outcome.UPDATED)
-    left = sum(one.outcome not in written for one in proposal.results)
-    undecided = tuple(n for n, one in enumerate(of) if one is Category.DECIDE)
-    telling = frozenset(one.number for one in shown if one.differences or one.notes)
-    return Sorted(of, Counter(of), undecided, left, telling)
+    return Sorted(
+        of,
+        Counter(of),
+        undecided=tuple(n for n, one in enumerate(of) if one is Category.DECIDE),
+        left=sum(one.outcome not in written for one in proposal.results),
+        rows=_rows(shown, of),
+        changes_something=proposal.changes_something,
+    )
+
+
+def _rows(
+    shown: Sequence[RecordResult], of: Sequence[Category]
+) -> Mapping[Category | None, Sequence[int]]:
+    """As if nothing had been decided of single values: whoever shows them knows of those."""
+    nothing = ImportChoices()
+    below = {
+        number: len(brief_lines(Told.of(one, {}), nothing))
+        for number, one in enumerate(shown)
+        if one.differences or one.notes
+    }
+    numbers: dict[Category, list[int]] = {category: [] for category in Category}
+    for number, category in enumerate(of):
+        numbers[category].append(number)
+    rows: dict[Category | None, Sequence[int]] = {None: list(all_keys(range(len(of)), below))}
+    rows.update({one: list(all_keys(found, below)) for one, found in numbers.items()})
+    return rows

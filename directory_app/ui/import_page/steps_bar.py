@@ -51,6 +51,7 @@ class StepsBar(QWidget):
             row.addWidget(button)
             self.buttons[step] = button
         row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._tint)
 
     def _text(self, step: Step) -> str:

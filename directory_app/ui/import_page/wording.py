@@ -315,7 +315,7 @@ class ImportWording(QObject):
             (answered.left, self.tr("%n row(s) left as they are", "", answered.left)),
         )
         said = ", ".join(text for count, text in counts if count)
-        if not proposal.changes_something:
+        if not answered.changes_something:
             return self.tr("Nothing to import: %1.").replace("%1", said) if said else ""
         one_gesture = self.tr("The import can be undone in one gesture.")
         return f"{said}. {one_gesture}" if said else one_gesture
@@ -325,9 +325,9 @@ class ImportWording(QObject):
             return self.tr("%n card(s) modified", "", count)
         return self.tr("%n modified", "", count)
 
-    def primary(self, proposal: Proposal) -> str:
+    def primary(self, proposal: Proposal, answered: Sorted) -> str:
         """On the main button; empty when there is nothing to do."""
-        if not proposal.changes_something:
+        if not answered.changes_something:
             return ""
         count = proposal.contacts_changed
         return self.tr("Import %n card(s)", "", count) if count else self.tr("Import")

@@ -7,9 +7,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
     QRect,
-    QRectF,
     QSize,
     Qt,
 )
@@ -17,13 +15,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from directory_app.ui.fonts import CAPTION, scaled
-from directory_app.ui.icons import icon_pixmap
 from directory_app.ui.theme import Theme
+from directory_app.ui.widgets.painted_tick import SIDE_PX, paint_tick, toggle
 
 from .entries_model import LINE_ROLE, EntryLine, ValueLine
 
-SIDE_PX = 18
-_GLYPH_PX = 14
 _PAD_PX = 8
 _GAP_PX = 10
 _LEAST_ROW_PX = 28
@@ -60,7 +56,7 @@ class EntriesDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option)
         inner = option.rect.adjusted(_PAD_PX, 0, -_PAD_PX, 0)
         if line.can_tick:
-            self._paint_box(painter, box_of(option.rect), is_on=line.is_ticked)
+            paint_tick(painter, box_of(option.rect), self._theme, is_on=line.is_ticked)
         texts = inner.adjusted(SIDE_PX + _GAP_PX, 0, 0, 0)
         if isinstance(line, EntryLine):
             self._paint_entry(painter, option, line, texts)
@@ -80,17 +76,6 @@ class EntriesDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(tokens.focus), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
-
-    def _paint_box(self, painter: QPainter, box: QRect, *, is_on: bool) -> None:
-        tokens = self._theme.tokens
-        painter.setPen(QPen(QColor(tokens.accent if is_on else tokens.control), 1))
-        painter.setBrush(QColor(tokens.accent if is_on else tokens.surface))
-        painter.drawRoundedRect(QRectF(box), 4, 4)
-        if is_on:
-            ratio = painter.device().devicePixelRatioF()
-            tick = icon_pixmap("check", tokens.on_accent, _GLYPH_PX, ratio)
-            inset = (SIDE_PX - _GLYPH_PX) / 2
-            painter.drawPixmap(QPointF(box.left() + inset, box.top() + inset), tick)
 
     def _paint_entry(
         self, painter: QPainter, option: QStyleOptionViewItem, line: EntryLine, room: QRect
@@ -148,13 +133,3 @@ def box_of(rect: QRect) -> QRect:
     """Where the box of a row stands."""
     top = rect.top() + (rect.height() - SIDE_PX) // 2
     return QRect(rect.left() + _PAD_PX, top, SIDE_PX, SIDE_PX)
-
-
-def toggle(model: QAbstractItemModel, index: AnyIndex) -> bool:
-    """Ticks the box of a row, or takes the tick away; False where there is none."""
-    state = model.data(index, Qt.ItemDataRole.CheckStateRole)
-    if state is None:
-        return False
-    is_on = Qt.CheckState(state) == Qt.CheckState.Checked
-    wanted = Qt.CheckState.Unchecked if is_on else Qt.CheckState.Checked
-    return model.setData(index, wanted, Qt.ItemDataRole.CheckStateRole)

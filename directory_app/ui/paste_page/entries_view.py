@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from directory_app.ui.icons import icon_pixmap
 from directory_app.ui.theme import Theme
+from directory_app.ui.widgets.painted_tick import toggle
 
-from .entries_delegate import EntriesDelegate, toggle
+from .entries_delegate import EntriesDelegate
 from .entries_model import AnyIndex, EntriesModel
 
 _ARROW_PX = 16

@@ -9,15 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from directory_app.domain.changes import ChangeSet
 from directory_app.domain.errors import BottinError
@@ -31,6 +24,7 @@ from directory_app.ui.context import Look
 from directory_app.ui.error_text import error_text
 from directory_app.ui.fonts import CAPTION, TITLE
 from directory_app.ui.tasks import Lanes
+from directory_app.ui.whole_page import WholePage
 from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.buttons import verbatim
 from directory_app.ui.widgets.flow_layout import FlowLayout
@@ -51,7 +45,7 @@ _SIDE_BY_SIDE_LINES = 46
 """Width, in heights of a line of text, from which both sides stand side by side."""
 
 
-class PastePage(QWidget):
+class PastePage(WholePage):
     """``closed``: back to the list. ``imported`` carries what was done (:class:`Proposal`) and the
     number of the step; ``form_asked`` an entry (:class:`RecordResult`) to go on with by hand.
     ``beginning`` is what can be read of the text shown last."""
@@ -185,6 +179,18 @@ class PastePage(QWidget):
             return
         self._forget()
         self.closed.emit()
+
+    def go_back(self) -> None:
+        """Escape."""
+        self.close_page()
+
+    def go_on(self) -> None:
+        """Ctrl+Enter."""
+        self.take()
+
+    def first_stop(self) -> QWidget:
+        """The entries."""
+        return self.entries
 
     def take(self) -> None:
         """Writes what is shown, in one step."""
@@ -335,7 +341,7 @@ class PastePage(QWidget):
     def _on_error(self, error: BottinError) -> None:
         self.banner.show_text(error_text(error, self._look.texts))
 
-    # --- hands ---------------------------------------------------------------------------------
+    # --- room ----------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room, else one below the other."""
@@ -348,20 +354,3 @@ class PastePage(QWidget):
         line = self.fontMetrics().height()
         self.source.setMinimumHeight(_LEAST_TEXT_LINES * line)
         self.entries.setMinimumHeight(_LEAST_ENTRY_LINES * line)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Given to the page (F6), the focus goes on to the entries."""
-        self.entries.setFocus(event.reason())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back, Ctrl+Enter takes; Enter presses the button that has the focus."""
-        focused = QApplication.focusWidget()
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_page()
-        elif is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.take()
-        elif is_enter and isinstance(focused, QAbstractButton) and not event.isAutoRepeat():
-            focused.click()
-        elif not is_enter:
-            super().keyPressEvent(event)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 
 from directory_app.resources import data_path
 from directory_app.ui.import_page.page import ImportPage
@@ -14,23 +12,20 @@ from directory_app.ui.import_page.sorting import Category
 from directory_app.ui.import_page.steps_bar import Step
 from directory_app.ui.main_window import MainWindow
 
-from .hands import CTRL, Hands, TourStopped
+from .chapter import Chapter, Keep
+from .hands import CTRL, Hands
+from .import_sight import ImportSight
 
 OUTLOOK, WORKBOOK = "contacts-outlook.csv", "membres-2027.xlsx"
 """Files of data/sample/imports: invented people and places, some with a card in the sample."""
 
-Keep = Callable[[str, str, QWidget | None], None]
-"""Keeps one view: its name, what is said of it, another widget than the window."""
 
-
-class Arrival(QObject):
+class Arrival(Chapter):
     """Both files, in an open window."""
 
     def __init__(self, window: MainWindow, hands: Hands, keep: Keep) -> None:
-        super().__init__()
-        self._window = window
-        self._hands = hands
-        self._keep = keep
+        super().__init__(window, hands, keep)
+        self._sight = ImportSight(window)
 
     def go(self) -> None:
         """All of it. Raises TourStopped."""
@@ -42,7 +37,9 @@ class Arrival(QObject):
 
     def _begin(self) -> None:
         self._hands.press(Qt.Key.Key_I, CTRL)
-        self._hands.wait("import page", lambda: self._find_view() is not None and self._is_quiet())
+        self._hands.wait(
+            "import page", lambda: self._sight.find_page() is not None and self._is_quiet()
+        )
         self._keep("import", self.tr("A file, or what is pasted"), None)
 
     def _open(self, name: str) -> None:
@@ -66,10 +63,10 @@ class Arrival(QObject):
             self._keep("duplicates", self.tr("Who may be there already"), None)
         hands.press(Qt.Key.Key_Return, CTRL)
         hands.wait("imported", self._is_quiet)
-        if not self._window_is_browsing:
+        if not self._sight.is_browsing:
             self._keep("outlook-after", self.tr("What was not taken can be kept aside"), None)
             hands.press(Qt.Key.Key_Return, CTRL)
-        hands.wait("list", lambda: self._window_is_browsing and self._is_quiet())
+        hands.wait("list", lambda: self._sight.is_browsing and self._is_quiet())
 
     def _look_at_workbook(self) -> None:
         hands = self._hands
@@ -97,9 +94,9 @@ class Arrival(QObject):
                 hands.wait("decided", self._is_quiet)
         hands.press(Qt.Key.Key_Return, CTRL)
         hands.wait("imported", self._is_quiet)
-        if not self._window_is_browsing:
+        if not self._sight.is_browsing:
             hands.press(Qt.Key.Key_Return, CTRL)
-        hands.wait("list", lambda: self._window_is_browsing and self._is_quiet())
+        hands.wait("list", lambda: self._sight.is_browsing and self._is_quiet())
         self._keep("imported", self.tr("Imported, and undone in one gesture"), None)
 
     def _see_past(self) -> None:
@@ -116,22 +113,9 @@ class Arrival(QObject):
     def _dialogs(self) -> list[QDialog]:
         return [one for one in self._window.findChildren(QDialog) if one.isVisible()]
 
-    @property
-    def _window_is_browsing(self) -> bool:
-        return self._window.page is not None and self._window.page.panes.is_browsing
-
     def _is_quiet(self) -> bool:
-        view = self._find_view()
-        is_done = view is None or view.is_settled
-        return is_done and self._window.is_settled and self._window.lanes.is_idle
-
-    def _find_view(self) -> ImportPage | None:
-        wiring = self._window.wiring
-        return wiring.imports.view if wiring is not None else None
+        return self._sight.is_quiet
 
     @property
     def _view(self) -> ImportPage:
-        view = self._find_view()
-        if view is None:
-            raise TourStopped("import page")
-        return view
+        return self._sight.page

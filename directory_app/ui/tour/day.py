@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from directory_app.ui.delegation.workspace import Workspace
-from directory_app.ui.main_window import MainWindow
 
-from .hands import ALT, CTRL, SHIFT, Hands, TourStopped
+from .chapter import Chapter
+from .hands import ALT, CTRL, SHIFT, TourStopped
 
 LEAFLET = """\
 La délégation de la « Journée du voisinage inventé »
@@ -27,18 +24,9 @@ ovila.modele@cibf.example.org
 """
 """Invented people and places; the last one has a card in the sample."""
 
-Keep = Callable[[str, str, QWidget | None], None]
-"""Keeps one view: its name, what is said of it, another widget than the window."""
 
-
-class Day(QObject):
+class Day(Chapter):
     """One day, prepared in an open window."""
-
-    def __init__(self, window: MainWindow, hands: Hands, keep: Keep) -> None:
-        super().__init__()
-        self._window = window
-        self._hands = hands
-        self._keep = keep
 
     def go(self) -> None:
         """All of it. Raises TourStopped."""

@@ -10,7 +10,7 @@ from directory_app.ui.fonts import set_scale
 
 
 class ElidedLabel(QLabel):
-    """Shows as much of ``text`` as there is room for."""
+    """Shows as much of ``text`` as there is room for; ``mode`` says what is left out."""
 
     def __init__(
         self,
@@ -19,8 +19,10 @@ class ElidedLabel(QLabel):
         *,
         scale: float = 1.0,
         is_bold: bool = False,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> None:
         super().__init__(parent)
+        self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         if scale != 1.0 or is_bold:
@@ -41,8 +43,6 @@ class ElidedLabel(QLabel):
         """Draws the elided text."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.width()
-        )
+        shown = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
         painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
