@@ -8,12 +8,26 @@ goes when nothing names it. Where somebody else put it off already, as the windo
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableSequence
 from contextlib import contextmanager
-from typing import Final
+from typing import Any, Final
 
 _A_MASS: Final = 100_000
 """Objects."""
+
+
+Mass = dict[Any, Any] | MutableSequence[Any] | set[Any]
+
+
+def dismantle(*masses: Mass) -> None:
+    """Empty what nobody needs any more, element by element. Dropped in one go, a hundred thousand
+    contacts stop every thread for a second: nothing else runs inside one call of C."""
+    for mass in masses:
+        while mass:
+            if isinstance(mass, dict):
+                mass.popitem()
+            else:
+                mass.pop()
 
 
 @contextmanager

@@ -78,8 +78,8 @@ def append(connection: Connection, batch: ImportBatch, author: str, now_ms: int)
     assert added is not None
     records = list(batch.records)
     key_of = keys_of(connection, {one.contact_id for one in records})
-    found = [_row(added[0], key_of[one.contact_id], one) for one in records]
-    insert_rows(connection, import_record, [tuple(map(one.get, _RECORD.keys())) for one in found])
+    found = (_row(added[0], key_of[one.contact_id], one) for one in records)
+    insert_rows(connection, import_record, (tuple(map(one.get, _RECORD.keys())) for one in found))
 
 
 def _row(batch_key: int, contact_key: int, one: ImportedRecord) -> dict[str, Any]:

@@ -74,7 +74,7 @@ def append(connection: Connection, head: dict[str, Any], entries: Iterable[dict[
     seq = (connection.scalar(select(func.max(_OP.seq))) or 0) + 1
     connection.execute(insert(operation).values(seq=seq, **head))
     numbered = ({"operation_seq": seq, "ordinal": n} | one for n, one in enumerate(entries))
-    insert_rows(connection, change, [tuple(map(one.get, _CHANGE.keys())) for one in numbered])
+    insert_rows(connection, change, (tuple(map(one.get, _CHANGE.keys())) for one in numbered))
     return seq
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 
 from sqlalchemy import Connection
 
@@ -152,12 +152,12 @@ class Transaction:
         births = (Patch(id_, (Change(RECORD, None, one.checksum),)) for id_, one in created.items())
         key_of = keys_of(self.connection, [patch.contact_id for patch in plan.patches])
         key_of |= {id_: one.key for id_, one in created.items()}
-        entries = [
-            *operation_log.contact_entries(key_of, (*births, *plan.patches)),
-            *operation_log.list_entries(self.connection, plan.list_patches),
-            *operation_log.event_entries(self.connection, plan.event_patches),
-            *operation_log.setting_entries(plan.settings),
-        ]
+        entries = chain(
+            operation_log.contact_entries(key_of, chain(births, plan.patches)),
+            operation_log.list_entries(self.connection, plan.list_patches),
+            operation_log.event_entries(self.connection, plan.event_patches),
+            operation_log.setting_entries(plan.settings),
+        )
         seq = operation_log.append(self.connection, head, entries)
         if plan.imported is not None:
             import_log.append(self.connection, plan.imported, self.author, self.now_ms)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from directory_app.domain.changes import EventPatch, Kind, ListPatch
@@ -19,6 +19,7 @@ from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.incoming import ImportRecord, ImportSource
 from directory_app.domain.withholding import values_marked_on
+from directory_app.services.collection import dismantle
 from directory_app.storage import confidential_index, confidential_names, list_repository
 from directory_app.storage.contact_repository import keys_of as keys_of_contacts
 from directory_app.storage.gates import Session
@@ -56,7 +57,7 @@ class Outline:
 
     proposal: Proposal
     plan: Plan
-    contacts: Mapping[str, AnyContact]
+    contacts: dict[str, AnyContact]
 
 
 @dataclass(slots=True)
@@ -94,6 +95,7 @@ def plan_import(
         importer = Importer(connection, source, decisions, new_id, today, telling, is_cancelled)
         outline = importer.outline(batch)
         found = importer.telling(outline)
+        importer.dismantle()
         if found <= telling:
             return outline
         telling |= found
@@ -132,6 +134,7 @@ class Importer:
             new_id,
         )
         self._tally = _Tally()
+        self._told: list[Told] = []
 
     def _manner(self) -> Manner:
         lists = list_repository.load_summaries(self._connection)
@@ -145,7 +148,7 @@ class Importer:
     def outline(self, batch: str | None = None) -> Outline:
         """Everything that the import does. Raises UserError ``list_is_dynamic``."""
         is_table = self._source.format != TEXT_FORMAT
-        told = [
+        told = self._told = [
             Told(named_of(one, stands_in=is_table), identity_of(one))
             for one in self._source.records
         ]
@@ -190,6 +193,12 @@ class Importer:
             batch=batch,
         )
         return Outline(proposal, plan, dict(self._workspace.now))
+
+    def dismantle(self) -> None:
+        """Empty what only the planning needed."""
+        tally = self._tally
+        dismantle(self._told, tally.attendees, tally.digests, tally.results)
+        self._workspace.dismantle()
 
     def _in_order(self) -> Iterator[tuple[int, ImportRecord]]:
         """The records with their numbers: organisations' own cards first, for people name them."""

@@ -19,7 +19,7 @@ from directory_app.domain.problems import Problem
 from directory_app.formats.atomic_file import write_atomically
 from directory_app.formats.rejected import RejectedRecord, rejected_bytes, suffix_of
 from directory_app.services.changing import Today
-from directory_app.services.collection import collection_paused
+from directory_app.services.collection import Mass, collection_paused, dismantle
 from directory_app.services.steps import StepRunner
 from directory_app.storage.gates import ReadGate, Session
 from directory_app.storage.unit_of_work import Plan, Transaction
@@ -110,7 +110,8 @@ class ImportService:
         Raises UserError ``list_is_dynamic``, ``list_name_missing``; Cancelled.
         """
         with self._reading.transaction() as connection:
-            return self._outline(connection, source, decisions, None, is_cancelled).proposal
+            outlines = [self._outline(connection, source, decisions, None, is_cancelled)]
+        return _proposal_alone(outlines)
 
     def rehearse(self, source: ImportSource, decisions: Decisions = BY_DEFAULT) -> ImportReport:
         """As :meth:`propose`, with every card as it would be."""
@@ -152,7 +153,7 @@ class ImportService:
 
         with collection_paused():
             changes = self._steps.run(plan, initiator)
-        done = found[0].proposal
+        done = _proposal_alone(found)
         return (done if changes.seq else dataclasses.replace(done, batch=None)), changes
 
     @staticmethod
@@ -185,6 +186,18 @@ class ImportService:
         new_id, today = self._new_id, self._today()
         with collection_paused():
             return plan_import(connection, source, decisions, new_id, today, batch, is_cancelled)
+
+
+def _proposal_alone(outlines: list[Outline]) -> Proposal:
+    """The proposal of the one outline, of which the rest is dismantled."""
+    outline = outlines.pop()
+    proposal, plan = outline.proposal, outline.plan
+    records = plan.imported.records if plan.imported is not None else ()
+    masses: list[Mass] = [list(outline.contacts.values()), list(plan.creations), list(records)]
+    outline.contacts.clear()
+    del outline, plan, records
+    dismantle(*masses)
+    return proposal
 
 
 def _ids(proposal: Proposal) -> list[str]:

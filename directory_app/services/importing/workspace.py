@@ -21,6 +21,7 @@ from directory_app.domain.matching.traits import family_words, given_words
 from directory_app.domain.matching.words import name_key
 from directory_app.domain.withholding import ConfidentialValues
 from directory_app.services.changing import birth_of, patch_of
+from directory_app.services.collection import dismantle
 from directory_app.services.matching.gathering import traits_of
 from directory_app.services.matching.index import MatchIndex
 from directory_app.services.matching.reading import read_index
@@ -180,6 +181,12 @@ class Workspace:
         """What changes the contacts that were stored before."""
         changed = (patch_of(base, self.now[id_]) for id_, base in self.stored.items())
         return tuple(patch for patch in changed if patch.changes)
+
+    def dismantle(self) -> None:
+        """Empty it once nothing is asked of it any more."""
+        dismantle(self.born, self.stored, self.now, self._by_id, self._came, self._uids)
+        if "index" in vars(self):
+            self.index.dismantle()
 
     def _keep(self, contact: AnyContact) -> None:
         self.stored[contact.id] = self.now[contact.id] = contact

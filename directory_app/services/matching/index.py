@@ -14,6 +14,7 @@ from typing import Final
 from directory_app.domain.matching.crowd import Crowd, Key
 from directory_app.domain.matching.traits import AnyTraits, OrganisationTraits, PersonTraits
 from directory_app.domain.matching.words import stands_for
+from directory_app.services.collection import dismantle
 
 from .distances import typing_errors
 from .keys import MOST_BEARERS, name_keys, organisation_keys, person_keys, rests
@@ -61,6 +62,11 @@ class MatchIndex:
         if found is None:
             return 0
         return 1 if isinstance(found, int) else len(found)
+
+    def dismantle(self) -> None:
+        """Empty it, so that its end holds up nobody."""
+        dismantle(self._traits, self._numbers, self._rests)
+        dismantle(*self._holders.values(), *self._counts.values())
 
     # --- filling --------------------------------------------------------------------------------
 
