@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from directory_app.domain.address_spelling import floor_text
 from directory_app.domain.address_vocabulary import COUNTRIES, POST_ABBREVIATIONS, PROVINCES
 from directory_app.domain.postal_address import PostalAddress, is_building_range
 from directory_app.domain.text import NBSP
@@ -59,7 +60,7 @@ def _number(address: PostalAddress) -> str:
 
 def _unit(address: PostalAddress) -> str:
     if address.unit_type == "étage":
-        return f"{address.unit} étage"
+        return floor_text(address.unit)
     if address.unit_type:
         return f"{address.unit_type} {address.unit}".strip()
     return "" if not address.unit or _is_unit_first(address) else f"#{address.unit}"

@@ -23,6 +23,7 @@ from directory_app.domain.address_parts import (
     take_unit,
 )
 from directory_app.domain.address_spelling import (
+    floor_text,
     is_compass_point,
     spell_city,
     spell_station,
@@ -130,7 +131,7 @@ def _cut_unit(segment: str, parts: _Parts) -> str:
     if unit is None or (parts.unit and parts.unit_type != "étage"):
         return segment
     if parts.unit:
-        parts.others.append(f"{parts.unit} étage")
+        parts.others.append(floor_text(parts.unit))
     parts.unit_type, parts.unit = unit[:2]
     return unit[2]
 

@@ -22,6 +22,11 @@ _POINT_WORDS: Final = frozenset(("est", "ouest", "nord", "sud"))
 _MIN_WORDS_BEFORE_POINT: Final = 2
 
 
+def floor_text(floor: str) -> str:
+    """Return a floor as people say it: « 3e étage », « étage 4 »."""
+    return f"étage {floor}" if floor.isdecimal() else f"{floor} étage"
+
+
 def spell_street(text: str) -> str:
     """Return « Boul. St-Joseph E. » as « boulevard Saint-Joseph Est ».
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -9,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from directory_app.domain.errors import Cancelled, EnvironmentFault
-from directory_app.ui.tasks import Lane
+from directory_app.ui.tasks import TURN_S, Lane, Lanes
 
 BUG = r"^ERROR directory_app\.ui\.\w+: unexpected ValueError at .*test_lanes"
 
@@ -139,3 +140,10 @@ def test_the_end_of_a_job_is_told_whatever_came_of_it(
     )
     qtbot.waitUntil(lambda: lane.is_idle)
     assert ends == (["end", "done"] if error is None else ["end"])
+
+
+def test_a_window_with_lanes_gets_its_turn_soon(qapp: object) -> None:
+    """A lane that steps through many small statements keeps the interpreter to itself otherwise
+    (measured by ``run.py bench --only import-window``)."""
+    Lanes().close()
+    assert sys.getswitchinterval() == pytest.approx(TURN_S)

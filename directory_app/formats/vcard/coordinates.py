@@ -27,7 +27,7 @@ from .own_marks import decoded
 from .postal import address_components, own_address, read_address
 from .properties import Property
 from .said import Said, said_of
-from .values import text
+from .values import text, unescaped
 
 _LOWEST: Final = 100
 _COMMON: Final = frozenset({"", "work", "principal"})
@@ -62,8 +62,8 @@ class Setting:
 
 
 def phone_value(prop: Property, setting: Setting) -> ImportValue | None:
-    """A telephone; None where the property is empty."""
-    one = _said(prop, setting)
+    """A telephone, of TEL or of Outlook's X-MS-TEL; None where the property is empty."""
+    one = _said(prop, setting, "TEL")
     written = text(prop, setting.version)
     number = _own_number(written, one) if setting.is_own else _number(written)
     if not number.raw:
@@ -110,7 +110,7 @@ def address_value(prop: Property, setting: Setting, written: str = "") -> Import
     parts = address_components(prop, setting.version)
     if not (any(parts) or written):
         return None
-    label = written or next(iter(prop.values("LABEL")), "")
+    label = written or unescaped(next(iter(prop.values("LABEL")), ""), "4.0")
     postal = own_address(parts, one.marks) if setting.is_own else read_address(parts, label)
     item = Address(postal=postal, **one.fields)
     return _value(Part.ADDRESS, postal.raw, item, one, setting)
@@ -174,9 +174,9 @@ def best_preferences(properties: Sequence[Property]) -> Mapping[str, int]:
     return found
 
 
-def _said(prop: Property, setting: Setting) -> Said:
+def _said(prop: Property, setting: Setting, name: str = "") -> Said:
     spoken = setting.labels.get(prop.group, "") if prop.group else ""
-    one = said_of(prop.name, prop.parameters, spoken, setting.is_own)
+    one = said_of(name or prop.name, prop.parameters, spoken, setting.is_own)
     if one.preference > 1 and not setting.is_own:
         is_best = one.preference <= setting.preferred.get(prop.name, 1)
         return one if is_best else one.changed(preferred=False)

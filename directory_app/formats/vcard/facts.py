@@ -10,32 +10,43 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from directory_app.domain.folding import fold
 from directory_app.domain.incoming import ImportValue, Part
 from directory_app.domain.partial_dates import MONTHS_FR, PartialDate
 from directory_app.domain.text import clean_block, clean_line
 
-from .labels import types_of
+from .accounts import account
 from .properties import Property
 from .values import components, text, text_list
 
 NICKNAME: Final = "Surnom"
 """The heading of a person's nickname."""
 
-NO_YEAR: Final = "1604"
-"""The year that Apple writes where there is none."""
+NO_YEARS: Final = frozenset({"--", "1604", "0000"})
+"""The years that Apple, Fastmail and others write where there is none."""
 
 _DATE: Final = re.compile(
     r"(?P<year>[0-9]{4}|--)-?(?P<month>[0-9]{2})?-?(?P<day>[0-9]{2})?(?:[T ].*)?", re.ASCII
 )
-_SEXES: Final = {"F": "Femme", "M": "Homme", "O": "Autre", "N": "Sans objet", "U": "Non précisé"}
+_SEXES: Final = {
+    "f": "Femme", "female": "Femme", "femme": "Femme", "feminin": "Femme", "woman": "Femme",
+    "m": "Homme", "male": "Homme", "homme": "Homme", "masculin": "Homme", "man": "Homme",
+    "o": "Autre", "other": "Autre", "n": "Sans objet", "none": "Sans objet",
+    "u": "Non précisé", "unknown": "Non précisé",
+}  # fmt: skip
+"""RFC 6350 §6.2.7, and the words that stand there; folded."""
+_OUTLOOK_SEXES: Final = {"1": "Femme", "2": "Homme"}
+"""X-WAB-GENDER, as Outlook's PidTagGender; 0 says nothing."""
 _LANGUAGES: Final = {
     "fr": "français", "en": "anglais", "es": "espagnol", "pt": "portugais", "de": "allemand",
     "it": "italien", "ar": "arabe", "zh": "chinois", "ht": "créole haïtien", "iu": "inuktitut",
     "cr": "cri", "vi": "vietnamien", "ru": "russe", "uk": "ukrainien", "fa": "persan",
 }  # fmt: skip
-_SCHEME: Final = re.compile(
-    r"(?:x-apple|xmpp|skype|aim|ymsgr|msnim|gtalk|icq|sip|sips|jabber):", re.I
-)
+_ANDROID_NICKNAME: Final = "vnd.android.cursor.item/nickname"
+_ANDROID_EVENT: Final = "vnd.android.cursor.item/contact_event"
+_ANDROID_EVENTS: Final = {"1": "Anniversaire d’union", "3": "Anniversaire"}
+_NO_ADDRESSES: Final = {"TLX": "Télex", "X400": "X.400"}
+"""TYPE of an EMAIL that is no mailbox of the Internet (RFC 2426 §3.3.2) → its heading."""
 
 
 def spoken_date(prop: Property, version: str) -> str:
@@ -45,7 +56,7 @@ def spoken_date(prop: Property, version: str) -> str:
     if found is None or prop.values("VALUE") == ("text",):
         return written
     omitted = prop.values("X-APPLE-OMIT-YEAR")
-    year = "" if found["year"] in {"--", NO_YEAR, *omitted} else found["year"]
+    year = "" if found["year"] in {*NO_YEARS, *omitted} else found["year"]
     month, day = found["month"], found["day"]
     parts = (int(month) if month else None, int(day) if day else None)
     try:
@@ -62,8 +73,14 @@ def spoken_date(prop: Property, version: str) -> str:
 
 def _sex(prop: Property, version: str) -> str:
     parts = [*components(prop, version), "", ""]
-    word = _SEXES.get(parts[0].upper(), parts[0])
-    return ", ".join(filter(None, (clean_line(word), clean_line(parts[1]))))
+    code, identity = clean_line(parts[0]), clean_line(parts[1])
+    word = _SEXES.get(fold(code), code)
+    is_said = fold(word) == fold(_SEXES.get(fold(identity), identity))
+    return word if is_said else ", ".join(filter(None, (word, identity)))
+
+
+def _outlook_sex(prop: Property, version: str) -> str:
+    return _OUTLOOK_SEXES.get(clean_line(text(prop, version)), "")
 
 
 def _language(prop: Property, version: str) -> str:
@@ -76,16 +93,14 @@ def _line(prop: Property, version: str) -> str:
     return clean_block(text(prop, version))
 
 
-def _account(prop: Property, version: str) -> str:
-    """« Twitter : @quelquun »: the service, where a type or parameter says it, and the account."""
-    said = clean_line(text(prop, version))
-    account = _SCHEME.sub("", said) if not said.lower().startswith("http") else said
-    user = next(iter(prop.values("X-USER")), "")
-    service = next(iter((*prop.values("X-SERVICE-TYPE"), *prop.values("SERVICE-TYPE"))), "")
-    types = [one for one in types_of(prop.parameters)[0] if one not in {"PREF", "HOME", "WORK"}]
-    name = clean_line(service or (types[0].removeprefix("X-").capitalize() if types else ""))
-    who = clean_line(user) if user and not account else account
-    return f"{name}\u00a0: {who}" if name else who
+def _android(prop: Property, version: str) -> tuple[str, str]:
+    """Heading and text of a row of Android's own table: its kind, its value, its type."""
+    kind, value, type_ = ([*components(prop, version), "", "", ""])[:3]
+    if kind == _ANDROID_NICKNAME:
+        return NICKNAME, clean_line(value)
+    if kind == _ANDROID_EVENT and type_ in _ANDROID_EVENTS:
+        return _ANDROID_EVENTS[type_], spoken_date(Property("BDAY", value), version)
+    return "", ""
 
 
 _Reader = Callable[[Property, str], str]
@@ -96,16 +111,21 @@ FACTS: Final[dict[str, tuple[str, _Reader]]] = {
     "X-ANNIVERSARY": ("Anniversaire d’union", spoken_date),
     "X-EVOLUTION-ANNIVERSARY": ("Anniversaire d’union", spoken_date),
     "X-KADDRESSBOOK-X-ANNIVERSARY": ("Anniversaire d’union", spoken_date),
+    "X-MS-ANNIVERSARY": ("Anniversaire d’union", spoken_date),
     "DEATHDATE": ("Décès", spoken_date),
     "GENDER": ("Genre", _sex),
     "X-GENDER": ("Genre", _sex),
+    "X-WAB-GENDER": ("Genre", _outlook_sex),
     "LANG": ("Langue", _language),
     "X-BOTTIN-LANG": ("Langue", _language),
     "PRONOUNS": ("Pronoms", _line),
     "ROLE": ("Rôle", _line),
-    "IMPP": ("Messagerie", _account),
-    "X-SOCIALPROFILE": ("Réseau social", _account),
-    "SOCIALPROFILE": ("Réseau social", _account),
+    "IMPP": ("Messagerie", account),
+    "X-MS-IMADDRESS": ("Messagerie", _line),
+    "X-EPOCSECONDNAME": (NICKNAME, _line),
+    "X-SOCIALPROFILE": ("Réseau social", account),
+    "X-SOCIAL-PROFILE": ("Réseau social", account),
+    "SOCIALPROFILE": ("Réseau social", account),
     "X-SKYPE": ("Skype", _line),
     "X-SKYPE-USERNAME": ("Skype", _line),
     "X-JABBER": ("Jabber", _line),
@@ -116,16 +136,47 @@ FACTS: Final[dict[str, tuple[str, _Reader]]] = {
 """Property → its heading and how its value is worded."""
 
 
+ANDROID: Final = "X-ANDROID-CUSTOM"
+"""What Android has in a table of its own: a nickname, a date; the rest is only kept."""
+
+
+def is_no_mailbox(prop: Property) -> bool:
+    """Whether an EMAIL holds something else than one: a telex, an address inside Exchange."""
+    return bool(_heading_of_no_mailbox(prop))
+
+
+def _heading_of_no_mailbox(prop: Property) -> str:
+    if "@" in prop.value:
+        return ""
+    if prop.value[:3].lower() == "/o=":
+        return "Adresse Exchange"
+    return next((_NO_ADDRESSES[one] for one in sorted(prop.types) if one in _NO_ADDRESSES), "")
+
+
+def is_fact(prop: Property) -> bool:
+    """Whether a property is read as a custom field, in every card but our own."""
+    if prop.name == ANDROID:
+        kind, _, rest = prop.value.partition(";")
+        is_event = kind == _ANDROID_EVENT and rest.split(";")[1:2] in [["1"], ["3"]]
+        return kind == _ANDROID_NICKNAME or is_event
+    return prop.name in FACTS or (prop.name == "EMAIL" and is_no_mailbox(prop))
+
+
 def fact_value(prop: Property, version: str) -> ImportValue | None:
-    """A fact as a value under its heading; None where the property is empty."""
-    heading, reader = FACTS[prop.name]
-    said = reader(prop, version)
-    return ImportValue(Part.CUSTOM, said, heading) if said else None
+    """A fact as a value under its heading; None where the property says nothing."""
+    if prop.name == ANDROID:
+        heading, said = _android(prop, version)
+    elif prop.name == "EMAIL":
+        heading, said = _heading_of_no_mailbox(prop), _line(prop, version)
+    else:
+        heading, reader = FACTS[prop.name]
+        said = reader(prop, version)
+    return ImportValue(Part.CUSTOM, said, heading) if said and heading else None
 
 
 def facts_of(prop: Property, version: str) -> tuple[tuple[str, str], ...]:
     """Heading and text of what a person's property is read as, where that is a custom field."""
     if prop.name == "NICKNAME":
         return tuple((NICKNAME, clean_line(one)) for one in text_list(prop, version))
-    found = fact_value(prop, version) if prop.name in FACTS else None
+    found = fact_value(prop, version) if is_fact(prop) else None
     return ((found.label, found.text),) if found else ()

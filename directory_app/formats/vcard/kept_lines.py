@@ -17,7 +17,7 @@ from directory_app.domain.text import clean_block
 
 from .card_index import CardIndex
 from .facts import facts_of
-from .meaning import COORDINATES, meaning_of
+from .meaning import COORDINATES, meaning_of, meanings_of
 from .ownership import is_companion, is_written
 from .properties import Property
 from .values import binary, text
@@ -44,12 +44,18 @@ class KeptLines:
         self._gone = {
             prop.group.casefold()
             for prop in index.card.properties
-            if prop.group and prop.name in COORDINATES and self.meaning(prop) not in present
+            if prop.group and prop.name in COORDINATES and not present.issuperset(self._each(prop))
         }
 
     def meaning(self, prop: Property) -> Hashable:
         """What the property means, on this card."""
         return meaning_of(prop, self._index.version, is_own=self._index.is_own)
+
+    def _each(self, prop: Property) -> tuple[Hashable, ...]:
+        """What each value of a coordinate means; none where it is kept as a custom field."""
+        if not is_written(prop, self.kind):
+            return ()
+        return meanings_of(prop, self._index.version, is_own=self._index.is_own)
 
     # --- for an archive -------------------------------------------------------------------------
 

@@ -37,11 +37,19 @@ _PHRASES: Final = {
     "work fax": "fax", "fax work": "fax", "fax bureau": "fax", "telecopieur bureau": "fax",
     "home fax": "fax", "other fax": "fax", "workfax": "fax", "homefax": "fax", "otherfax": "fax",
     "telephone cellulaire": "cell", "mobile phone": "cell", "work mobile": "cell",
-    "apple watch": "cell", "home page": "", "page d accueil": "", "telephone": "",
+    "home mobile": "cell", "homemobile": "cell", "workmobile": "cell", "cell phone": "cell",
+    "apple watch": "cell", "applewatch": "cell", "tty tdd": "tty", "ttytdd": "tty",
+    "home page": "", "page d accueil": "", "telephone": "", "main number": "principal",
+    "car": "Voiture", "car phone": "Voiture", "voiture": "Voiture",
+    "callback": "Rappel", "call back": "Rappel", "rappel": "Rappel",
+    "assistant": "Assistant",
 }  # fmt: skip
 _SPOKEN: Final = _PHRASES | {
     w: label for label, words in _WORDS_TEXT.items() for w in words.split()
 }
+
+_NUMBERED: Final = re.compile(r"([a-z]+)[0-9]")
+"""Roundcube's HOME2, WORK2."""
 
 _OF_TYPES: Final = (
     ("FAX", "fax"),
@@ -58,7 +66,7 @@ _OF_TYPES: Final = (
 """TYPE of a telephone → our label, the first that is there."""
 
 _SILENT_TEXT: Final = (
-    "VOICE PREF MSG MESSAGE INTERNET X400 DOM INTL POSTAL PARCEL VIDEO TEXT MODEM BBS CAR ISDN PCS "
+    "VOICE PREF MSG MESSAGE INTERNET X400 DOM INTL POSTAL PARCEL VIDEO TEXT MODEM BBS ISDN PCS "
     "OTHER AIM AOL APPLELINK ATTMAIL CIS EWORLD IBMMAIL MCIMAIL POWERSHARE PRODIGY TLX X-INTERNET "
     "CUSTOM X-OTHER TEXTPHONE SMTP URI URL LABEL DEFAULT INTERNETHOME NULL NONE"
 )
@@ -77,7 +85,7 @@ def label_of(name: str, types: tuple[str, ...], spoken: str, *, is_own: bool) ->
     X-ABLabel. Labels are those of :class:`~directory_app.domain.contact.Phone`, or free text.
     """
     typed = _of_types(name, types)
-    is_home = "HOME" in types
+    is_home = any(map(_is_home, types))
     if is_own and "WORK" in types and typed == "work":
         typed = _OWN_WORK[name]
     if not spoken:
@@ -87,7 +95,7 @@ def label_of(name: str, types: tuple[str, ...], spoken: str, *, is_own: bool) ->
     label = _SPOKEN.get(words)
     if label is None:
         return (clean_line(apple[1] if apple else spoken), is_home)
-    return label or typed, is_home or label == "home" or words in {"home fax", "homefax"}
+    return label or typed, is_home or label == "home" or _is_home(words)
 
 
 def _of_types(name: str, types: tuple[str, ...]) -> str:
@@ -100,7 +108,26 @@ def _of_types(name: str, types: tuple[str, ...]) -> str:
         return clean_line(
             a2b_qp(found[1].encode("utf-8", "replace")).decode("utf-8", "replace").capitalize()
         )
-    return clean_line(own[0].removeprefix("X-").replace("_", " ").capitalize()) if own else ""
+    return _of_own_type(name, own[0]) if own else ""
+
+
+def _of_own_type(name: str, type_: str) -> str:
+    """What a program's own type says: one of our labels where its words are known."""
+    words = fold(type_.removeprefix("X-").replace("_", " "))
+    if name == "TEL" and words == "company":
+        return "principal"  # Outlook: the company's main telephone
+    label = _SPOKEN.get(words)
+    if label is None and (numbered := _NUMBERED.fullmatch(words)):
+        label = _SPOKEN.get(numbered[1])
+    if label is None or (name != "TEL" and label not in {"", "home", "work"}):
+        return clean_line(type_.removeprefix("X-").replace("_", " ").capitalize())
+    return label
+
+
+def _is_home(type_: str) -> bool:
+    """Whether a type, or the words of a label, say home: HOME, HOME2, « homefax », « perso »."""
+    words = fold(type_)
+    return (words.startswith("home") and not words.endswith("page")) or _SPOKEN.get(words) == "home"
 
 
 @lru_cache(maxsize=4_096)

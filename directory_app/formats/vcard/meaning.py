@@ -17,15 +17,32 @@ from .coordinates import Setting, address_value, email_value, phone_value, site_
 from .names import Name, read_name, split_full_name
 from .positions import organisation_of
 from .properties import Property
+from .several import pieces_of
 from .values import text, text_list
 
 COORDINATES: Final[Mapping[str, Callable[[Property, Setting], ImportValue | None]]] = {
     "TEL": phone_value,
+    "X-MS-TEL": phone_value,
     "EMAIL": email_value,
     "URL": site_value,
     "ADR": address_value,
 }
 """The properties that are coordinates, and their readers."""
+
+_NAMES: Final = {"X-MS-TEL": "TEL"}
+
+
+def coordinate_name(prop: Property) -> str:
+    """The name under which a coordinate is known, whatever its program calls it."""
+    name = prop.name.upper()
+    return _NAMES.get(name, name)
+
+
+def meanings_of(prop: Property, version: str, *, is_own: bool = False) -> tuple[Hashable, ...]:
+    """What each value of a property means; one, but where a program put several in it."""
+    pieces = (prop,) if is_own else pieces_of(prop, version)
+    found = (meaning_of(one, version, is_own=is_own) for one in pieces)
+    return tuple(one for one in found if one is not None)
 
 
 def meaning_of(prop: Property, version: str, *, is_own: bool = False) -> Hashable:
@@ -34,7 +51,7 @@ def meaning_of(prop: Property, version: str, *, is_own: bool = False) -> Hashabl
     name = prop.name.upper()
     if name in COORDINATES:
         value = COORDINATES[name](prop, Setting(version, is_own))
-        return (name, coordinate_key(value.item)) if value else None
+        return (coordinate_name(prop), coordinate_key(value.item)) if value else None
     if name == "N":
         return _name_meaning(read_name(prop, version, is_own=is_own))
     if name == "ORG":

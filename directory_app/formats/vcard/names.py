@@ -17,6 +17,7 @@ from directory_app.domain.folding import fold
 from directory_app.domain.incoming import ImportValue, Part, Sureness
 from directory_app.domain.text import clean_line
 from directory_app.domain.typed_names import split_person_name
+from directory_app.formats.free_text.names import is_given_name
 
 from . import own_marks
 from .facts import NICKNAME
@@ -42,6 +43,11 @@ KINDS: Final[dict[str, Kind]] = {
 }
 """KIND (RFC 6350 §6.1.4) → what it is here; groups are another thing."""
 
+_PAIR_TEXT: Final = "marie jean anne pierre louis charles marc paul rose jeanne lise guy"
+_PAIR_BEGINNINGS: Final = frozenset(_PAIR_TEXT.split())
+"""Given names that begin pairs, where the hyphen is often left out: « Marie Josée »."""
+_FAMILY_TEXT: Final = "roy martin simon thomas robert richard denis michel bernard gilbert girard"
+_ALSO_FAMILY_NAMES: Final = frozenset(_FAMILY_TEXT.split())
 _LEADING: Final = re.compile(r"([^\W\d_]+\.?)\s+(?=\S)")
 _PART_COUNT: Final = 5
 _MAX_ACRONYM: Final = 20
@@ -50,13 +56,15 @@ _ACRONYM_MARKS: Final = frozenset({own_marks.IS_ACRONYM, own_marks.IS_ONLY_NAME}
 
 @dataclass(slots=True)
 class Name:
-    """The parts of N, as text; further given names stand with the given one."""
+    """The parts of N, as text; further given names stand with the given one. ``remark``: what stood
+    in parentheses behind the name."""
 
     family: str = ""
     given: str = ""
     title: str = ""
     prefix: str = ""
     suffix: str = ""
+    remark: str = ""
     sureness: Sureness = Sureness.SURE
 
     @property
@@ -112,13 +120,33 @@ def split_prefix(text_: str) -> tuple[str, str]:
 
 
 def name_from_display(display: str) -> Name:
-    """A formatted name read into its parts, its civility apart."""
-    found = _LEADING.match(display)
+    """A formatted name read into its parts, its civility and its remark apart."""
     title = ""
+    display, remark = _without_remark(display)
+    found = _LEADING.match(display)
     if found and fold(found[1]) in TITLE_WORDS and _is_civility(found[1]):
         title, display = found[1], display[found.end() :]
+    given, family = _split(display)
+    return Name(family, given, title, remark=remark, sureness=Sureness.LIKELY)
+
+
+def _without_remark(display: str) -> tuple[str, str]:
+    """« Marie Dubé (gardienne) » as name and remark."""
+    name, bracket, remark = display.removesuffix(")").rpartition("(")
+    is_aside = bracket and display.endswith(")") and not {"(", ")"} & {*name, *remark}
+    if is_aside and any(map(str.isalnum, name)) and remark.strip():
+        return name.rstrip(), remark.strip()
+    return display, ""
+
+
+def _split(display: str) -> tuple[str, str]:
+    """Given and family name; « Marie Josée Dubé » has two given names, as such pairs go."""
     given, family = split_person_name(display)
-    return Name(family, given, title, sureness=Sureness.LIKELY)
+    second, _, rest = family.partition(" ")
+    is_pair = fold(given) in _PAIR_BEGINNINGS and "," not in display
+    if rest and is_pair and is_given_name(second) and fold(second) not in _ALSO_FAMILY_NAMES:
+        return f"{given} {second}", rest
+    return given, family
 
 
 def _is_civility(word: str) -> bool:
@@ -138,19 +166,21 @@ def split_full_name(name: Name, display: str) -> Name:
         name.title or split.title,
         name.prefix,
         name.suffix,
+        split.remark,
         Sureness.LIKELY,
     )
 
 
 def is_company(name: Name, display: str, organisation: str) -> bool:
-    """Whether a card without KIND is about its organisation: nobody is named beside it."""
+    """Whether a card without KIND is about its organisation: nobody is named beside it, or only by
+    a word (« Réception ») while the card is called as the organisation is."""
     if not organisation or (name.given and name.family):
         return False
+    called = fold(organisation)
     if not name.is_empty:
-        return fold(name.whole) == fold(organisation)
+        return called in {fold(name.whole), fold(display)}
     if display in {"", organisation}:
         return True
-    called = fold(organisation)
     return called in {fold(display), fold(display.partition("(")[0])}
 
 
@@ -161,18 +191,21 @@ def person_values(name: Name, nicknames: Sequence[str]) -> Iterator[ImportValue]
             yield ImportValue(part, said, "", name.sureness)
     if name.title:
         yield ImportValue(Part.TITLE, name.title)
-    for heading, said in (("Titre", name.prefix), ("Suffixe", name.suffix)):
+    asides = (("Titre", name.prefix), ("Suffixe", name.suffix), ("Précision", name.remark))
+    for heading, said in asides:
         if said:
             yield ImportValue(Part.CUSTOM, said, heading)
     for nickname in nicknames:
         yield ImportValue(Part.CUSTOM, nickname, NICKNAME)
 
 
-def organisation_values(display: str, names: Sequence[tuple[str, str]]) -> Iterator[ImportValue]:
+def organisation_values(
+    display: str, names: Sequence[tuple[str, str]], sureness: Sureness = Sureness.SURE
+) -> Iterator[ImportValue]:
     """The values of an organisation's name; ``names``: its other ones, each with our mark of what
     it is, if any."""
     if all(mark != own_marks.IS_ONLY_NAME for _, mark in names):
-        yield ImportValue(Part.ORGANISATION, display)
+        yield ImportValue(Part.ORGANISATION, display, "", sureness)
     acronym = ""
     for called, mark in names:
         is_acronym = mark in _ACRONYM_MARKS or (not mark and looks_like_acronym(called))

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from directory_app.domain.contact import Kind
+from directory_app.domain.emails import parse_email
 from directory_app.domain.folding import fold_words
 from directory_app.domain.incoming import ImportValue, Part, Sureness
 from directory_app.domain.problems import Problem
 from directory_app.domain.text import clean_line
 
 from .card_index import CardIndex
+from .likely_names import name_from_mailbox, names_a_body
 from .names import (
     KINDS,
     Name,
@@ -54,11 +56,28 @@ def name_card(index: CardIndex, positions: Positions) -> Naming:
     names = index.all("N")
     name = read_name(names[0] if names else None, index.version, is_own=index.is_own)
     kind = _stated_kind(index)
-    if kind is None:
-        kind = "organisation" if is_company(name, display, organisation) else "person"
+    called = display or organisation
+    if kind is None and not organisation and _is_body(index, name, display):
+        return _organisation_naming(index, called, name, positions, Sureness.LIKELY)
+    if kind is None and is_company(name, display, organisation):
+        kind = "person" if _holds_a_function(index, name, display) else "organisation"
     if kind == "organisation":
-        return _organisation_naming(index, display or organisation, name, positions)
+        return _organisation_naming(index, called, name, positions)
     return _person_naming(index, name, display, positions)
+
+
+def _is_body(index: CardIndex, name: Name, display: str) -> bool:
+    """Whether a card that says no organisation is likely to be one's; a function is somebody's."""
+    return not index.all("TITLE") and names_a_body(name, display)
+
+
+def _holds_a_function(index: CardIndex, name: Name, display: str) -> bool:
+    """Whether a nameless card is somebody's: a function in the organisation, and a mailbox that is
+    not a function's."""
+    if not name.is_empty or display or not index.line("TITLE"):
+        return False
+    mailbox = parse_email(index.line("EMAIL"))
+    return mailbox.is_valid and not mailbox.is_function_mailbox
 
 
 def _own_naming(index: CardIndex, positions: Positions) -> Naming | None:
@@ -104,14 +123,18 @@ def _meaningful(display: str) -> str:
 
 
 def _organisation_naming(
-    index: CardIndex, display: str, name: Name, positions: Positions
+    index: CardIndex,
+    display: str,
+    name: Name,
+    positions: Positions,
+    sureness: Sureness = Sureness.SURE,
 ) -> Naming:
     nicknames = nicknames_of(index.all("NICKNAME"), index.version)
     called = display or name.whole or (nicknames.pop(0)[0] if nicknames else "")
     if not called:
         return _stand_in(index, "organisation")
     values = [
-        *organisation_values(called, nicknames),
+        *organisation_values(called, nicknames, sureness),
         *_headed("Service", positions.units),
         *_headed("Fonction", _functions(positions)),
     ]
@@ -141,7 +164,7 @@ def _person_naming(index: CardIndex, name: Name, display: str, positions: Positi
         return _stand_in(index, "person")
     called = name.whole
     values = [*person_values(name, nicknames), *_headed("Service", positions.units)]
-    said = " ".join((called, name.title, name.prefix, name.suffix, *nicknames))
+    said = " ".join((called, name.title, name.prefix, name.suffix, name.remark, *nicknames))
     if not index.is_own and display and _unsaid(display, said):
         values.append(ImportValue(Part.CUSTOM, display, "Nom affiché"))
     return Naming("person", called, tuple(values))
@@ -185,8 +208,10 @@ def _stand_in(index: CardIndex, kind: Kind) -> Naming:
     if found is None:
         return Naming(kind, "")
     kind, called = found
-    part = Part.ORGANISATION if kind == "organisation" else Part.FAMILY_NAME
     problem = Problem("named_by_coordinate")
+    if kind == "person" and (name := name_from_mailbox(called)):
+        return Naming(kind, name.whole, tuple(person_values(name, ())), (problem,))
+    part = Part.ORGANISATION if kind == "organisation" else Part.FAMILY_NAME
     return Naming(kind, called, (ImportValue(part, called, "", Sureness.DOUBTFUL),), (problem,))
 
 

@@ -9,27 +9,19 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from directory_app.domain.contact import Kind
-from directory_app.domain.folding import fold, fold_words
-from directory_app.domain.incoming import ImportRecord, ImportValue, Owner, Part, Sureness
+from directory_app.domain.folding import fold
+from directory_app.domain.incoming import ImportRecord, ImportValue, Part, Sureness
 from directory_app.domain.problems import Problem
 from directory_app.domain.text import clean_block, clean_line
 
 from . import own_marks
+from .card_coordinates import card_coordinates
 from .card_index import CardIndex
-from .coordinates import (
-    Setting,
-    address_value,
-    best_preferences,
-    email_value,
-    phone_value,
-    site_value,
-)
 from .escapes import OLD_VERSION
-from .facts import FACTS, fact_value
+from .facts import ANDROID, FACTS, fact_value, is_fact
 from .groups import group_name, is_group, members_of, uid_of
 from .naming import NAME_MISSING, name_card, says_organisation
 from .own_marks import marks_of
@@ -45,14 +37,13 @@ IS_A_GROUP: Final = "card_is_a_group"
 TOO_LARGE: Final = "card_too_large"
 """The refusal of a card that was not read for its size."""
 
-_SYSTEM_TAGS: Final = frozenset({"my contacts", "mycontacts", "mes contacts"})
+_SYSTEM_TAGS: Final = frozenset(
+    {"my contacts", "mycontacts", "mes contacts", "starred", "system group my contacts"}
+)
+_SECRECIES: Final = ("CLASS", "X-CLASS", own_marks.SECRECY)
+_HOLD_FACTS: Final = frozenset((*FACTS, ANDROID, "EMAIL"))
 _PRIVATE: Final = frozenset({"private", "confidential"})
 _SHOWN: Final = 80
-_COORDINATES: Final[tuple[tuple[str, Callable[[Property, Setting], ImportValue | None]], ...]] = (
-    ("TEL", phone_value),
-    ("EMAIL", email_value),
-    ("URL", site_value),
-)
 
 
 def read_vcards(data: bytes) -> tuple[tuple[ImportRecord, ...], tuple[Problem, ...]]:
@@ -114,7 +105,7 @@ def card_record(card: Card) -> ImportRecord:
         values += positions.values
         values += stray_functions(positions)
     problems = [*naming.problems, *map(problem_of, card.problems)]
-    values += _coordinates(index, naming.kind, positions)
+    values += card_coordinates(index, naming.kind, positions)
     values += _texts(index)
     values += _tags(index)
     values += _own(index)
@@ -181,50 +172,6 @@ def _positions(index: CardIndex) -> Positions:
     )
 
 
-def _coordinates(index: CardIndex, kind: Kind, positions: Positions) -> Iterator[ImportValue]:
-    labels = {
-        prop.group: clean_line(text(prop, index.version))
-        for prop in index.all("X-ABLABEL")
-        if prop.group
-    }
-    preferred = {} if index.is_own else best_preferences(index.card.properties)
-    owner = Owner.PERSON if kind == "person" else Owner.ORGANISATION
-    setting = Setting(index.version, index.is_own, owner, labels, positions.employers, preferred)
-    for name, read in _COORDINATES:
-        for prop in index.all(name):
-            if value := read(prop, setting):
-                yield value
-    yield from _addresses(index, setting)
-
-
-def _addresses(index: CardIndex, setting: Setting) -> Iterator[ImportValue]:
-    """ADR with the LABEL that goes with each, and the LABELs that have no ADR."""
-    labels = list(index.all("LABEL"))
-    for prop in index.all("ADR"):
-        label = next((one for one in labels if _go_together(one, prop)), None)
-        if label is not None:
-            labels.remove(label)
-        written = clean_block(text(label, index.version)) if label else ""
-        if value := address_value(prop, setting, written):
-            yield value
-        elif label is not None:
-            labels.append(label)
-    for label in labels:
-        written = text(label, index.version)
-        whole = Property("ADR", "", label.parameters, label.group, label.line)
-        if value := address_value(whole, setting, written):
-            yield value
-
-
-def _go_together(label: Property, address: Property) -> bool:
-    """Whether a LABEL prints an ADR: same group and place, and its words."""
-    places = {"HOME", "WORK"}
-    if label.group != address.group or label.types & places != address.types & places:
-        return False
-    printed, words = set(fold_words(label.value)), fold_words(address.value.replace(";", " "))
-    return sum(one in printed for one in words) * 2 > len(words)
-
-
 def _texts(index: CardIndex) -> Iterator[ImportValue]:
     """The description, the note, and whether the card is private."""
     notes = [(prop, clean_block(text(prop, index.version))) for prop in index.all("NOTE")]
@@ -234,8 +181,9 @@ def _texts(index: CardIndex) -> Iterator[ImportValue]:
         yield ImportValue(Part.DESCRIPTION, "\n\n".join(public))
     if internal:
         yield ImportValue(Part.NOTE, "\n\n".join(internal))
-    secrecy = index.line("CLASS").casefold() or index.line(own_marks.SECRECY).casefold()
-    if secrecy in _PRIVATE and not _says_each_mark(index):
+    said = (index.line(name).casefold() for name in _SECRECIES if name in index.by_name)
+    secrecy = next((one for one in said if one in _PRIVATE), "")
+    if secrecy and not _says_each_mark(index):
         yield ImportValue(Part.SECRECY, secrecy)
 
 
@@ -279,9 +227,10 @@ def _own(index: CardIndex) -> Iterator[ImportValue]:
 
 
 def _facts(index: CardIndex) -> Iterator[ImportValue]:
-    found = (prop for name in index.by_name if name in FACTS for prop in index.all(name))
-    for prop in found:
-        if value := fact_value(prop, index.version):
+    names = [name for name in index.by_name if name in _HOLD_FACTS]
+    for prop in (prop for name in names for prop in index.all(name)):
+        is_mailbox = prop.name == "EMAIL" and index.is_own
+        if not is_mailbox and is_fact(prop) and (value := fact_value(prop, index.version)):
             yield value
 
 

@@ -14,7 +14,9 @@ from urllib.parse import unquote_to_bytes
 from directory_app.formats.vcard.escapes import OLD_VERSION
 from directory_app.formats.vcard.properties import Property
 
-_ESCAPE: Final = re.compile(r"\\(.)", re.S)
+# Roundcube escapes both characters of a line end.
+_ESCAPE: Final = re.compile(r"\\(r\\n|.)", re.S)
+_LINE_ENDS: Final = dict.fromkeys(("n", "N", "r\\n"), "\n")
 _OLD_ESCAPE: Final = re.compile(r"\\([\\;:])")
 _COMPONENT: Final = re.compile(r"(?:[^\\;]|\\.|\\\Z)*+", re.S)
 _LISTED: Final = re.compile(r"(?:[^\\,]|\\.|\\\Z)*+", re.S)
@@ -44,7 +46,7 @@ def unescaped(value: str, version: str) -> str:
         return value
     if version == OLD_VERSION:
         return _OLD_ESCAPE.sub(r"\1", value)
-    return _ESCAPE.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)
+    return _ESCAPE.sub(lambda found: _LINE_ENDS.get(found[1], found[1]), value)
 
 
 def components(prop: Property, version: str) -> tuple[str, ...]:

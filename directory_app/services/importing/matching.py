@@ -123,6 +123,7 @@ def keys_of(named: Named) -> Iterator[Key]:
     yield "acronym", fold_compact(named.acronym)
     yield "name", name_key(named.organisation)
     yield "id", named.organisation_id
+    yield "uid", named.organisation_id
     if named.has_person:
         yield "person", person_key(named.given_name, named.family_name)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from directory_app.domain.address_spelling import floor_text
 from directory_app.domain.address_vocabulary import PROVINCES
 from directory_app.domain.addresses import PostalAddress, format_postal_code, parse_address
 from directory_app.domain.contact import Address, Coordinate
@@ -302,7 +303,7 @@ def _unit_text(postal: PostalAddress) -> str:
     if postal.unit_type in ("", "bureau"):
         return postal.unit
     if postal.unit_type == "étage":
-        return f"{postal.unit} étage"
+        return floor_text(postal.unit)
     return f"{postal.unit_type} {postal.unit}".strip()
 
 

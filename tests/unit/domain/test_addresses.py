@@ -100,6 +100,15 @@ def test_printed_lines_of_2018(record: dict[str, Any]) -> None:
             },
         ),
         (
+            "Étage 4, 10, rue des Pins, bureau 210, Montréal (Québec) H2X 3V8",
+            {
+                "number": "10",
+                "street": "rue des Pins, étage 4",
+                "unit_type": "bureau",
+                "unit": "210",
+            },
+        ),
+        (
             "12 av. McGill College, 3e étage, Montréal QC H2X 3V8",
             {"number": "12", "street": "avenue McGill College", "unit_type": "étage", "unit": "3e"},
         ),
@@ -291,7 +300,15 @@ _NUMBER = st.integers(1, 99999).map(str) | st.from_regex(r"[1-9][0-9]{0,4}[A-DF-
 _UNIT = st.sampled_from(sorted(set(UNITS.values()) - {"étage"})).flatmap(
     lambda kind: st.tuples(st.just(kind), st.from_regex(r"[A-Z]?[1-9][0-9]{0,3}", fullmatch=True))
 ) | st.sampled_from(
-    [("", ""), ("étage", "3e"), ("étage", "1er"), ("", "200"), ("", "12B"), ("bureau", "A")]
+    [
+        ("", ""),
+        ("étage", "3e"),
+        ("étage", "4"),
+        ("étage", "1er"),
+        ("", "200"),
+        ("", "12B"),
+        ("bureau", "A"),
+    ]
 )
 _LETTERS = "ABCEGHJKLMNPRSTVWXYZ"
 

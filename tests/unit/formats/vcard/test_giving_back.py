@@ -155,6 +155,48 @@ def test_what_stands_beside_a_mailbox_in_its_group_stays_beside_it() -> None:
     assert "ITEM2" not in back
 
 
+TWO = (
+    b"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:deux\r\nFN:Ana Roy\r\nN:Roy;Ana;;;\r\n"
+    b"item1.TEL:514-555-0187 (bureau)\\, 514-555-0188 (cell.)\r\nitem1.X-NOTE:le soir\r\n"
+    b"X-MS-TEL;TYPE=CALLBACK:514-555-0189\r\n"
+    b"EMAIL;TYPE=TLX:514555\r\nEND:VCARD\r\n"
+)
+"""What holds two telephones at once, a program's own telephone, and a mailbox that is none."""
+
+
+def with_phones(count: int, hidden: int = -1) -> bytes:
+    """That card given back with its first telephones only; ``hidden``: the confidential one."""
+    record = only(TWO)
+    card = imported(record)
+    phones = tuple(
+        dataclasses.replace(one, confidential=number == hidden)
+        for number, one in enumerate(card.contact.phones[:count])
+    )
+    contact = dataclasses.replace(card.contact, phones=phones)
+    some = passed(dataclasses.replace(card, contact=contact), Grant(personal=True, reason="essai"))
+    return patched_card(some, record.data, nothing_is_secret).data
+
+
+def test_a_property_with_several_values_stays_while_all_are_said() -> None:
+    assert set(TWO.split(b"\r\n")) <= set(with_phones(3).split(b"\r\n"))
+    back = with_phones(2)
+    assert b"item1.TEL:514-555-0187 (bureau)\\, 514-555-0188 (cell.)\r\n" in back
+    assert b"0189" not in back
+
+
+def test_a_property_with_several_values_goes_with_one_of_them() -> None:
+    back = with_phones(1)
+    assert b"514-555-0187" in back
+    assert b"0188" not in back
+
+
+@pytest.mark.parametrize("hidden", [0, 1, 2])
+def test_no_value_of_several_tells_the_one_that_is_withheld(hidden: int) -> None:
+    back = with_phones(3, hidden)
+    assert [b"0187" in back, b"0188" in back, b"0189" in back] == [n != hidden for n in range(3)]
+    assert b"EMAIL;TYPE=TLX:514555" in back
+
+
 # --- confidentiality ---------------------------------------------------------------------------
 
 SHELTER = "\r\n".join(

@@ -39,10 +39,12 @@ def test_a_label_says_what_a_date_or_a_person_is() -> None:
 
 def test_a_type_says_it_where_there_is_no_label() -> None:
     assert shown("nextcloud_4")["RELATED"][1] == "assistant\u00a0: Nadia"
-    assert shown("outlook_desktop")["X-MS-TEL"] == [
-        "assistant\u00a0: (514) 555-0198",
-        "company\u00a0: 1 800 555-0199",
-        "callback\u00a0: (514) 555-0100",
+
+
+def test_what_is_understood_is_not_shown_as_unknown() -> None:
+    assert {"X-MS-TEL", "EMAIL", "X-MS-ANNIVERSARY"}.isdisjoint(shown("outlook_desktop"))
+    assert shown("android14")["X-ANDROID-CUSTOM"] == [
+        "vnd.android.cursor.item/relation;Léo;3;;;;;;;;;;;;;"
     ]
 
 
