@@ -16,6 +16,8 @@ _A_MASS: Final = 100_000
 """Objects."""
 
 
+_AT_A_TIME: Final = 32
+
 Mass = dict[Any, Any] | MutableSequence[Any] | set[Any]
 
 
@@ -26,8 +28,10 @@ def dismantle(*masses: Mass) -> None:
         while mass:
             if isinstance(mass, dict):
                 mass.popitem()
-            else:
+            elif isinstance(mass, set):
                 mass.pop()
+            else:
+                del mass[-_AT_A_TIME:]
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from itertools import islice
 
-from sqlalchemy import Connection, TableClause, column, select, text
+from sqlalchemy import ColumnElement, Connection, TableClause, column, select, text
 
 from directory_app.domain.changes import State
 from directory_app.domain.confidentiality import ConfidentialValues
@@ -49,12 +49,14 @@ def _linked_names(connection: Connection, keys: list[int]) -> dict[int, list[str
     )
     for here, there in sides:
         statement = (
-            select(here, there, role.function, *names)
+            select(here, there, other.c.state, role.function, *names)
             .join(other, other.c.key == there)
-            .where(here.in_(keys), other.c.state == State.LIVE)
+            .where(_among(here, keys))
             .order_by(here, other.c.key, role.item_id)
         )
-        for key, linked, *texts in connection.execute(statement):
+        for key, linked, state, *texts in connection.execute(statement):
+            if state != State.LIVE:  # said in the query, it begins with every live contact there is
+                continue
             found[key].extend(filter(None, texts))
             if here is role.contact_key:
                 people[linked].append(key)
@@ -62,6 +64,14 @@ def _linked_names(connection: Connection, keys: list[int]) -> dict[int, list[str
         for person in people[key]:
             found[person].append(name)
     return found
+
+
+def _among(column: ColumnElement[int], keys: list[int]) -> ColumnElement[bool]:
+    """Whether a column holds one of these keys: a range where they are one, as new contacts' are,
+    which is asked for at once."""
+    first, last = min(keys, default=0), max(keys, default=0)
+    is_range = last - first + 1 == len(keys)
+    return column.between(first, last) if is_range else column.in_(keys)
 
 
 def _further_names(connection: Connection, keys: list[int]) -> Iterator[tuple[int, str]]:
