@@ -26,11 +26,13 @@ from directory_app.domain.fields import (
 
 from . import rows
 from .bulk import insert_rows
-from .contact_repository import Record, keys_of
+from .contact_repository import Record, keys_of, load_records
 from .event_repository import used_contacts
 from .mappers import ITEM_TABLES, Row, chunks, derived_row, item_row, scalar_row
 
 _LIFE = (RECORD, STATE)
+_GROUP = 2_000
+"""Contacts that are loaded and changed at a time: all at once, they would be in memory at once."""
 _HEAD = rows.contact.columns.keys()
 
 _Addition = tuple[int, Mapping[str, Json], AnyContact | None]
@@ -62,11 +64,11 @@ def _returns(patch: Patch) -> bool:
     return any(c.path == RECORD and c.before is None for c in patch.changes)
 
 
-def _released(by_id: Mapping[str, Record], patches: Iterable[Patch]) -> set[tuple[int, str]]:
+def _released(keys: Mapping[str, int], patches: Iterable[Patch]) -> set[tuple[int, str]]:
     """Contact key and path of the elements that ``patches`` take off the contact they refer to:
     a step that made an organisation and the roles in it is taken back whole."""
     return {
-        (by_id[patch.contact_id].key, change.path)
+        (keys[patch.contact_id], change.path)
         for patch in patches
         for change in patch.changes
         if _references([change.before]) - _references([change.after])
@@ -151,21 +153,31 @@ class ContactWriter:
 
     # --- change ---------------------------------------------------------------------------------
 
-    def rewrite(self, records: Mapping[int, Record], patches: Iterable[Patch]) -> list[int]:
-        """Apply patches to the loaded records; returns the keys that really changed.
+    def rewrite(self, keys: Mapping[str, int], patches: Sequence[Patch]) -> list[int]:
+        """Apply patches to the contacts of these ids and keys, each patch to another contact;
+        returns the keys that really changed.
 
         Raises Conflict when a value is no longer what its change started from, Refused
         (``changed_since``, ``still_in_use``) when a creation can no longer be taken back.
         """
-        by_id = {record.id: record for record in records.values()}
-        patches = tuple(patches)
-        leaving = {by_id[p.contact_id].key for p in patches if _withdraws(p)}
-        self._in_use = self.still_in_use(leaving, _released(by_id, patches))
+        leaving = {keys[p.contact_id] for p in patches if _withdraws(p)}
+        self._in_use = self.still_in_use(leaving, _released(keys, patches))
+        coming = {p.contact_id for p in patches if _returns(p)}
+        return [
+            key
+            for start in range(0, len(patches), _GROUP)
+            for key in self._rewrite(keys, patches[start : start + _GROUP], coming)
+        ]
+
+    def _rewrite(
+        self, keys: Mapping[str, int], patches: Sequence[Patch], coming: set[str]
+    ) -> list[int]:
+        records = load_records(self._connection, [keys[p.contact_id] for p in patches])
         heads: list[Row] = []
         removed: dict[str, list[tuple[int, str]]] = defaultdict(list)
         added: list[tuple[int, Fields]] = []
         for patch in patches:
-            record = by_id[patch.contact_id]
+            record = records[keys[patch.contact_id]]
             self._check(record, patch)
             life = tuple(c for c in patch.changes if c.path in _LIFE)
             values = tuple(
@@ -178,7 +190,7 @@ class ContactWriter:
             heads.append(self._changed_head(record, life, values))
             for change in values:
                 self._sort_change(record.key, change, removed, added)
-        self._check_references(added, {p.contact_id for p in patches if _returns(p)})
+        self._check_references(added, coming)
         self._store(heads, removed, added)
         return [head["b_key"] for head in heads]
 

@@ -37,6 +37,7 @@ from .event_writer import EventWriter
 from .gates import WriteGate
 from .import_log import ImportBatch
 from .list_repository import ListWriter
+from .mappers import chunks
 from .pictures import keep_pictures
 from .settings_writer import write_settings
 
@@ -132,9 +133,9 @@ class Transaction:
         keys = keys_of(self.connection, ids)
         if missing := [one for one in ids if one not in keys]:
             raise UserError("not_found", reference=missing[0])
-        changed = writer.rewrite(load_records(self.connection, keys.values()), patches)
-        if changed:
-            after = load_records(self.connection, changed)
+        changed = writer.rewrite(keys, patches)
+        for group in chunks(changed):
+            after = load_records(self.connection, group)
             confidential_index.refresh(
                 self.connection, ((key, record.snapshot()) for key, record in after.items())
             )
