@@ -2,12 +2,15 @@
 
 It goes through everything there is each time a quarter more has been made, and finds nothing:
 records and contacts hold no cycles. What a mass is made of is not looked at afterwards either: it
-goes when nothing names it. Where somebody else put it off already, as the window does, it stays so.
+goes when nothing names it. Where somebody else put it off already, as the window does, it stays so;
+:func:`masses` tells the window that it must not look through what was made.
 """
 
 from __future__ import annotations
 
 import gc
+import threading
+import time
 from collections.abc import Iterator, MutableSequence
 from contextlib import contextmanager
 from typing import Any, Final
@@ -16,6 +19,8 @@ _A_MASS: Final = 100_000
 """Objects."""
 
 
+_A_MASS_TAKES_S: Final = 0.2
+"""What is made in less is no mass."""
 _AT_A_TIME: Final = 32
 
 Mass = dict[Any, Any] | MutableSequence[Any] | set[Any]
@@ -34,15 +39,34 @@ def dismantle(*masses: Mass) -> None:
                 del mass[-_AT_A_TIME:]
 
 
+_LOCK: Final = threading.Lock()
+_under_way = 0
+_made = 0
+
+
+def masses() -> tuple[int, int]:
+    """How many may be in the making now, in any thread, and how many were made so far."""
+    return _under_way, _made
+
+
 @contextmanager
 def collection_paused() -> Iterator[None]:
     """No garbage is looked for inside."""
-    was_on = gc.isenabled()
+    was_on, begun = gc.isenabled(), time.monotonic()
+    _count(under_way=1)
     gc.disable()
     try:
         yield
     finally:
+        _count(under_way=-1, made=time.monotonic() - begun >= _A_MASS_TAKES_S)
         if was_on:
             if gc.get_count()[0] > _A_MASS:
                 gc.freeze()
             gc.enable()
+
+
+def _count(under_way: int, made: int = 0) -> None:
+    global _under_way, _made
+    with _LOCK:
+        _under_way += under_way
+        _made += made

@@ -6,6 +6,9 @@ is at work on its neighbours; the program then ends without a word (calibre, pyq
 collect as here for that reason). While the program starts it is not looked for at all: what a
 start makes lives as long as the program. Nor in a mass of new objects: that is data being read,
 without cycles, through which a search takes as long as a frozen window.
+
+Objects are never listed to be counted (``gc.get_objects``): a tuple that another thread is making
+would be in the list, and Python then refuses to finish it (SystemError).
 """
 
 from __future__ import annotations
@@ -14,11 +17,11 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from directory_app.services.collection import masses
+
 PAUSE_MS = 500
 MASS = 20_000
 """So many new objects in a pause are no window's doing: 15 ms of search, then ten times that."""
-MOST_SEARCHED = 3 * MASS
-"""Objects that a search may go through, however old."""
 
 
 class GarbageCollector(QObject):
@@ -28,6 +31,7 @@ class GarbageCollector(QObject):
         super().__init__(parent)
         gc.disable()
         self._young = 0
+        self._made = masses()[1]
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._collect)
@@ -50,9 +54,15 @@ class GarbageCollector(QObject):
     def _collect(self) -> None:
         """The oldest generation that is due by Python's own thresholds, if any. A mass is waited
         for, then set apart whole: it goes as soon as nobody holds it, like all data."""
+        under_way, made = masses()
         young = gc.get_count()[0]
         is_growing, self._young = young > self._young, young
-        if young <= MASS:
+        if made != self._made:
+            self._made = made
+            self._set_apart()
+        elif under_way:
+            pass  # Python's count is what was made less what went: it would not tell this mass
+        elif young <= MASS:
             self._collect_due()
         elif not is_growing:
             self._set_apart()
@@ -61,15 +71,9 @@ class GarbageCollector(QObject):
         gc.freeze()
         self._young = 0
 
-    def _collect_due(self) -> None:
-        """Python's count is what was made less what went: where a mass goes while another is made
-        it says nothing, so what would be searched is counted itself."""
+    @staticmethod
+    def _collect_due() -> None:
         due = (n for n, limit in enumerate(gc.get_threshold()) if gc.get_count()[n] > limit > 0)
         generation = max(due, default=None)
-        if generation is None:
-            return
-        searched = sum(len(gc.get_objects(n)) for n in range(generation + 1))
-        if searched > MOST_SEARCHED:
-            self._set_apart()
-        else:
+        if generation is not None:
             gc.collect(generation)
