@@ -65,7 +65,7 @@ def test_looks_during_our_own_work_find_what_others_do_and_only_that(path: Path)
 
         def work() -> None:
             try:
-                for number in range(60):
+                for number in range(25):
                     directories.organisation(ours, f"Nôtre {number}")
             except BaseException as error:
                 faults.append(error)
@@ -73,14 +73,14 @@ def test_looks_during_our_own_work_find_what_others_do_and_only_that(path: Path)
         worker = threading.Thread(target=work)
         worker.start()
         made, told = set(), set()
-        for number in range(60):
+        for number in range(25):
             made.add(directories.organisation(others, f"Autre {number}"))
             told |= {contact for one in ours.changes.poll() for contact in one.contacts}
         worker.join()
         told |= {contact for one in ours.changes.poll() for contact in one.contacts}
         assert faults == []
         assert told == made
-        assert len(mine) == 60
+        assert len(mine) == 25
 
 
 def test_a_listener_that_stops_hears_no_more(directory: Directory) -> None:

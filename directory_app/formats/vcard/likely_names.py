@@ -1,5 +1,5 @@
-"""What the words of a name make likely, where a card does not say it: that it is a body's, or who a
-mailbox belongs to. A proposal, marked as such.
+"""What the words of a name make likely, where a card does not say it: that it is a body's. A
+proposal, marked as such.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ import re
 from typing import Final
 
 from directory_app.domain.folding import fold_words
-from directory_app.domain.incoming import Sureness
 from directory_app.formats.free_text.names import is_given_name
 from directory_app.formats.free_text.vocabulary import ORGANISATIONS
 from directory_app.formats.free_text.wording import begins_with_capital
@@ -18,9 +17,6 @@ from .names import Name
 _ARTICLES: Final = frozenset(("l", "la", "le", "les"))
 _SOMEBODY_S: Final = frozenset(("maison", "bureau", "residence"))
 _CONSONANTS: Final = re.compile(r"[BCDFGHJ-NP-TV-XZ]{3,8}")
-_MAILBOX_NAME: Final = re.compile(
-    r"([^\W\d_]+(?:-[^\W\d_]+)*)[._]([^\W\d_]{2,}(?:-[^\W\d_]+)*)\d*@[^@]+"
-)
 
 
 def names_a_body(name: Name, display: str) -> bool:
@@ -45,12 +41,3 @@ def _telling_words(text_: str) -> list[str]:
 def _is_only_consonants(called: str) -> bool:
     """Whether a name is an acronym that nobody can say as a word: « FTQ »."""
     return _CONSONANTS.fullmatch(called) is not None
-
-
-def name_from_mailbox(mailbox: str) -> Name | None:
-    """Who « marie.tremblay@example.org » is, where its words read as a name."""
-    found = _MAILBOX_NAME.fullmatch(mailbox)
-    if found is None or not is_given_name(found[1]):
-        return None
-    given, family = (part.title() for part in found.groups())
-    return Name(family, given, sureness=Sureness.DOUBTFUL)

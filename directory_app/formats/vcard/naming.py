@@ -17,7 +17,7 @@ from directory_app.domain.problems import Problem
 from directory_app.domain.text import clean_line
 
 from .card_index import CardIndex
-from .likely_names import name_from_mailbox, names_a_body
+from .likely_names import names_a_body
 from .names import (
     KINDS,
     Name,
@@ -209,8 +209,6 @@ def _stand_in(index: CardIndex, kind: Kind) -> Naming:
         return Naming(kind, "")
     kind, called = found
     problem = Problem("named_by_coordinate")
-    if kind == "person" and (name := name_from_mailbox(called)):
-        return Naming(kind, name.whole, tuple(person_values(name, ())), (problem,))
     part = Part.ORGANISATION if kind == "organisation" else Part.FAMILY_NAME
     return Naming(kind, called, (ImportValue(part, called, "", Sureness.DOUBTFUL),), (problem,))
 

@@ -110,7 +110,6 @@ def test_birthdays(written: str, expected: str) -> None:
         (("FN:Jean Martin Côté",), ("Jean", "Martin Côté", "")),
         (("FN:Dubé\\, Marie Josée",), ("Marie Josée", "Dubé", "")),
         (("FN:Jean Pierre",), ("Jean", "Pierre", "")),
-        (("EMAIL:marie-eve.cote2@courriel.example.org",), ("Marie-Eve", "Cote", "")),
     ],
 )
 def test_names(lines: tuple[str, ...], expected: tuple[str, str, str]) -> None:
