@@ -313,3 +313,14 @@ def test_every_withheld_thing_has_a_button_that_names_it(english: Look) -> None:
     said = {wording.reveal_name_of(kind) for kind in kinds}
     assert len(said) == len(kinds)
     assert all(name.startswith("Show: ") for name in said)
+
+
+def test_labels_are_words_of_the_language_for_every_coordinate(english: Look) -> None:
+    person = Person(
+        id="p",
+        family_name="Côté",
+        emails=(Email(id="e", email=parse_email("a@example.org"), label="home"),),
+        addresses=(Address(id="a", postal=parse_address("1, rue Vide, Laval"), label="work"),),
+    )
+    details = {one.collection: one.details for one in shown(person, english).values}
+    assert details == {"emails": ("home",), "addresses": ()}

@@ -108,7 +108,7 @@ class _Lines:
             shown=number.display(nbsp=True),
             copied=number.display(),
             edited=number.display(),
-            details=(wording.phone_label(item.label),),
+            details=(wording.coordinate_label(item.label),),
             problems=self._problems(number.problems),
         )
 
@@ -120,7 +120,10 @@ class _Lines:
             shown=text,
             copied=text,
             edited=text,
-            details=(item.label, mailbox if item.function_mailbox else ""),
+            details=(
+                wording.coordinate_label(item.label),
+                mailbox if item.function_mailbox else "",
+            ),
             problems=self._problems(item.email.problems),
         )
 
@@ -132,7 +135,7 @@ class _Lines:
             shown=site.display,
             copied=site.url or site.raw,
             edited=site.display,
-            details=(item.label, host_in_ascii(url) if url else ""),
+            details=(wording.coordinate_label(item.label), host_in_ascii(url) if url else ""),
             problems=self._problems(site.problems),
             link=site.url if url else "",
         )
@@ -144,6 +147,6 @@ class _Lines:
             shown=format_oqlf(postal, nbsp=True) or postal.raw,
             copied=format_oqlf(postal) or postal.raw,
             edited=format_inline(postal) or " ".join(postal.raw.split()),
-            details=(item.label,),
+            details=(wording.coordinate_label(item.label),),
             problems=self._problems(postal.problems),
         )

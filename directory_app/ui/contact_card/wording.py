@@ -85,8 +85,8 @@ def nothing_to_copy_text(collection: str) -> str:
     }[collection]
 
 
-def phone_label(label: str) -> str:
-    """A telephone's label; the office's own words as they are, the usual one unsaid."""
+def coordinate_label(label: str) -> str:
+    """A coordinate’s label; the office’s own words as they are, the usual one unsaid."""
     translate = QCoreApplication.translate
     known = {
         "work": "",
