@@ -16,6 +16,7 @@ from typing import Literal
 
 from directory_app.domain.identifiers import uuid7
 from directory_app.resources import data_path
+from directory_app.services.authorship import ENVIRONMENT, author_name, chosen_author
 from directory_app.services.backups.service import BackupService
 from directory_app.services.creation import FirstContents, create, from_seed
 from directory_app.services.directory import Directory, Surroundings
@@ -39,7 +40,7 @@ def _now_ms() -> int:
     return time.time_ns() // 1_000_000
 
 
-def _author() -> str:
+def _system_user() -> str:
     try:
         return getpass.getuser()
     except (OSError, KeyError):
@@ -64,7 +65,11 @@ def default_location() -> Path:
 def _world(
     author: str | None = None, today: Callable[[], datetime.date] = datetime.date.today
 ) -> Surroundings:
-    return Surroundings(author or _author(), home(), _now_ms, today, new_id)
+    """``author`` None: ``BOTTIN_AUTHOR``, else the name chosen by the user, else the system's."""
+    usual = _system_user()
+    fixed = author_name(author or os.environ.get(ENVIRONMENT, ""))
+    name = fixed or chosen_author(home()) or usual
+    return Surroundings(name, home(), _now_ms, today, new_id, usual, bool(fixed))
 
 
 def open_directory(

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, Protocol
 
 from directory_app.domain.errors import BottinError
+from directory_app.domain.fixes.fix import Fix
 from directory_app.domain.problems import Problem
 from directory_app.resources import resource_path
 
@@ -65,6 +66,10 @@ class Texts:
     def problem(self, problem: Problem) -> str:
         """What is worth a second look in a value."""
         return self._text("problem", problem.code, dict(problem.params))
+
+    def fix(self, fix: Fix) -> str:
+        """What the button of a fix says."""
+        return self._text("fix", fix.code, dict(fix.params))
 
     def finding(self, code: str) -> str:
         """What a check of the directory found."""

@@ -9,14 +9,22 @@ from directory_app.texts import LANGUAGES, Texts
 
 from . import (
     backups,
+    batch_editing,
+    checks,
+    departure,
     duplicates,
     editing,
+    erasing,
     event_arguments,
     exporting,
     importing,
     lists,
     look_up,
+    members,
+    quality,
     steps,
+    tables,
+    verification,
 )
 
 
@@ -75,6 +83,7 @@ def build_parser(texts: Texts) -> Parser:
     # No default: the window then speaks the language chosen there, the command line French.
     parser.add_argument("--lang", choices=LANGUAGES, help=texts.help("lang"))
     parser.add_argument("--theme", choices=THEMES, help=texts.help("theme"))
+    parser.add_argument("--author", metavar="NAME", help=texts.help("author"))
     commands = Commands(parser, texts)
     _add_init(commands)
     _add_look_up(commands)
@@ -109,6 +118,12 @@ def _add_look_up(commands: Commands) -> None:
     search.add_argument("--kind", choices=("person", "organisation"))
     search.add_argument("--limit", type=whole_number, default=20, metavar="N")
     search.set_defaults(run=look_up.search)
+    table = _json(commands.add_parser("table"))
+    table.add_argument("--columns", metavar="NAME,…")
+    table.add_argument("--query")
+    table.add_argument("--kind", choices=("person", "organisation"))
+    table.add_argument("--limit", type=whole_number, metavar="N")
+    table.set_defaults(run=tables.table)
     show = _json(commands.add_parser("show"))
     show.add_argument("reference", nargs="+")
     show.add_argument("--reveal", action="store_true")
@@ -124,10 +139,30 @@ def _add_editing(commands: Commands) -> None:
     edit.add_argument("reference")
     edit.add_argument("assignments", nargs="+", metavar="FIELD=VALUE")
     edit.set_defaults(run=editing.edit)
+    batch_editing.add_arguments(_json(commands.add_parser("edit-all")))
+    departure.add_arguments(_json(commands.add_parser("depart")))
+    members.add_arguments(_json(commands.add_parser("members")))
+    check = _json(commands.add_parser("check"))
+    check.add_argument("reference", nargs="*")
+    check.add_argument("--all", action="store_true")
+    check.set_defaults(run=checks.check)
+    fix = _json(commands.add_parser("fix"))
+    fix.add_argument("reference")
+    fix.add_argument("field", metavar="FIELD")
+    fix.add_argument("number", nargs="?", type=whole_number, default=1, metavar="N")
+    fix.set_defaults(run=checks.fix)
+    quality.add_quality(_json(commands.add_parser("quality")), whole_number)
+    quality.add_verified(_json(commands.add_parser("verified")))
     for name, run in (("trash", editing.trash), ("restore", editing.restore)):
         parser = _json(commands.add_parser(name))
         parser.add_argument("reference", nargs="+")
         parser.set_defaults(run=run)
+    erasing.add_erase(_json(commands.add_parser("erase")))
+    erasing.add_empty(_json(commands.add_parser("empty-trash")))
+    erasing.add_days(_json(commands.add_parser("trash-days")), whole_number)
+    erasing.add_person_data(commands.add_parser("person-data"))
+    verification.add_sheet(_json(commands.add_parser("sheet")))
+    verification.add_answer(_json(commands.add_parser("answer")))
 
 
 def _add_lists(commands: Commands) -> None:
@@ -200,7 +235,14 @@ def _add_steps(commands: Commands) -> None:
     history = _json(commands.add_parser("history"))
     history.add_argument("reference", nargs="*")
     history.add_argument("--limit", type=whole_number, default=200, metavar="N")
+    history.add_argument("--before", type=whole_number, metavar="N")
+    history.add_argument("--author", dest="by", metavar="NAME")
     history.set_defaults(run=steps.history)
+    revert = _json(commands.add_parser("revert"))
+    revert.add_argument("reference", nargs="+")
+    revert.add_argument("--step", type=whole_number, required=True, metavar="N")
+    revert.add_argument("--field", metavar="F")
+    revert.set_defaults(run=steps.revert)
     _json(commands.add_parser("version"))
 
 

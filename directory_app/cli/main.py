@@ -111,7 +111,7 @@ def _dispatch(arguments: argparse.Namespace, texts: Texts) -> int:
     if arguments.command == "backup":
         code = arguments.run(BackupSession(arguments, bootstrap.backups_of(location), texts))
         return code
-    with bootstrap.open_directory(location) as directory:
+    with bootstrap.open_directory(location, author=arguments.author) as directory:
         code = arguments.run(Session(arguments, directory, texts))
         return code
 

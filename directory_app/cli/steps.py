@@ -1,11 +1,17 @@
-"""``undo``, ``redo``, ``history``, ``verify`` and ``version``."""
+"""``undo``, ``redo``, ``history``, ``revert``, ``verify`` and ``version``."""
 
 from __future__ import annotations
 
+import sys
+
+from directory_app.domain.errors import UserError
 from directory_app.domain.logged_values import LoggedValue
-from directory_app.services.history import LoggedStep, StepResult
+from directory_app.services.history import HistoryService, LoggedStep, StepResult
 
 from .session import DONE, REFUSED, Session, instant, print_json
+
+_MOST_LINES = 20
+"""Changes of one step that are told in words; JSON has all."""
 
 _NOTHING = ("nothing_to_undo", "nothing_to_redo")
 
@@ -56,19 +62,60 @@ def _step_json(session: Session, step: LoggedStep) -> dict[str, object]:
 
 def history(session: Session) -> int:
     """Print what was done, newest first: on one contact, or in the whole directory."""
-    contact_id = None
-    if session.arguments.reference:
-        contact_id = session.directory.contacts.find_id(" ".join(session.arguments.reference))
-    steps = session.directory.history.list_steps(contact_id, session.arguments.limit)
+    asked, contact_id = session.arguments, None
+    if asked.reference:
+        contact_id = session.directory.contacts.find_id(" ".join(asked.reference))
+    steps = session.directory.history.list_steps(
+        contact_id,
+        asked.limit,
+        before=asked.before,
+        author=asked.by or "",
+        most_changes=None if session.is_json else _MOST_LINES,
+    )
     if session.is_json:
         print_json([_step_json(session, step) for step in steps])
         return DONE
     for step in steps:
-        print(f"{instant(step.at)}  {step.author}  {session.texts.step(step.step)}")
-        for one in step.changes[:20]:
+        document = session.texts.get("quoted", text=step.document) if step.document else ""
+        words = (str(step.seq), instant(step.at), step.author, session.texts.step(step.step))
+        print("  ".join(filter(None, (*words, document))))
+        for one in step.changes[:_MOST_LINES]:
             old, new = (_shown(session, value) for value in (one.old, one.new))
             print(f"    {one.field} : {old} → {new}")
     return DONE
+
+
+def revert(session: Session) -> int:
+    """Make a contact what it was after a step, or one value what it was before it."""
+    asked, service = session.arguments, session.directory.history
+    contact_id = session.directory.contacts.find_id(" ".join(asked.reference), strict=True)
+    if asked.field is None:
+        restored, done = service.restore_moment(contact_id, asked.step), "restored_moment"
+    else:
+        path = _path_of(service, contact_id, asked.step, asked.field)
+        restored, done = service.restore_value(contact_id, asked.step, path), "restored_value"
+    sentences = [session.texts.get(code, count=n) for code, n in restored.sentences(done)]
+    if session.is_json:
+        print_json({"done": restored.is_done, "message": " ".join(sentences)})
+    else:
+        print("\n".join(sentences), file=sys.stderr)
+    return DONE
+
+
+def _path_of(service: HistoryService, contact_id: str, seq: int, field: str) -> str:
+    """The path of a field that a step changed, named as the history names it or by its beginning.
+
+    Raises UserError ``step_unknown``, ``step_field_unknown``.
+    """
+    steps = service.list_steps(contact_id, 1, before=seq + 1)
+    changes = [one for one in steps[0].changes if one.path] if steps else []
+    if not changes or steps[0].seq != seq:
+        raise UserError("step_unknown", reference=str(seq))
+    paths = {one.path for one in changes if f"{one.field}.".startswith(f"{field}.")}
+    if len(paths) != 1:
+        known = ", ".join(dict.fromkeys(one.field for one in changes))
+        raise UserError("step_field_unknown", step=seq, field=field, known=known)
+    return paths.pop()
 
 
 def _shown(session: Session, value: LoggedValue) -> str:

@@ -1,6 +1,7 @@
 """One part of an address typed apart from the others, as a form and ``addresses.0.city=`` do.
 
-A part is spelled as the reader of whole addresses spells it, and the text of the address follows:
+A part is spelled as the reader of whole addresses spells it, but for a street, whose name is as it
+was typed (a better spelling is proposed: :mod:`.fixes`), and the text of the address follows:
 what is shown, exported and recognised elsewhere never says the city of before.
 """
 
@@ -12,7 +13,7 @@ from typing import Final
 
 from directory_app.domain.address_formats import format_oqlf
 from directory_app.domain.address_parts import take_country, take_number
-from directory_app.domain.address_spelling import spell_station, spell_street
+from directory_app.domain.address_spelling import spell_station
 from directory_app.domain.address_vocabulary import PROVINCE_WORDS, PROVINCES, UNITS
 from directory_app.domain.folding import fold
 from directory_app.domain.postal_address import PostalAddress, format_postal_code
@@ -29,7 +30,6 @@ def _country(text: str) -> str:
 
 
 _SPELLED: Final[Mapping[str, Callable[[str], str]]] = {
-    "street": spell_street,
     "unit_type": lambda text: UNITS.get(fold(text), text),
     "station": spell_station,
     "province": _province,
@@ -59,7 +59,7 @@ def _with_number(address: PostalAddress, typed: str) -> PostalAddress:
     unit, number, street = take_number(typed) or ("", "", "")
     if not street or (unit and address.unit):
         return address
-    return replace(address, unit=unit or address.unit, number=number, street=spell_street(street))
+    return replace(address, unit=unit or address.unit, number=number, street=street)
 
 
 def _written(address: PostalAddress) -> str:

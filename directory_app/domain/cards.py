@@ -8,12 +8,13 @@ their roles, already has is not repeated, and each inherited value says whose it
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from .contact import (
     Address,
+    Affiliation,
     AnyContact,
     Coordinate,
     Email,
@@ -27,6 +28,7 @@ from .contact import (
 from .partial_dates import PartialDate, Period
 
 C = TypeVar("C", bound=Coordinate)
+AContact = TypeVar("AContact", bound=AnyContact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Reference:
     display_name: str
     acronym: str = ""
     is_trashed: bool = False
+    is_confidential: bool = False
 
     @property
     def short_name(self) -> str:
@@ -144,6 +147,71 @@ def _placed(
 
 def _roles(contact: AnyContact) -> tuple[Role, ...]:
     return contact.roles if isinstance(contact, Person) else ()
+
+
+def with_refusals(card: Card, refused: Container[str]) -> Card:
+    """The card with « ne pas écrire » on every e-mail whose address (case-folded) is ``refused``,
+    whoever's card said so."""
+    if not refused:
+        return card
+
+    employers = tuple(_refusing(one, refused) for one in card.employers)
+    return replace(card, contact=_refusing(card.contact, refused), employers=employers)
+
+
+def without_confidential_neighbours(card: Card) -> tuple[Card, tuple[str, ...]]:
+    """The card without what names a contact that is confidential as a whole, and of which kind
+    each thing left out was (``roles``, ``affiliations``, ``people``); coordinates of a role go
+    with it. For a card that leaves the office."""
+    secret = {one.id for one in card.references.values() if one.is_confidential}
+    people = tuple(one for one in card.people if not one.person.is_confidential)
+    lost = ["people"] * (len(card.people) - len(people))
+    contact = card.contact
+    if isinstance(contact, Person):
+        kept = tuple(role for role in contact.roles if role.organisation not in secret)
+        lost += ["roles"] * (len(contact.roles) - len(kept))
+        contact = _of_roles(contact, kept)
+    else:
+        bonds = tuple(one for one in contact.affiliations if one.organisation not in secret)
+        lost += ["affiliations"] * (len(contact.affiliations) - len(bonds))
+        lost += ["affiliations"] * sum(not secret.isdisjoint(_seats(one)) for one in bonds)
+        contact = replace(contact, affiliations=tuple(_unseated(one, secret) for one in bonds))
+    if not lost:
+        return card, ()
+    employers = tuple(one for one in card.employers if one.id not in secret)
+    references = {id_: one for id_, one in card.references.items() if id_ not in secret}
+    others = replace(card, references=references, employers=employers, people=people)
+    return replace(others, contact=contact), tuple(lost)
+
+
+def _of_roles(person: Person, kept: tuple[Role, ...]) -> Person:
+    """The person in these roles alone, without the coordinates of the others."""
+    gone = {role.id for role in person.roles} - {role.id for role in kept}
+    return replace(
+        person,
+        roles=kept,
+        phones=tuple(one for one in person.phones if one.role not in gone),
+        emails=tuple(one for one in person.emails if one.role not in gone),
+        websites=tuple(one for one in person.websites if one.role not in gone),
+        addresses=tuple(one for one in person.addresses if one.role not in gone),
+    )
+
+
+def _seats(one: Affiliation) -> tuple[str, str]:
+    return one.representative, one.substitute
+
+
+def _unseated(one: Affiliation, secret: set[str]) -> Affiliation:
+    """The affiliation without the people who may not be named."""
+    first, second = ("" if person in secret else person for person in _seats(one))
+    return replace(one, representative=first, substitute=second)
+
+
+def _refusing(contact: AContact, refused: Container[str]) -> AContact:
+    emails = tuple(
+        replace(one, refused=True) if one.email.key in refused else one for one in contact.emails
+    )
+    return contact if emails == contact.emails else replace(contact, emails=emails)
 
 
 def phones_of(card: Card) -> tuple[Placed[Phone], ...]:

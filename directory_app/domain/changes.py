@@ -53,6 +53,11 @@ class Kind(StrEnum):
     IMPORT = "import"
     IMPORT_UNDO = "import_undo"
     SETTING = "setting"
+    FIELDS = "fields"
+    DEPARTURE = "departure"
+    RESTORE_VALUE = "restore_value"
+    RESTORE_MOMENT = "restore_moment"
+    ERASE = "erase"
     UNDO = "undo"
     REDO = "redo"
 

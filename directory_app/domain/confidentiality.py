@@ -24,12 +24,13 @@ from .cards import (
     phones_of,
     websites_of,
 )
-from .contact import Address, AnyContact, Coordinate, Email, Organisation, Phone, Site
+from .contact import Address, AnyContact, Coordinate, Email, Organisation, Person, Phone, Site
 from .fields import COORDINATES, from_fields, split_part, split_path, to_fields
 from .withholding import (
     FREE,
     INTERNAL,
     NO_GRANT,
+    PERSONAL,
     ConfidentialValues,
     Grant,
     Purpose,
@@ -56,11 +57,20 @@ C = TypeVar("C", bound=Coordinate)
 _NAMES = frozenset({"kind", "name", "acronym", "given_name", "family_name", "sort_as", "title"})
 """Texts that name a contact stand everywhere: what they may hold is refused at entry."""
 
-_IDENTIFIERS = frozenset({"organisation", "role", "confidential", "source_document"})
+_IDENTIFIERS = frozenset(
+    {
+        *("organisation", "role", "confidential", "source_document"),
+        *("representative", "substitute"),
+    }
+)
 """Texts of elements that are ours."""
 
-_NOT_TEXTS = frozenset({*COORDINATES, "photo", "distinct"})
+_NOT_TEXTS = frozenset({*COORDINATES, "distinct", "accepted", "languages"})
 """What is judged as a whole, or says nothing but our own identifiers."""
+
+
+_ROLE_TEXTS = ("function", "riding", "party", "portfolio")
+"""What a role says in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,19 +160,26 @@ class _Judge:
         is_meant = not reasons or self.items is None or item in self.items
         return is_meant and self.grant.allows(reasons)
 
-    def withholds(self, item: Coordinate) -> bool:
-        return not self._allows(reasons_to_withhold(item, self.purpose, self.known), item.id)
+    def _reasons(self, item: Coordinate, *, of_confidential: bool) -> Reasons:
+        return reasons_to_withhold(item, self.purpose, self.known, of_confidential=of_confidential)
+
+    def withholds(self, item: Coordinate, *, of_confidential: bool) -> bool:
+        reasons = self._reasons(item, of_confidential=of_confidential)
+        return not self._allows(reasons, item.id)
 
     def allows_text(self, contact: AnyContact, path: str, reasons: Reasons) -> bool:
         """Whether a text of the flat form passes; ``items`` are those of the card's contact."""
         name = split_path(path)[0].partition(":")[0] if contact.id == self.owner else ""
         return self._allows(reasons, name)
 
-    def slots(self, placed: Iterable[Placed[C]]) -> tuple[Slot[C], ...]:
-        """The places of one kind of coordinate, each with its value or why not."""
+    def slots(self, placed: Iterable[Placed[C]], *, of_confidential: bool) -> tuple[Slot[C], ...]:
+        """The places of one kind of coordinate, each with its value or why not;
+        ``of_confidential``: those of the contact's own belong to a confidential one."""
         found = []
         for one in placed:
-            reasons = reasons_to_withhold(one.item, self.purpose, self.known)
+            source = one.inherited_from
+            whose = of_confidential if source is None else source.is_confidential
+            reasons = self._reasons(one.item, of_confidential=whose)
             if not reasons:
                 found.append(Slot(one))
             elif self._allows(reasons, one.item.id):
@@ -179,14 +196,17 @@ class _Judge:
         is_text = isinstance(text, str) and bool(text)
         if name in INTERNAL and is_text and self.purpose is not Purpose.SCREEN:
             reasons.add(Reason.INTERNAL)
+        if name in PERSONAL and is_text and self.purpose is not Purpose.SCREEN:
+            reasons.add(Reason.PERSONAL)
         return frozenset(reasons)
 
     def text_reasons(self, contact: AnyContact) -> Iterator[tuple[str, Reasons]]:
         """Paths of the flat form whose text does not pass by itself, with ``:part`` for an
-        element's. Coordinates are judged as a whole, not here."""
+        element's. Coordinates are judged as a whole, not here; a picture is a text that is
+        somebody's only where it shows a person."""
         for path, value in to_fields(contact).items():
             head, tail = split_path(path)
-            if head in _NOT_TEXTS:
+            if head in _NOT_TEXTS or (head == "photo" and not isinstance(contact, Person)):
                 continue
             texts = dict(value) if isinstance(value, Mapping) else {"": tail or value}
             for part, text in texts.items():
@@ -198,7 +218,11 @@ class _Judge:
     def strip(self, contact: AnyContact) -> AnyContact:
         """The contact without the coordinates and texts that do not pass."""
         kept: dict[str, Any] = {
-            name: tuple(item for item in getattr(contact, name) if not self.withholds(item))
+            name: tuple(
+                item
+                for item in getattr(contact, name)
+                if not self.withholds(item, of_confidential=contact.confidential)
+            )
             for name in COORDINATES
         }
         passed = dataclasses.replace(contact, **kept)
@@ -208,32 +232,34 @@ class _Judge:
 
     def strip_person(self, one: PersonInRole) -> PersonInRole:
         """A person of an organisation, without what does not pass."""
-        reasons = self._text_reasons("roles", one.role.function)
-        function = one.role.function if self._allows(reasons) else ""
-        phones = tuple(item for item in one.phones if not self.withholds(item))
-        emails = tuple(item for item in one.emails if not self.withholds(item))
+        said = {name: getattr(one.role, name) for name in _ROLE_TEXTS}
+        kept: dict[str, Any] = {
+            name: text if self._passes("roles", text) else "" for name, text in said.items()
+        }
+        whole = one.person.is_confidential
+        phones = tuple(p for p in one.phones if not self.withholds(p, of_confidential=whole))
+        emails = tuple(e for e in one.emails if not self.withholds(e, of_confidential=whole))
         return dataclasses.replace(
             one,
-            role=dataclasses.replace(one.role, function=function),
+            role=dataclasses.replace(one.role, **kept),
             phones=phones,
             emails=emails,
             withheld=len(one.phones) + len(one.emails) - len(phones) - len(emails),
         )
 
+    def _passes(self, name: str, text: str) -> bool:
+        return self._allows(self._text_reasons(name, text))
+
     def strip_lists(self, card: Card) -> tuple[ListReference, ...]:
         """The lists whose names pass."""
-        return tuple(
-            one for one in card.lists if self._allows(self._text_reasons("lists", one.name))
-        )
+        return tuple(one for one in card.lists if self._passes("lists", one.name))
 
     def strip_events(self, card: Card) -> tuple[EventReference, ...]:
         """The events whose titles pass."""
-        return tuple(
-            one for one in card.events if self._allows(self._text_reasons("events", one.title))
-        )
+        return tuple(one for one in card.events if self._passes("events", one.title))
 
 
-_ESSENTIAL = frozenset({"name", "count", "value"})
+_ESSENTIAL = frozenset({"name", "count", "value", "text"})
 """Parts without which an element says nothing: hiding one hides the element."""
 
 
@@ -262,11 +288,12 @@ def _stripped(card: Card, judge: _Judge) -> Card:
 
 
 def _json_path(contact: AnyContact, path: str) -> str:
-    """``roles/<id>:function`` → ``roles.0.function``, as the contact JSON numbers it."""
+    """``roles/<id>:function`` → ``roles.0.function``, as the contact JSON numbers it; of a set,
+    whose paths say the values, ``sectors.0``."""
     name, part = split_part(path)
     head, tail = split_path(name)
     if not part:
-        return f"{head}.{tail}" if tail else head
+        return f"{head}.{getattr(contact, head).index(tail)}" if tail else head
     number = [item.id for item in getattr(contact, head)].index(tail)
     return f"{head}.{number}.{part}"
 
@@ -287,11 +314,12 @@ def redact(
     text that mentions one, is withheld too.
     """
     judge = _Judge(card.contact.id, purpose, grant, known, items)
+    whole = card.contact.confidential
     slots: dict[str, tuple[Slot[Any], ...]] = {
-        "phones": judge.slots(phones_of(card)),
-        "emails": judge.slots(emails_of(card)),
-        "websites": judge.slots(websites_of(card)),
-        "addresses": judge.slots(addresses_of(card)),
+        "phones": judge.slots(phones_of(card), of_confidential=whole),
+        "emails": judge.slots(emails_of(card), of_confidential=whole),
+        "websites": judge.slots(websites_of(card), of_confidential=whole),
+        "addresses": judge.slots(addresses_of(card), of_confidential=whole),
     }
     places = {f"{name}.{n}": slot for name, found in slots.items() for n, slot in enumerate(found)}
     withheld = {path: slot.withheld for path, slot in places.items() if slot.withheld}

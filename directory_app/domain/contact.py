@@ -10,6 +10,7 @@ Terms are vCard's (RFC 6350): KIND individual/org, TEL, EMAIL, URL, ADR, TITLE, 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,7 +50,9 @@ class Coordinate(Item):
 
     ``confidential`` is None while nobody decided, True when it must not leave, False when a
     person decided that it may. ``role`` is the id of the owner's role that the coordinate belongs
-    to (an extension, the mailbox of a function), or None for the contact's own.
+    to (an extension, the mailbox of a function), or None for the contact's own. ``refused``: its
+    owner asked not to be written to, or called, there (« ne pas écrire »), since ``refused_on`` as
+    ``refused_source`` says; it obliges whoever sends (P-39.1, art. 22; L.C. 2010, ch. 23, s. 11).
     """
 
     label: str = ""
@@ -59,6 +62,9 @@ class Coordinate(Item):
     verified_on: PartialDate | None = None
     source: Source | None = None
     role: str | None = None
+    refused: bool = False
+    refused_on: PartialDate | None = None
+    refused_source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +91,15 @@ class Site(Coordinate):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address(Coordinate):
-    """A postal address, read into its parts and kept as typed."""
+    """A postal address, read into its parts and kept as typed.
+
+    ``taken_from`` and ``taken_item`` name the contact and its address that this one follows: every
+    step that changes that one changes this one too. Empty for an address of one's own.
+    """
 
     postal: PostalAddress
+    taken_from: str = ""
+    taken_item: str = ""
 
 
 def coordinate_key(item: Coordinate) -> str:
@@ -121,10 +133,17 @@ class FormerName(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role(Item):
-    """A person's function in an organisation over a period. ``organisation`` is a contact id."""
+    """A person's function in an organisation over a period. ``organisation`` is a contact id.
+
+    An official's function also has the ``riding`` they sit for, their ``party`` and, of a minister,
+    the ``portfolio``.
+    """
 
     organisation: str
     function: str = ""
+    riding: str = ""
+    party: str = ""
+    portfolio: str = ""
     period: Period = UNKNOWN_PERIOD
     main: bool = False
     source: Source | None = None
@@ -135,6 +154,7 @@ class Affiliation(Item):
     """What binds this organisation to another, in the document's own words.
 
     ``kind`` is a stable word (member, partner, campaign…); ``wording`` quotes the document.
+    ``representative`` and ``substitute`` are ids of the people who sit there for it.
     """
 
     organisation: str
@@ -142,6 +162,8 @@ class Affiliation(Item):
     committee: str = ""
     function: str = ""
     wording: str = ""
+    representative: str = ""
+    substitute: str = ""
     period: Period = UNKNOWN_PERIOD
     source: Source | None = None
 
@@ -158,10 +180,19 @@ class PublishedCount(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustomField(Item):
-    """A value that a list brought under a heading that Bottin has no field for: kept as it came."""
+    """A value under a heading that the office defined, or that a list brought: kept as it came."""
 
     name: str
     value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedNote(Item):
+    """What somebody noted about a contact on a day; internal. ``author`` is as they are called."""
+
+    text: str
+    noted_on: PartialDate | None = None
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +210,11 @@ class Contact:
 
     ``version`` is 0 for a contact that is not stored yet. ``note`` is internal and never leaves
     unless asked; ``description`` is public. ``sort_as`` replaces the computed filing key's text.
-    ``custom`` values are internal like the note. ``distinct`` are ids of contacts that somebody
-    said this one is not. ``photo`` names a stored picture (:mod:`.pictures`), or is empty.
+    ``custom`` values and ``dated_notes`` are internal like the note. ``distinct`` are ids of
+    contacts that somebody said this one is not; ``accepted`` are marks of problems that somebody
+    said are none (:mod:`.accepted_problems`). ``photo`` names a stored picture (:mod:`.pictures`),
+    or is empty. ``languages`` are BCP 47 tags, in no order (vCard LANG). ``confidential``: of all
+    its coordinates nothing leaves, but those of which somebody decided otherwise.
     """
 
     id: str
@@ -188,13 +222,17 @@ class Contact:
     description: str = ""
     note: str = ""
     sort_as: str = ""
+    confidential: bool = False
+    languages: tuple[str, ...] = ()
     phones: tuple[Phone, ...] = ()
     emails: tuple[Email, ...] = ()
     websites: tuple[Site, ...] = ()
     addresses: tuple[Address, ...] = ()
     sectors: tuple[str, ...] = ()
     custom: tuple[CustomField, ...] = ()
+    dated_notes: tuple[DatedNote, ...] = ()
     distinct: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
     photo: str = ""
     verified_on: PartialDate | None = None
     source: Source | None = None
@@ -202,11 +240,15 @@ class Contact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Contact):
-    """A person. ``title`` is never guessed (OQLF: leave it out when it is not known)."""
+    """A person. ``title`` is never guessed (OQLF: leave it out when it is not known), nor is
+    ``grammatical_gender`` (RFC 9554 §3.2 GRAMGENDER): feminine, masculine, neuter or empty, the
+    form in which functions are written. ``pronouns`` are the person's own words."""
 
     given_name: str = ""
     family_name: str = ""
     title: str = ""
+    grammatical_gender: str = ""
+    pronouns: str = ""
     roles: tuple[Role, ...] = ()
 
     @property
@@ -248,6 +290,16 @@ class Organisation(Contact):
 
 
 AnyContact = Person | Organisation
+
+
+def named_by(contact: AnyContact) -> Iterator[str]:
+    """Ids of the contacts that roles, affiliations and followed addresses name."""
+    if isinstance(contact, Person):
+        yield from (role.organisation for role in contact.roles)
+    else:
+        for one in contact.affiliations:
+            yield from filter(None, (one.organisation, one.representative, one.substitute))
+    yield from (one.taken_from for one in contact.addresses if one.taken_from)
 
 
 def kind_of(contact: AnyContact) -> Kind:

@@ -21,6 +21,7 @@ from .contact import (
     AnyContact,
     Coordinate,
     CustomField,
+    DatedNote,
     Email,
     FormerName,
     Item,
@@ -46,15 +47,19 @@ Values = dict[str, Any]
 
 COMMON_TEXTS = ("description", "note", "sort_as")
 TEXTS: Mapping[Kind, tuple[str, ...]] = {
-    "person": ("given_name", "family_name", "title", *COMMON_TEXTS),
+    "person": (
+        *("given_name", "family_name", "title", "grammatical_gender", "pronouns"),
+        *COMMON_TEXTS,
+    ),
     "organisation": ("name", "acronym", "category", *COMMON_TEXTS),
 }
 COORDINATES = ("phones", "emails", "websites", "addresses")
 COLLECTIONS: Mapping[Kind, tuple[str, ...]] = {
-    "person": (*COORDINATES, "custom", "roles"),
+    "person": (*COORDINATES, "custom", "dated_notes", "roles"),
     "organisation": (
         *COORDINATES,
         "custom",
+        "dated_notes",
         "other_names",
         "former_names",
         "published_counts",
@@ -69,8 +74,13 @@ def split_path(path: str) -> tuple[str, str]:
     return head, tail
 
 
-SETS = ("sectors", "territory", "distinct")
+SETS = ("sectors", "territory", "languages", "distinct", "accepted")
 """Collections of words: their members stand in the path itself."""
+
+SETS_OF: Mapping[Kind, tuple[str, ...]] = {
+    "person": tuple(name for name in SETS if name != "territory"),
+    "organisation": SETS,
+}
 
 
 def split_part(path: str) -> tuple[str, str]:
@@ -127,6 +137,9 @@ def _coordinate_values(item: Coordinate) -> Values:
         "preferred": item.preferred,
         "verified_on": iso_or_none(item.verified_on),
         "role": item.role,
+        "refused": item.refused,
+        "refused_on": iso_or_none(item.refused_on),
+        "refused_source": item.refused_source,
         **source_values(item.source),
     }
     if item.confidential is not None:
@@ -170,11 +183,12 @@ ADDRESS_PARTS = (
 
 def _address_values(item: Address) -> Values:
     own = {part: getattr(item.postal, part) for part in ADDRESS_PARTS}
+    own |= {"taken_from": item.taken_from, "taken_item": item.taken_item}
     return own | _coordinate_values(item)
 
 
 def _role_values(item: Role) -> Values:
-    own = {"organisation": item.organisation, "function": item.function, "main": item.main}
+    own: Values = {name: getattr(item, name) for name in ROLE_TEXTS} | {"main": item.main}
     return own | _period_values(item.period) | source_values(item.source)
 
 
@@ -183,7 +197,11 @@ def _affiliation_values(item: Affiliation) -> Values:
     return own | _period_values(item.period) | source_values(item.source)
 
 
-AFFILIATION_TEXTS = ("organisation", "kind", "committee", "function", "wording")
+ROLE_TEXTS = ("organisation", "function", "riding", "party", "portfolio")
+AFFILIATION_TEXTS = (
+    *("organisation", "kind", "committee", "function", "wording"),
+    *("representative", "substitute"),
+)
 
 
 def _count_values(item: PublishedCount) -> Values:
@@ -202,6 +220,11 @@ _TO_VALUES: Mapping[str, Callable[[Any], Values]] = {
     "former_names": lambda item: {"name": item.name, "acronym": item.acronym},
     "published_counts": _count_values,
     "custom": lambda item: {"name": item.name, "value": item.value},
+    "dated_notes": lambda item: {
+        "text": item.text,
+        "noted_on": iso_or_none(item.noted_on),
+        "author": item.author,
+    },
 }
 
 
@@ -215,10 +238,11 @@ def _shared_fields(contact: AnyContact) -> Fields:
     for name in TEXTS[kind_of(contact)]:
         if value := getattr(contact, name):
             fields[name] = value
-    for sector in contact.sectors:
-        fields[f"sectors/{sector}"] = True
-    for other in contact.distinct:
-        fields[f"distinct/{other}"] = True
+    for name in SETS_OF[kind_of(contact)]:
+        for word in getattr(contact, name):
+            fields[f"{name}/{word}"] = True
+    if contact.confidential:
+        fields["confidential"] = True
     if contact.photo:
         fields["photo"] = contact.photo
     if contact.verified_on:
@@ -232,13 +256,10 @@ def to_fields(contact: AnyContact) -> Fields:
     """The contact's own values, without id, version and state. ``kind`` is among them."""
     kind = kind_of(contact)
     fields = {"kind": cast(Json, kind)} | _shared_fields(contact)
-    if isinstance(contact, Organisation):
-        for code in contact.territory:
-            fields[f"territory/{code}"] = True
-        if contact.opening_hours:
-            fields["opening_hours"] = [
-                {"days": h.days, "open": h.open, "close": h.close} for h in contact.opening_hours
-            ]
+    if isinstance(contact, Organisation) and contact.opening_hours:
+        fields["opening_hours"] = [
+            {"days": h.days, "open": h.open, "close": h.close} for h in contact.opening_hours
+        ]
     for collection in COLLECTIONS[kind]:
         for item in getattr(contact, collection):
             fields[f"{collection}/{item.id}"] = item_values(collection, item)
@@ -279,6 +300,9 @@ def _marks(item_id: str, v: Mapping[str, Any]) -> Values:
         "verified_on": parse_date(v.get("verified_on")),
         "source": source_of(v),
         "role": v.get("role"),
+        "refused": bool(v.get("refused")),
+        "refused_on": parse_date(v.get("refused_on")),
+        "refused_source": v.get("refused_source", ""),
     }
 
 
@@ -299,18 +323,18 @@ def _site(item_id: str, v: Mapping[str, Any]) -> Site:
 
 def _address(item_id: str, v: Mapping[str, Any]) -> Address:
     postal = PostalAddress(**{part: v.get(part, "") for part in ADDRESS_PARTS})
-    return Address(postal=postal, **_marks(item_id, v))
+    link = {name: v.get(name, "") for name in ("taken_from", "taken_item")}
+    return Address(postal=postal, **link, **_marks(item_id, v))
 
 
 def _role(item_id: str, v: Mapping[str, Any]) -> Role:
     return Role(
         id=item_id,
         position=v.get("position", 0),
-        organisation=v["organisation"],
-        function=v.get("function", ""),
         period=_period(v),
         main=bool(v.get("main")),
         source=source_of(v),
+        **{name: v.get(name, "") for name in ROLE_TEXTS},
     )
 
 
@@ -351,6 +375,13 @@ _FROM_VALUES: Mapping[str, Callable[[str, Mapping[str, Any]], Item]] = {
     "custom": lambda i, v: CustomField(
         id=i, position=v.get("position", 0), name=v["name"], value=v.get("value", "")
     ),
+    "dated_notes": lambda i, v: DatedNote(
+        id=i,
+        position=v.get("position", 0),
+        text=v.get("text", ""),
+        noted_on=parse_date(v.get("noted_on")),
+        author=v.get("author", ""),
+    ),
 }
 
 
@@ -366,7 +397,7 @@ def item_from_values(collection: str, item_id: str, values: Mapping[str, Any]) -
 
 def _collected(kind: Kind, fields: Mapping[str, Json]) -> Values:
     found: dict[str, list[Any]] = {name: [] for name in COLLECTIONS[kind]}
-    sets: dict[str, list[str]] = {name: [] for name in SETS}
+    sets: dict[str, list[str]] = {name: [] for name in SETS_OF[kind]}
     for path, value in fields.items():
         head, tail = split_path(path)
         if head in found:
@@ -384,10 +415,10 @@ def from_fields(contact_id: str, version: int, fields: Mapping[str, Json]) -> An
     values = _collected(kind, fields)
     values |= {name: fields.get(name, "") for name in TEXTS[kind]}
     values["photo"] = fields.get("photo", "")
+    values["confidential"] = bool(fields.get("confidential"))
     values["verified_on"] = parse_date(cast("str | None", fields.get("verified_on")))
     values["source"] = source_of(cast(Values, fields.get("source") or {}))
     if kind == "person":
-        del values["territory"]
         return Person(id=contact_id, version=version, **values)
     hours = cast("list[dict[str, str]]", fields.get("opening_hours") or [])
     values["opening_hours"] = tuple(OpeningHours(**entry) for entry in hours)

@@ -26,13 +26,24 @@ class Part(StrEnum):
     ``organisation`` is an id or empty. ``AFFILIATION``: the same, for an organisation.
     ``TAG``: a category or label, which is a sector or the name of a list. ``CUSTOM``: ``label``
     is its heading. ``SECRECY``: says that the record's coordinates are not public (vCard CLASS).
+    ``CONFIDENTIAL``: that the contact is, as a whole. ``REFUSAL``: that its e-mails are not to be
+    written to; ``label`` is the heading that says so, ``item`` a day or None. ``RIDING``, ``PARTY``
+    and ``PORTFOLIO`` are of the record's own function. ``REPRESENTATIVE`` and ``SUBSTITUTE``: who
+    sits in a bond; ``text`` names them, ``item`` is their id or empty, ``role`` the number of the
+    bond among the record's. ``DATED_NOTE``: ``item`` is a :class:`~.contact.DatedNote`.
+    ``ACCEPTED``: the mark of a problem that is none (:mod:`.accepted_problems`).
     ``PHOTO``: ``item`` holds its bytes.
     """
 
     GIVEN_NAME = "given_name"
     FAMILY_NAME = "family_name"
     TITLE = "title"
+    GRAMMATICAL_GENDER = "grammatical_gender"
+    PRONOUNS = "pronouns"
     FUNCTION = "function"
+    RIDING = "riding"
+    PARTY = "party"
+    PORTFOLIO = "portfolio"
     ORGANISATION = "organisation"
     ACRONYM = "acronym"
     CATEGORY = "category"
@@ -40,6 +51,8 @@ class Part(StrEnum):
     SORT_AS = "sort_as"
     VERIFIED_ON = "verified_on"
     SECRECY = "secrecy"
+    CONFIDENTIAL = "confidential"
+    REFUSAL = "refused"
     PHOTO = "photo"
     OPENING_HOURS = "opening_hours"
     PHONE = "phones"
@@ -48,14 +61,19 @@ class Part(StrEnum):
     ADDRESS = "addresses"
     ROLE = "roles"
     AFFILIATION = "affiliations"
+    REPRESENTATIVE = "representative"
+    SUBSTITUTE = "substitute"
     OTHER_NAME = "other_names"
     FORMER_NAME = "former_names"
     PUBLISHED_COUNT = "published_counts"
     SECTOR = "sectors"
     TERRITORY = "territory"
+    LANGUAGE = "languages"
     TAG = "lists"
     NOTE = "note"
+    DATED_NOTE = "dated_notes"
     CUSTOM = "custom"
+    ACCEPTED = "accepted"
 
 
 NAMES = (Part.GIVEN_NAME, Part.FAMILY_NAME, Part.TITLE, Part.ORGANISATION, Part.ACRONYM)

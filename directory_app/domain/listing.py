@@ -19,7 +19,9 @@ class Listing:
     ``kind`` · ``list_id`` a list by its id, static or self-updating (nobody when it is not there) ·
     ``is_trash`` trashed contacts in place of live ones · ``needs_check`` a value has a problem
     (:func:`.validation.problems_of`) · ``sector`` its name · ``territory`` a region's code or QC ·
-    ``alliance`` the contact id of an organisation: who is affiliated to it today · ``category``.
+    ``alliance`` the contact id of an organisation: who is affiliated to it today, or on the
+    day ``alliance_on`` (ISO), by an affiliation of ``alliance_kind`` where one is given ·
+    ``category``.
 
     A person answers the last four through any live organisation of a role not known to be over,
     each through one of its own; a sector also by itself.
@@ -33,6 +35,8 @@ class Listing:
     territory: str = ""
     alliance: str = ""
     category: str = ""
+    alliance_on: str = ""
+    alliance_kind: str = ""
 
     @property
     def is_plain(self) -> bool:

@@ -17,6 +17,7 @@ from .contact import (
     Affiliation,
     Coordinate,
     CustomField,
+    DatedNote,
     Email,
     FormerName,
     Item,
@@ -26,7 +27,7 @@ from .contact import (
     Role,
     Site,
 )
-from .fields import COLLECTIONS, item_from_values, split_path
+from .fields import ADDRESS_PARTS, COLLECTIONS, item_from_values, split_path
 from .withholding import ConfidentialValues, Reason
 
 _COLLECTIONS = frozenset(name for names in COLLECTIONS.values() for name in names)
@@ -59,6 +60,8 @@ def item_text(item: Item) -> str:
             return f"{item.count} {item.what}".strip()
         case CustomField():
             return item.value
+        case DatedNote():
+            return item.text
     return ""
 
 
@@ -81,11 +84,19 @@ def logged_value(path: str, value: Json, known: ConfidentialValues) -> LoggedVal
         if isinstance(item, Coordinate) and (item.confidential or known.holds(item)):
             return LoggedValue(None, Reason.CONFIDENTIAL)
     else:
-        text = tail if value is True else str(value)
+        text = (tail or "true") if value is True else str(value)
     if _hidden(path, text, known):
         return LoggedValue(None, Reason.CONFIDENTIAL)
     return LoggedValue(text)
 
+
+_OWN_PARTS: Mapping[str, frozenset[str]] = {
+    "phones": frozenset({"e164", "extension", "raw"}),
+    "emails": frozenset({"address", "raw"}),
+    "websites": frozenset({"url", "raw"}),
+    "addresses": frozenset({*ADDRESS_PARTS, "taken_from", "taken_item"}),
+}
+"""Columns that say a part of the value itself: never told one by one where it is withheld."""
 
 _PART_NAMES = {"e164": "number", "start_on": "start", "end_on": "end"}
 _DECISIONS = {"yes": "true", "no": "false", "True": "true", "False": "false"}
@@ -129,10 +140,16 @@ def logged_change(
     elif old != new and (old.text or new.text) and not _is_renamed(head, before, after):
         yield _place(head, after, known), old, new
     else:
-        for part in sorted(before.keys() | after.keys()):
+        parts = before.keys() | after.keys()
+        if old.withheld or new.withheld:
+            told = parts - _OWN_PARTS.get(head, frozenset())
+            if any(before.get(one) != after.get(one) for one in parts - told):
+                yield _place(head, after, known), old, new
+            parts = told
+        for part in sorted(parts):
             if before.get(part) != after.get(part):
                 name = f"{_place(head, after, known)}.{_PART_NAMES.get(part, part)}"
                 hidden = known.is_mentioned_in(f"{before.get(part)} {after.get(part)}")
                 secret = LoggedValue(None, Reason.CONFIDENTIAL)
-                parts = (_part(before.get(part)), _part(after.get(part)))
-                yield (name, secret, secret) if hidden else (name, *parts)
+                pair = (_part(before.get(part)), _part(after.get(part)))
+                yield (name, secret, secret) if hidden else (name, *pair)

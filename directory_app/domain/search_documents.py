@@ -38,6 +38,21 @@ def touches_relatives(changes: Iterable[Change]) -> bool:
     return bool(heads & (_NAME_FIELDS | {"record", "state"}))
 
 
+_UNINDEXED = frozenset(
+    {
+        *("verified_on", "photo", "source", "opening_hours", "published_counts", "accepted"),
+        *("grammatical_gender", "pronouns", "sectors", "territory", "languages", "distinct"),
+        *("affiliations",),
+    }
+)
+"""Heads of paths of which no document has a word."""
+
+
+def touches_document(changes: Iterable[Change]) -> bool:
+    """Whether the contact's own document must be made anew."""
+    return any(change.path.partition("/")[0] not in _UNINDEXED for change in changes)
+
+
 def _joined(words: Iterable[str]) -> str:
     return " ".join(dict.fromkeys(words))
 
@@ -48,18 +63,21 @@ def _acronym_words(acronym: str) -> Iterator[str]:
         yield compact
 
 
-def name_words(contact: AnyContact) -> Iterator[str]:
-    """Words of every name that the contact has or had."""
+def name_words(contact: AnyContact, known: ConfidentialValues) -> Iterator[str]:
+    """Words of every name that the contact has or had, but for other and former ones that tell a
+    confidential value."""
     yield from index_words(contact.display_name)
     yield from index_words(contact.sort_as)
     if isinstance(contact, Person):
         return
     yield from _acronym_words(contact.acronym)
     for other in contact.other_names:
-        yield from index_words(other.name)
+        if not known.is_mentioned_in(other.name):
+            yield from index_words(other.name)
     for former in contact.former_names:
-        yield from index_words(former.name)
-        yield from _acronym_words(former.acronym)
+        if not known.is_mentioned_in(f"{former.name} {former.acronym}"):
+            yield from index_words(former.name)
+            yield from _acronym_words(former.acronym)
 
 
 def _address_words(item: Address) -> Iterator[str]:
@@ -88,24 +106,32 @@ def _coordinate_words(item: Coordinate) -> Iterator[str]:
             yield from _address_words(item)
 
 
-def _open(items: Iterable[Coordinate], known: ConfidentialValues) -> Iterator[Coordinate]:
-    return (i for i in items if not reasons_to_withhold(i, Purpose.SCREEN, known))
+def _open(
+    items: Iterable[Coordinate], contact: AnyContact, known: ConfidentialValues
+) -> Iterator[Coordinate]:
+    whole = contact.confidential
+    for item in items:
+        if not reasons_to_withhold(item, Purpose.SCREEN, known, of_confidential=whole):
+            yield item
 
 
 def _own_words(contact: AnyContact, known: ConfidentialValues) -> Iterator[str]:
     items = (*contact.phones, *contact.emails, *contact.websites, *contact.addresses)
-    for item in _open(items, known):
+    for item in _open(items, contact, known):
         yield from _coordinate_words(item)
     texts = [contact.description, contact.note, *(one.value for one in contact.custom)]
+    texts += (one.text for one in contact.dated_notes)
     if isinstance(contact, Organisation):
         texts.append(contact.category)
+    else:
+        texts += (text for r in contact.roles for text in (r.riding, r.party, r.portfolio))
     for text in texts:
         if not known.is_mentioned_in(text):
             yield from index_words(text)
 
 
 def _digit_tokens(contact: AnyContact, known: ConfidentialValues) -> Iterator[str]:
-    for item in _open(contact.phones, known):
+    for item in _open(contact.phones, contact, known):
         digits = item.number.national_digits if isinstance(item, Phone) else ""
         for start in range(len(digits) - MIN_DIGITS + 1):
             yield digits[start:]
@@ -120,7 +146,7 @@ def search_document(
     shown = (text for text in linked if not known.is_mentioned_in(text))
     linked_words = (word for text in shown for word in (*index_words(text), fold_compact(text)))
     return SearchDocument(
-        names=_joined(name_words(contact)),
+        names=_joined(name_words(contact, known)),
         own=_joined(_own_words(contact, known)),
         linked=_joined(word for word in linked_words if len(word) <= 40),
         digits=_joined(_digit_tokens(contact, known)),

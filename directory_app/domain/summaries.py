@@ -17,7 +17,8 @@ _SEAL = object()
 class RowFacts:
     """What storage knows for one row. ``functions``: "function · organisation" texts.
 
-    ``key`` is the integer by which lists hold the contact, ``id`` its UUID.
+    ``key`` is the integer by which lists hold the contact, ``id`` its UUID; ``trashed_at``, in
+    milliseconds since 1970 UTC, since when it is in the trash.
     """
 
     key: int
@@ -29,11 +30,14 @@ class RowFacts:
     phones: tuple[Phone, ...] = ()
     emails: tuple[Email, ...] = ()
     is_trashed: bool = False
+    trashed_at: int | None = None
+    is_confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryRow:
-    """A row free of withheld values. ``secondary`` is the second line, perhaps empty."""
+    """A row free of withheld values. ``secondary`` is the second line, perhaps empty;
+    ``is_confidential``: all of the contact is, and the row tells no coordinate of it."""
 
     key: int
     id: str
@@ -42,7 +46,9 @@ class SummaryRow:
     acronym: str
     secondary: str
     is_trashed: bool
+    trashed_at: int | None
     seal: object = field(repr=False, compare=False)
+    is_confidential: bool = False
 
     def __post_init__(self) -> None:
         if self.seal is not _SEAL:
@@ -56,6 +62,8 @@ def summarise(facts: RowFacts, known: ConfidentialValues) -> SummaryRow:
     functions = (text for text in facts.functions if not known.is_mentioned_in(text))
     phone, email, function = next(phones, None), next(emails, None), next(functions, None)
     reach = [phone.number.display() if phone else "", email.email.address if email else ""]
+    if facts.is_confidential:
+        reach = []
     parts = [function] if function else [text for text in reach if text]
     return SummaryRow(
         key=facts.key,
@@ -65,5 +73,7 @@ def summarise(facts: RowFacts, known: ConfidentialValues) -> SummaryRow:
         acronym=facts.acronym,
         secondary=" · ".join(parts),
         is_trashed=facts.is_trashed,
+        trashed_at=facts.trashed_at if facts.is_trashed else None,
         seal=_SEAL,
+        is_confidential=facts.is_confidential,
     )

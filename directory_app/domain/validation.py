@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .accepted_problems import mark_of
 from .contact import AnyContact, Organisation, Person
 from .errors import UserError
 from .problems import FieldProblem
@@ -47,5 +48,9 @@ def _period_problems(contact: AnyContact) -> Iterator[FieldProblem]:
 
 
 def problems_of(contact: AnyContact) -> tuple[FieldProblem, ...]:
-    """Everything worth a second look; nothing here forbids storing the contact."""
-    return (*_value_problems(contact), *_period_problems(contact))
+    """Everything worth a second look that nobody said is none; nothing here forbids storing the
+    contact."""
+    found = (*_value_problems(contact), *_period_problems(contact))
+    if not contact.accepted:
+        return found
+    return tuple(one for one in found if mark_of(contact, one) not in contact.accepted)

@@ -59,8 +59,10 @@ class Grant:
 
 
 NO_GRANT = Grant()
-INTERNAL = frozenset({"note", "custom"})
+INTERNAL = frozenset({"note", "custom", "dated_notes"})
 """Texts of a contact, and collections, that stay in the office unless asked for."""
+PERSONAL = frozenset({"pronouns", "photo"})
+"""What of a person is none of their function's (P-39.1, art. 1): personal, coordinates aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ class ConfidentialValues:
 def texts_of(item: Coordinate) -> Iterator[str]:
     """Every text that a coordinate would show."""
     yield item.label
+    yield item.refused_source
     match item:
         case Phone():
             yield item.number.national_digits
@@ -177,10 +180,14 @@ def confidential_values(items: Iterable[Coordinate]) -> ConfidentialValues:
     return from_comparable(pair for i in items if i.confidential for pair in comparable_values(i))
 
 
-def reasons_to_withhold(item: Coordinate, purpose: Purpose, known: ConfidentialValues) -> Reasons:
-    """Why this coordinate does not pass without a grant; empty when it passes."""
+def reasons_to_withhold(
+    item: Coordinate, purpose: Purpose, known: ConfidentialValues, *, of_confidential: bool = False
+) -> Reasons:
+    """Why this coordinate does not pass without a grant; empty when it passes.
+    ``of_confidential``: it belongs to a contact that is confidential as a whole."""
     reasons = set()
-    if item.confidential or (item.confidential is None and known.holds(item)):
+    is_undecided = item.confidential is None and (of_confidential or known.holds(item))
+    if item.confidential or is_undecided:
         reasons.add(Reason.CONFIDENTIAL)
     if item.personal and purpose is not Purpose.SCREEN:
         reasons.add(Reason.PERSONAL)
@@ -189,9 +196,15 @@ def reasons_to_withhold(item: Coordinate, purpose: Purpose, known: ConfidentialV
 
 def values_marked_on(contacts: Iterable[AnyContact]) -> ConfidentialValues:
     """The values that these contacts mark as confidential."""
-    return confidential_values(
-        item
-        for one in contacts
-        for items in (one.phones, one.emails, one.websites, one.addresses)
-        for item in items
+    return from_comparable(
+        pair for one in contacts for item in marked_items(one) for pair in comparable_values(item)
     )
+
+
+def marked_items(contact: AnyContact) -> Iterator[Coordinate]:
+    """The coordinates that are confidential by their own mark, or by the whole contact's while
+    nobody decided of them."""
+    every = (*contact.phones, *contact.emails, *contact.websites, *contact.addresses)
+    for item in every:
+        if item.confidential or (item.confidential is None and contact.confidential):
+            yield item

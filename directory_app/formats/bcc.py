@@ -19,7 +19,8 @@ COMMA = ", "
 
 
 def bcc_email(redacted: Redacted) -> str | None:
-    """The address to write to: the preferred valid one, else the first valid one, else None."""
+    """The address to write to: the preferred valid one, else the first valid one, else None; never
+    one whose owner asked not to be written to there."""
     chosen = _chosen_email(redacted)
     return chosen.email.address if chosen else None
 
@@ -39,7 +40,8 @@ def bcc(contacts: Iterable[Redacted], separator: str = SEMICOLON) -> str:
 
 
 def _chosen_email(redacted: Redacted) -> Email | None:
-    valid = [placed.item for placed in shown(redacted.emails) if placed.item.email.is_valid]
+    items = (placed.item for placed in shown(redacted.emails))
+    valid = [item for item in items if item.email.is_valid and not item.refused]
     return min(valid, key=lambda item: not item.preferred, default=None)
 
 

@@ -5,12 +5,14 @@ Knows redacted cards only, and no format.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from directory_app.domain.cards import Reference
 from directory_app.domain.confidentiality import Redacted, shown
-from directory_app.domain.contact import Person, Phone, Role
+from directory_app.domain.contact import Person, Phone, Role, kind_of
+from directory_app.domain.fields import COLLECTIONS
 from directory_app.domain.territory import region_of_postal_code
 
 LABEL_NAMES: Final = {
@@ -60,6 +62,17 @@ def phone_kind(phone: Phone) -> str:
     if not phone.label and phone.number.is_toll_free:
         return "toll_free"
     return phone.label
+
+
+def accepted_marks(redacted: Redacted) -> Iterator[str]:
+    """The marks of problems that somebody said are none, but those about what was withheld: a
+    digest of seven digits tells them."""
+    contact = redacted.contact
+    items = {item.id for name in COLLECTIONS[kind_of(contact)] for item in getattr(contact, name)}
+    for one in contact.accepted:
+        item = one.partition("|")[2].partition("|")[0].partition("/")[2]
+        if not item or item in items:
+            yield one
 
 
 def region_code(redacted: Redacted) -> str:

@@ -14,6 +14,7 @@ from directory_app.domain.confidentiality import Redacted
 from directory_app.domain.contact import (
     Affiliation,
     CustomField,
+    DatedNote,
     Organisation,
     Person,
     PublishedCount,
@@ -23,7 +24,7 @@ from directory_app.domain.contact import (
 from directory_app.domain.problems import Problem
 from directory_app.domain.unknown_values import UnknownValue
 from directory_app.domain.validation import problems_of
-from directory_app.formats.card_facts import region_code
+from directory_app.formats.card_facts import accepted_marks, region_code
 from directory_app.formats.json_coordinates import confidential_paths, coordinates, json_path
 from directory_app.formats.json_values import (
     Values,
@@ -54,6 +55,10 @@ def contact_json(
         "lists": [entry.name for entry in redacted.card.lists],
         "note": _text(redacted, "note"),
         "custom": _custom(contact.custom),
+        "dated_notes": [_dated_note(one) for one in contact.dated_notes],
+        "languages": list(contact.languages),
+        "is_confidential": contact.confidential,
+        "accepted_problems": list(accepted_marks(redacted)),
         "unknown": [_unknown(one) for one in unknown],
         "sort_as": contact.sort_as,
         "confidential": confidential_paths(redacted),
@@ -107,6 +112,10 @@ def _custom(fields: Iterable[CustomField]) -> Values:
     return {name: "\n".join(values) for name, values in found.items()}
 
 
+def _dated_note(one: DatedNote) -> Values:
+    return kept({"text": one.text, "noted_on": date(one.noted_on), "author": one.author})
+
+
 def _unknown(one: UnknownValue) -> Values:
     return {"name": one.name, "value": withheld(None) if one.is_withheld else one.value}
 
@@ -127,6 +136,8 @@ def _person(redacted: Redacted, contact: Person) -> Values:
         "given_name": contact.given_name,
         "family_name": contact.family_name,
         "title": contact.title,
+        "grammatical_gender": contact.grammatical_gender,
+        "pronouns": _text(redacted, "pronouns"),
         "roles": [_role(redacted, role) for role in contact.roles],
     }
 
@@ -136,6 +147,9 @@ def _role(redacted: Redacted, role: Role) -> Values:
     values = {
         "organisation": organisation_reference(redacted, role.organisation),
         "function": role.function,
+        "riding": role.riding,
+        "party": role.party,
+        "portfolio": role.portfolio,
         **period(role.period),
         "source": source(role.source),
         "main": role.main,
@@ -163,6 +177,12 @@ def _organisation(redacted: Redacted, contact: Organisation) -> Values:
     }
 
 
+def _person_named(redacted: Redacted, contact_id: str) -> Values:
+    """``{id, display_name}`` of a person that the card names, empty for nobody."""
+    found = redacted.card.references.get(contact_id)
+    return kept({"id": contact_id, "display_name": found.display_name if found else ""})
+
+
 def _people(redacted: Redacted) -> list[Values]:
     people = ((one.person, one.role.function) for one in redacted.card.people)
     return [
@@ -183,6 +203,8 @@ def _affiliation(redacted: Redacted, item: Affiliation) -> Values:
         "committee": item.committee,
         "function": item.function,
         "wording": item.wording,
+        "representative": _person_named(redacted, item.representative),
+        "substitute": _person_named(redacted, item.substitute),
         **period(item.period),
         "source": source(item.source),
     }

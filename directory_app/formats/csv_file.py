@@ -68,6 +68,10 @@ def _is_clean(text: str) -> bool:
     return text.isprintable() and is_normalized("NFC", text) and " ".join(text.split()) == text
 
 
+_WIDEST_CELL: Final = 1 << 30
+"""Characters that one cell of a file of ours may have; Python's reader stops at 131,072, which the
+notes of one contact may reach."""
+
 EXACT: Final = Dialect(",", "\n", b"", exact_cell, EXACT_LAYOUT)
 EXCEL_FR: Final = Dialect(";", "\r\n", UTF8_MARK, guarded_cell, EXCEL_FR_LAYOUT)
 
@@ -120,6 +124,7 @@ def encode_row(cells: Iterable[str], dialect: Dialect) -> bytes:
 
 def verify_csv(path: Path, contact_count: int, dialect: Dialect) -> None:
     """Raise :class:`ValueError` unless the file reads back as that many rows of one width."""
+    csv.field_size_limit(max(csv.field_size_limit(), _WIDEST_CELL))
     with path.open(encoding="utf-8-sig", newline="") as stream:
         rows = csv.reader(stream, delimiter=dialect.delimiter, strict=True)
         try:

@@ -75,6 +75,9 @@ def _marks(placed: Placed[C]) -> Iterator[tuple[str, object]]:
         "personal": item.personal,
         "preferred": item.preferred,
         "verified_on": date(item.verified_on),
+        "refused": item.refused,
+        "refused_on": date(item.refused_on),
+        "refused_source": item.refused_source,
     }
     yield from kept(marks).items()
     if item.confidential is not None:
@@ -106,7 +109,8 @@ def _site(item: Site) -> Values:
 
 def _address(item: Address) -> Values:
     parts: Values = {part: getattr(item.postal, part) for part in ADDRESS_PARTS}
-    return parts | {"formatted": format_oqlf(item.postal), "raw": item.postal.raw}
+    link: Values = {"taken_from": item.taken_from, "taken_item": item.taken_item}
+    return parts | {"formatted": format_oqlf(item.postal), "raw": item.postal.raw} | link
 
 
 _SLOTS: Final[Mapping[str, Callable[[Redacted], tuple[Slot[Any], ...]]]] = {

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from directory_app.formats.exact_columns import EXACT_LAYOUT
-from directory_app.formats.excel_fr_columns import EXCEL_FR_LAYOUT
+from directory_app.formats.excel_fr_columns import DATED_NOTES, EXCEL_FR_LAYOUT
 from directory_app.formats.table import Block, Layout
 
 SCALARS: Final[Mapping[str, str]] = {
@@ -24,6 +24,7 @@ SCALARS: Final[Mapping[str, str]] = {
     "sort_as": "Classer sous",
     "verified_on": "Vérifié le",
     "source": "Source",
+    "is_confidential": "Fiche confidentielle",
 }
 """Exact heading → French one."""
 
@@ -32,10 +33,13 @@ SEEN_SCALARS: Final[Mapping[str, str]] = {
     "title": "Titre",
     "given_name": "Prénom",
     "family_name": "Nom",
+    "grammatical_gender": "Accords",
+    "pronouns": "Pronoms",
     "description": "Description",
     "note": "Note interne",
 }
-"""Exact heading → the people's column that says the same to the letter (but for ``kind``)."""
+"""Exact heading → the people's column that says the same to the letter (but for ``kind`` and
+``grammatical_gender``, which are words there)."""
 
 COMPUTED: Final = frozenset({"display_name", "region"})
 """Exact headings of what is made of the rest."""
@@ -55,6 +59,9 @@ _FAMILIES: Final[Mapping[str, str]] = {
     "opening_hours": "Heures",
     "list": "Liste",
     "custom": "Champ",
+    "language": "Langue",
+    "dated_note": "Note datée",
+    "accepted_problem": "Problème écarté",
 }
 
 _PARTS: Final[Mapping[str, str]] = {
@@ -97,6 +104,19 @@ _PARTS: Final[Mapping[str, str]] = {
     "open": "ouverture",
     "close": "fermeture",
     "name": "nom",
+    "riding": "circonscription",
+    "party": "parti",
+    "portfolio": "portefeuille",
+    "representative_id": "identifiant de la personne représentante",
+    "representative": "personne représentante",
+    "substitute_id": "identifiant de la personne substitut",
+    "substitute": "personne substitut",
+    "refused": "ne pas écrire",
+    "refused_on": "ne pas écrire depuis le",
+    "refused_source": "ne pas écrire selon",
+    "taken_from": "suit celle de",
+    "noted_on": "noté le",
+    "author": "noté par",
 }
 
 _BARE: Final[Mapping[str, str]] = {
@@ -157,8 +177,8 @@ def _in_french(block: Block) -> Block:
     return dataclasses.replace(block, headings=headings, at_least=0)
 
 
-SEEN_LAYOUT: Final[Layout] = EXCEL_FR_LAYOUT
-"""What people read."""
+SEEN_LAYOUT: Final[Layout] = tuple(one for one in EXCEL_FR_LAYOUT if one is not DATED_NOTES)
+"""What people read, but for the dated notes: they stand further right, one by one."""
 
 TECHNICAL_LAYOUT: Final[Layout] = tuple(map(_in_french, filter(_is_technical, EXACT_LAYOUT)))
 """The rest, to the letter; each block is there only if somebody needs it."""

@@ -10,7 +10,7 @@ as typed when they cannot be. A custom field has a heading in place of a number:
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from directory_app.domain.contact import AnyContact, Coordinate, Item, Person
@@ -21,16 +21,20 @@ from directory_app.domain.identifiers import NewId
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.domain.text import clean_block, clean_line
 
-from .elements import ELEMENTS, appended, blank_address
+from .elements import ELEMENTS, Resolve, appended, blank_address, flag
 from .plain_lists import PLAIN_LISTS, Slots, index_of
 
 Assignment = tuple[str, str]
+
+GRAMMATICAL_GENDERS = ("feminine", "masculine", "neuter")
+"""The forms in which a person's functions may be written (RFC 9554 §3.2)."""
 
 TEXTS = frozenset(
     {
         "given_name",
         "family_name",
         "title",
+        "pronouns",
         "name",
         "acronym",
         "category",
@@ -50,7 +54,6 @@ COMPUTED = frozenset(
         "lists",
         "region",
         "problems",
-        "confidential",
         "trashed",
         "source",
     }
@@ -72,11 +75,14 @@ class Assigner:
 
     ``resolve`` turns a REF into an organisation's id. Numbers count in the order of the JSON
     before the call (own coordinates first, then those of a role; inherited ones cannot be edited
-    here), then what the call appends.
+    here), then what the call appends. ``author`` signs the dated notes that are appended.
     """
 
-    def __init__(self, contact: AnyContact, new_id: NewId, resolve: Callable[[str], str]) -> None:
+    def __init__(
+        self, contact: AnyContact, new_id: NewId, resolve: Resolve, author: str = ""
+    ) -> None:
         self._contact = contact
+        self._author = author
         self._new_id = new_id
         self._resolve = resolve
         self._order = {n: self._listed(n) for n in ELEMENTS if hasattr(contact, n)}
@@ -120,6 +126,8 @@ class Assigner:
         return self._append(collection, added)
 
     def _append(self, collection: str, added: Sequence[Item]) -> tuple[str, ...]:
+        if collection == "dated_notes":
+            added = [dataclasses.replace(one, author=self._author) for one in added]  # type: ignore[call-arg]
         self._replace(**{collection: (*self._items(collection), *added)})
         ids = tuple(item.id for item in added)
         self._order[collection].extend(ids)
@@ -231,6 +239,9 @@ class Assigner:
         name = parts[0]
         if name in COMPUTED:
             raise UserError("field_computed", field=path)
+        if path in _READ and hasattr(self._contact, name):
+            self._replace(**{name: _read(path, value)})
+            return
         if len(parts) == 1 and name in TEXTS and hasattr(self._contact, name):
             clean = clean_block if name in BLOCKS else clean_line
             self._replace(**{name: clean(value)})
@@ -254,5 +265,28 @@ def parse_date(path: str, value: str) -> PartialDate | None:
     """An ISO date, possibly partial; None for empty. Raises UserError ``value_invalid``."""
     try:
         return PartialDate.parse(value.strip()) if value.strip() else None
+    except ValueError:
+        raise UserError("value_invalid", field=path, value=value) from None
+
+
+def _gender(value: str) -> str:
+    """One of :data:`GRAMMATICAL_GENDERS`, or empty. Raises ValueError."""
+    word = clean_line(value).casefold()
+    if word and word not in GRAMMATICAL_GENDERS:
+        raise ValueError(value)
+    return word
+
+
+_READ: Mapping[str, Callable[[str], object]] = {
+    "confidential": flag,
+    "grammatical_gender": _gender,
+}
+"""Values of the contact that are no free text."""
+
+
+def _read(path: str, value: str) -> object:
+    """Raises UserError ``value_invalid``."""
+    try:
+        return _READ[path](value)
     except ValueError:
         raise UserError("value_invalid", field=path, value=value) from None

@@ -9,28 +9,39 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, TypeVar
 
 from directory_app.domain.changes import Change, Json, Patch, State
-from directory_app.domain.contact import AnyContact
-from directory_app.domain.draft import overlaps, patch_between
+from directory_app.domain.contact import AnyContact, Coordinate, Kind
+from directory_app.domain.draft import clashes, patch_between
 from directory_app.domain.errors import Conflict, ReferenceProblem, UserError
-from directory_app.domain.fields import to_fields
+from directory_app.domain.fields import COORDINATES, to_fields
 from directory_app.domain.validation import check_storable
 from directory_app.storage.contact_repository import find_key, load_records
 from directory_app.storage.reference_lookup import resolve
 from directory_app.storage.unit_of_work import Transaction
 
 Today = Callable[[], datetime.date]
+ACoordinate = TypeVar("ACoordinate", bound=Coordinate)
 
 
 def get_live(transaction: Transaction, contact_id: str) -> AnyContact:
     """The snapshot of a live contact. Raises ReferenceProblem ``not_found``."""
+    found = _find(transaction, contact_id, State.LIVE)
+    if found is None:
+        raise ReferenceProblem("not_found", contact_id, ())
+    return found
+
+
+def find_trashed(transaction: Transaction, contact_id: str) -> AnyContact | None:
+    """The snapshot of a contact in the trash, None when it is not there."""
+    return _find(transaction, contact_id, State.TRASHED)
+
+
+def _find(transaction: Transaction, contact_id: str, state: State) -> AnyContact | None:
     key = find_key(transaction.connection, contact_id)
-    records = load_records(transaction.connection, [] if key is None else [key])
-    for record in records.values():
-        if record.state is State.LIVE:
-            return record.snapshot()
-    raise ReferenceProblem("not_found", contact_id, ())
+    records = load_records(transaction.connection, [] if key is None else [key]).values()
+    return next((record.snapshot() for record in records if record.state is state), None)
 
 
 def organisation_finder(
@@ -38,18 +49,17 @@ def organisation_finder(
     contact_id: str,
     today: datetime.date,
     coming: Collection[str] = (),
-) -> Callable[[str], str]:
-    """What turns a REF typed for ``contact_id`` into the id of a live organisation.
+) -> Callable[[str, Kind], str]:
+    """What turns a REF typed for ``contact_id`` into the id of a live contact of a kind.
 
-    ``coming``: ids of organisations created in the same step. The finder raises ReferenceProblem
+    ``coming``: ids of contacts created in the same step. The finder raises ReferenceProblem
     and UserError ``reference_to_self``.
     """
 
-    def find(text: str) -> str:
+    def find(text: str, kind: Kind) -> str:
         found = text
         if text not in coming:
-            connection = transaction.connection
-            found = resolve(connection, text, today, kind="organisation", strict=True)
+            found = resolve(transaction.connection, text, today, kind=kind, strict=True)
         if found == contact_id:
             raise UserError("reference_to_self")
         return found
@@ -60,8 +70,6 @@ def organisation_finder(
 def birth_of(contact: AnyContact) -> AnyContact:
     """A new contact as it may be stored. Raises UserError ``name_missing``."""
     check_storable(contact)
-    if not any(address.confidential for address in contact.addresses):
-        return contact
     return _protected(dataclasses.replace(contact, addresses=()), contact)
 
 
@@ -78,23 +86,32 @@ def refuse_stale(
     base: AnyContact, edited: AnyContact, shown: Mapping[str, Json], paths: Iterable[str]
 ) -> None:
     """Raise Conflict when a value at ``paths`` (of the flat form) is neither the one that was
-    ``shown`` nor already the one wanted. What was withheld was not shown: it is not overwritten.
+    ``shown`` nor already the one wanted, part by part of an element; and when an element that was
+    shown changes with them (another one becomes the preferred one) and is another by now. What was
+    withheld was not shown: it is not overwritten.
     """
-    wanted = to_fields(edited)
-    changes = [Change(path, shown.get(path), wanted.get(path)) for path in paths]
-    if stale := overlaps(changes, to_fields(base)):
+    wanted, present = to_fields(edited), to_fields(base)
+    along = {one for one in shown.keys() & wanted.keys() if wanted[one] != present.get(one)}
+    changes = [Change(path, shown.get(path), wanted.get(path)) for path in sorted({*paths, *along})]
+    if stale := clashes(changes, present):
         raise Conflict(base.id, stale)
 
 
 def _protected(base: AnyContact, edited: AnyContact) -> AnyContact:
-    """A new address of a contact that has a confidential one is withheld until decided."""
+    """Whatever nobody decided of a confidential contact is confidential; so is a new address of a
+    contact that has a confidential one."""
+    if edited.confidential:
+        marked: dict[str, Any] = {n: tuple(map(_marked, getattr(edited, n))) for n in COORDINATES}
+        return dataclasses.replace(edited, **marked)
     if not any(address.confidential for address in (*base.addresses, *edited.addresses)):
         return edited
     known = {address.id for address in base.addresses}
     addresses = tuple(
-        dataclasses.replace(address, confidential=True)
-        if address.id not in known and address.confidential is None
-        else address
-        for address in edited.addresses
+        address if address.id in known else _marked(address) for address in edited.addresses
     )
     return dataclasses.replace(edited, addresses=addresses)
+
+
+def _marked(item: ACoordinate) -> ACoordinate:
+    """The coordinate, confidential unless somebody decided otherwise."""
+    return dataclasses.replace(item, confidential=True) if item.confidential is None else item

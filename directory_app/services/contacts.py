@@ -18,6 +18,7 @@ from directory_app.domain.confidentiality import Grant, Purpose, Redacted, redac
 from directory_app.domain.contact import AnyContact, Organisation, Person
 from directory_app.domain.errors import ReferenceProblem, UserError
 from directory_app.domain.identifiers import NewId
+from directory_app.domain.memberships import Memberships
 from directory_app.domain.pictures import Picture
 from directory_app.domain.problems import Problem
 from directory_app.domain.text import clean_line
@@ -34,6 +35,7 @@ from directory_app.storage.pictures import find_picture
 from directory_app.storage.reference_lookup import resolve
 from directory_app.storage.unit_of_work import Plan, Transaction
 
+from .affiliation_counts import read_memberships
 from .assignments import Assigner, Assignment
 from .changing import Today, birth_of, get_live, organisation_finder, patch_of
 from .steps import StepRunner
@@ -105,6 +107,12 @@ class ContactService:
             known = confidential_index.load_known(connection)
             redacted = self._card(connection, contact_id, Grant())
             return tuple(unknown_values(original, redacted, known.is_mentioned_in))
+
+    def memberships(self, contact_id: str) -> Memberships:
+        """Who is affiliated to an organisation, to be counted for any day; empty for a person.
+        Raises ReferenceProblem ``not_found``."""
+        with self._reading.transaction() as connection:
+            return read_memberships(connection, contact_id)
 
     @staticmethod
     def to_json(
@@ -205,6 +213,16 @@ class ContactService:
 
         return self._steps.run(plan, initiator)
 
+    def accept_problem(self, contact_id: str, mark: str, *, initiator: str = "") -> ChangeSet:
+        """Say that a problem is none (:mod:`.accepted_problems`), until its value changes."""
+
+        def plan(transaction: Transaction) -> Plan:
+            base = get_live(transaction, contact_id)
+            accepted = tuple(sorted({*base.accepted, mark}))
+            return _edit(base, replace(base, accepted=accepted))
+
+        return self._steps.run(plan, initiator)
+
     def trash(self, contact_id: str, *, initiator: str = "") -> ChangeSet:
         """Put a contact in the trash; its lists and roles keep it and find it again."""
         return self.trash_all((contact_id,), initiator=initiator)
@@ -236,4 +254,4 @@ class ContactService:
 
     def _assigner(self, transaction: Transaction, base: AnyContact) -> Assigner:
         find = organisation_finder(transaction, base.id, self._today())
-        return Assigner(base, self._new_id, find)
+        return Assigner(base, self._new_id, find, transaction.author)

@@ -12,17 +12,26 @@ from typing import TYPE_CHECKING
 from directory_app.domain.identifiers import NewId
 from directory_app.storage.gates import ReadGate, WriteGate
 from directory_app.storage.opening import open_gates, read_meta
+from directory_app.storage.refusals import keep_refusals
 from directory_app.storage.unit_of_work import UnitOfWork
 
+from .affiliation_counts import AffiliationCountService
+from .authorship import AuthorService
 from .backups.service import BackupService
+from .batch_edit import BatchEditService
 from .change_bus import ChangeBus, OwnOperations
 from .contacts import ContactService
+from .copies import CopyService
+from .custom_fields import CustomFieldService
 from .delegations.documents import DocumentService
 from .delegations.events import EventService
 from .delegations.gaps import GapsService
 from .delegations.our_organisation import OurOrganisationService
 from .delegations.roster import RosterService
+from .departure import DepartureService
 from .drafts import DraftService
+from .duplicate_watch import DuplicateWatch
+from .erasure import ErasureService
 from .exports import ExportService
 from .forms import FormService
 from .history import HistoryService
@@ -30,8 +39,15 @@ from .importing.batches import BatchService
 from .integrity import IntegrityService
 from .lists import ListService
 from .overview import OverviewService
+from .personal_data import PersonalDataService
+from .problem_fixes import ProblemFixService
+from .quality import QualityService
 from .search import SearchService
 from .steps import StepRunner
+from .table_edit import TableEditService
+from .table_rows import TableRowService
+from .trash import TrashService
+from .verification.service import VerificationService
 
 if TYPE_CHECKING:
     from .duplicates import DuplicateService
@@ -48,6 +64,8 @@ class Surroundings:
     now_ms: Callable[[], int]
     today: Callable[[], datetime.date]
     new_id: NewId
+    usual_author: str = ""
+    is_author_fixed: bool = False
 
 
 class Directory:
@@ -62,24 +80,51 @@ class Directory:
     def _wire(self, reading: ReadGate, writing: WriteGate, world: Surroundings) -> None:
         own = OwnOperations(world.new_id)
         work = UnitOfWork(writing, world.author, world.now_ms, own.new_id)
+        self.authorship = AuthorService(
+            world.home, work, world.usual_author or world.author, is_fixed=world.is_author_fixed
+        )
         self.changes = ChangeBus(reading, own)
         steps = self._steps = StepRunner(work, self.changes, self.backups.before_large_step)
         self.search = SearchService(reading, world.today)
         self.contacts = ContactService(reading, steps, world.new_id, world.today)
         self.forms = FormService(steps, world.new_id, world.today)
+        self.watch = DuplicateWatch(reading, world.today)
+        self.copies = CopyService(reading)
+        self.problem_fixes = ProblemFixService(reading, steps, world.new_id, world.today)
+        self.quality = QualityService(reading, steps, self.problem_fixes, world.new_id, world.today)
+        self.table = TableRowService(reading, world.today)
+        self.table_edits = TableEditService(reading, self.forms, world.new_id, world.today)
         self.lists = ListService(reading, steps, world.new_id, world.today)
         self.events = EventService(reading, steps, world.new_id, world.today)
         self.roster = RosterService(reading, steps, world.new_id, world.today)
         self.gaps = GapsService(reading, self.lists)
         self.documents = DocumentService(reading, work, world.new_id, world.today)
         self.our_organisation = OurOrganisationService(reading, steps)
+        self.custom_fields = CustomFieldService(reading, steps)
         self.import_batches = BatchService(reading, steps)
         self._import_parts = (reading, steps, world.new_id, world.today)
         self.overview = OverviewService(reading, self.lists, world.today)
         self.history = HistoryService(reading, steps)
         self.exports = ExportService(reading, work, self.lists, world.new_id, world.today)
+        self.batch_edits = BatchEditService(
+            reading, steps, self.exports.keys_of, world.new_id, world.today
+        )
+        self.departures = DepartureService(reading, steps, world.new_id, world.today)
+        self.affiliation_counts = AffiliationCountService(reading, world.today)
         self.integrity = IntegrityService(reading, writing)
         self.drafts = DraftService(world.home, self.location)
+        self.trash = TrashService(reading, steps, world.now_ms)
+        self.erasure = ErasureService(
+            reading, work, self.changes, own.new_id, self.drafts, self.location, keep_refusals
+        )
+        answers = DraftService(world.home / "verification", self.location)
+        self.verification = VerificationService(
+            *(reading, steps, self.forms, self.exports, answers, self.changes),
+            *(world.new_id, world.today),
+        )
+        self.personal_data = PersonalDataService(
+            reading, work, self.drafts, world.new_id, world.today, world.now_ms
+        )
 
     @cached_property
     def imports(self) -> ImportService:

@@ -7,9 +7,10 @@ text, so it never stands beside the directory nor outlives its saving.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from directory_app.formats.atomic_file import faults_of, write_atomically
@@ -32,18 +33,30 @@ class DraftService:
         name = hashlib.sha256(str(location.resolve()).encode()).hexdigest()[:24]
         self._path = home / "drafts" / f"{name}.json"
         self._lock = threading.Lock()
+        self._turns = itertools.count(1)
+        self._latest: dict[str, int] = {}
+
+    def take_turn(self) -> int:
+        """The place of a text among those of its contact: one that arrives after a later one, from
+        a slower thread, is no longer kept."""
+        return next(self._turns)
 
     def load(self) -> dict[str, Draft]:
         """Every draft by contact id. An unreadable file is set aside, not lost."""
         with self._lock:
             return self._read()
 
-    def keep(self, contact_id: str, draft: Mapping[FieldKey, str]) -> None:
-        """Remember what was typed for a contact; an empty draft forgets it.
+    def keep(self, contact_id: str, draft: Mapping[FieldKey, str], turn: int | None = None) -> None:
+        """Remember what was typed for a contact; an empty draft forgets it. ``turn``: from
+        :meth:`take_turn`, when the text was taken earlier.
 
         Raises EnvironmentFault when the disk refuses.
         """
+        turn = self.take_turn() if turn is None else turn
         with self._lock:
+            if turn < self._latest.get(contact_id, 0):
+                return
+            self._latest[contact_id] = turn
             drafts = self._read()
             if drafts.get(contact_id, {}) == dict(draft):
                 return
@@ -52,9 +65,28 @@ class DraftService:
                 drafts[contact_id] = dict(draft)
             self._write(drafts)
 
-    def discard(self, contact_id: str) -> None:
+    def discard(self, contact_id: str, turn: int | None = None) -> None:
         """Forget a contact's draft."""
-        self.keep(contact_id, {})
+        self.keep(contact_id, {}, turn)
+
+    def forget(self, contact_ids: Iterable[str]) -> None:
+        """Forget whatever was typed for contacts that are erased for good, in forms of others
+        too, and the files set aside: nobody can read there whom they are about.
+
+        Raises EnvironmentFault when the disk refuses.
+        """
+        gone = frozenset(contact_ids)
+        with self._lock:
+            drafts = self._read()
+            kept = {
+                contact_id: {key: text for key, text in draft.items() if gone.isdisjoint(key)}
+                for contact_id, draft in drafts.items()
+                if contact_id not in gone
+            }
+            with faults_of(self._path):
+                self._path.with_suffix(".unreadable").unlink(missing_ok=True)
+            if kept != drafts:
+                self._write({contact_id: draft for contact_id, draft in kept.items() if draft})
 
     def _read(self) -> dict[str, Draft]:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from directory_app.domain.address_edit import with_part
@@ -14,9 +14,11 @@ from directory_app.domain.contact import (
     Affiliation,
     AnyContact,
     CustomField,
+    DatedNote,
     Email,
     FormerName,
     Item,
+    Kind,
     OtherName,
     Phone,
     PublishedCount,
@@ -25,14 +27,15 @@ from directory_app.domain.contact import (
 )
 from directory_app.domain.emails import parse_email, parse_emails
 from directory_app.domain.errors import UserError
-from directory_app.domain.fields import ADDRESS_PARTS
+from directory_app.domain.fields import ADDRESS_PARTS, ROLE_TEXTS
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.domain.phones import parse_phone, parse_phones
 from directory_app.domain.text import clean_block, clean_line
 from directory_app.domain.websites import parse_website
 
-Resolve = Callable[[str], str]
+Resolve = Callable[[str, Kind], str]
+"""Turns a REF, and the kind of contact that it must name, into an id."""
 
 _TRUE = frozenset({"true", "yes", "oui", "vrai", "1"})
 _FALSE = frozenset({"false", "no", "non", "faux", "0"})
@@ -49,7 +52,8 @@ def _boolean(value: str) -> bool | None:
     return word in _TRUE
 
 
-def _flag(value: str) -> bool:
+def flag(value: str) -> bool:
+    """Whether a word says yes. Raises ValueError for one that says neither yes nor no."""
     return bool(_boolean(value))
 
 
@@ -90,9 +94,12 @@ def _address_part(name: str) -> Callable[[Any, str], Any]:
 _MARKS: dict[str, Callable[[Any, str], Any]] = {
     "label": _plain("label"),
     "confidential": _plain("confidential", _boolean),
-    "personal": _plain("personal", _flag),
-    "preferred": _plain("preferred", _flag),
+    "personal": _plain("personal", flag),
+    "preferred": _plain("preferred", flag),
     "verified_on": _plain("verified_on", _date),
+    "refused": _plain("refused", flag),
+    "refused_on": _plain("refused_on", _date),
+    "refused_source": _plain("refused_source"),
 }
 _PERIOD: dict[str, Callable[[Any, str], Any]] = {
     "start": _nested("period", "start", _date),
@@ -132,16 +139,16 @@ class Element:
     """One collection: how an element is read from a text, and its parts that may be assigned.
 
     ``essential`` is the part without which there is no element: emptying it removes the element.
-    ``reference`` is the part that names another contact, ``typed`` the part that the main field of
-    a form holds ("": the whole), ``unique`` the mark that one element of
-    the collection bears at most: setting it takes it off the others. ``is_spent`` tells an element
-    of which nothing is left, where no single part is essential.
+    ``references`` are the parts that name another contact, each with the kind that it names,
+    ``typed`` the part that the main field of a form holds ("": the whole), ``unique`` the mark that
+    one element of the collection bears at most: setting it takes it off the others. ``is_spent``
+    tells an element of which nothing is left, where no single part is essential.
     """
 
     whole: Callable[[Any, str], Any]
     parts: Mapping[str, Callable[[Any, str], Any]]
     essential: str = ""
-    reference: str = ""
+    references: Mapping[str, Kind] = field(default_factory=dict)
     typed: str = ""
     unique: str = ""
     is_spent: Callable[[Any], bool] = lambda _: False
@@ -151,8 +158,9 @@ class Element:
 
         Raises UserError: ``field_unknown``, ``value_invalid``, or the reference's own.
         """
-        if part and part == self.reference:
-            return dataclasses.replace(item, **{part: resolve(value)})  # type: ignore[arg-type]
+        if part in self.references:
+            named = resolve(value, self.references[part]) if clean_line(value) else ""
+            return dataclasses.replace(item, **{part: named})  # type: ignore[arg-type]
         assign = self.parts.get(part) if part else self.whole
         if assign is None:
             raise UserError("field_unknown", field=path)
@@ -176,7 +184,7 @@ ELEMENTS: Mapping[str, Element] = {
         _MARKS
         | {
             "address": _plain("email", parse_email),
-            "function_mailbox": _plain("function_mailbox", _flag),
+            "function_mailbox": _plain("function_mailbox", flag),
         },
         essential="address",
         unique="preferred",
@@ -190,14 +198,17 @@ ELEMENTS: Mapping[str, Element] = {
     "addresses": Element(
         _plain("postal", parse_address),
         _MARKS | {part: _address_part(part) for part in ADDRESS_PARTS if part != "raw"},
+        references={"taken_from": "organisation"},
         unique="preferred",
-        is_spent=lambda item: item.postal.is_empty and not item.postal.raw,
+        is_spent=lambda item: item.postal.is_empty and not item.postal.raw and not item.taken_from,
     ),
     "roles": Element(
         _plain("function"),
-        _PERIOD | {"function": _plain("function"), "main": _plain("main", _flag)},
+        _PERIOD
+        | {name: _plain(name) for name in ROLE_TEXTS if name != "organisation"}
+        | {"main": _plain("main", flag)},
         essential="organisation",
-        reference="organisation",
+        references={"organisation": "organisation"},
         typed="organisation",
         unique="main",
     ),
@@ -205,7 +216,11 @@ ELEMENTS: Mapping[str, Element] = {
         _plain("kind"),
         _PERIOD | {name: _plain(name) for name in ("kind", "committee", "function", "wording")},
         essential="organisation",
-        reference="organisation",
+        references={
+            "organisation": "organisation",
+            "representative": "person",
+            "substitute": "person",
+        },
         typed="organisation",
     ),
     "other_names": Element(_plain("name"), {"name": _plain("name")}, essential="name"),
@@ -227,6 +242,16 @@ ELEMENTS: Mapping[str, Element] = {
         _plain("value", clean_block),
         {"value": _plain("value", clean_block), "name": _plain("name", _said)},
         essential="value",
+    ),
+    "dated_notes": Element(
+        _plain("text", clean_block),
+        {
+            "text": _plain("text", clean_block),
+            "noted_on": _plain("noted_on", _date),
+            "author": _plain("author"),
+        },
+        essential="text",
+        typed="text",
     ),
 }
 
@@ -256,17 +281,29 @@ def _emails(value: str) -> list[dict[str, Any]]:
 
 def _role(value: str, resolve: Resolve) -> list[dict[str, Any]]:
     reference, _, function = value.partition(":")
-    return [{"organisation": resolve(reference), "function": clean_line(function)}]
+    return [{"organisation": resolve(reference, "organisation"), "function": clean_line(function)}]
 
 
 def _affiliation(value: str, resolve: Resolve) -> list[dict[str, Any]]:
     reference, _, kind = value.partition(":")
-    return [{"organisation": resolve(reference), "kind": clean_line(kind) or "member"}]
+    return [
+        {"organisation": resolve(reference, "organisation"), "kind": clean_line(kind) or "member"}
+    ]
 
 
 def _count(value: str) -> list[dict[str, Any]]:
     number, _, what = clean_line(value).partition(" ")
     return [{"count": count_of(number), "what": what}]
+
+
+def _dated_note(value: str) -> dict[str, Any]:
+    """``2026-11-03: what was said``, or a text that says no day."""
+    day, sign, text = clean_block(value).partition(":")
+    try:
+        noted_on = _date(day) if sign and clean_block(text) else None
+    except ValueError:
+        noted_on = None
+    return {"text": clean_block(text) if noted_on else clean_block(value), "noted_on": noted_on}
 
 
 _READERS: Mapping[str, tuple[type[Item], Callable[[str, Resolve], list[dict[str, Any]]]]] = {
@@ -280,6 +317,7 @@ _READERS: Mapping[str, tuple[type[Item], Callable[[str, Resolve], list[dict[str,
     "former_names": (FormerName, lambda value, _: [{"name": clean_line(value)}]),
     "published_counts": (PublishedCount, lambda value, _: _count(value)),
     "custom": (CustomField, lambda value, _: [{"name": "", "value": clean_block(value)}]),
+    "dated_notes": (DatedNote, lambda value, _: [_dated_note(value)]),
 }
 
 

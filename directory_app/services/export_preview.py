@@ -170,9 +170,11 @@ def _named(card: Redacted) -> Named:
 def explain(exports: ExportService, plan: ExportPlan) -> tuple[LeftOut, ...]:
     """Who is left out, by name, and why, told apart: no address, one that cannot be written to,
     one that is withheld. Of trashed contacts, only what the plan says."""
-    reasons = {one.contact_id: one.reason for one in plan.excluded}
+    secret = [one for one in plan.excluded if one.reason == "confidential_contact"]
+    kept_back = tuple(LeftOut(one.contact_id, one.name, one.reason) for one in secret)
+    reasons = {one.contact_id: one.reason for one in plan.excluded if one not in secret}
     if not reasons:
-        return ()
+        return kept_back
     ids, found = tuple(reasons), list[LeftOut]()
     try:
         for start in range(0, len(ids), _CHUNK):
@@ -183,7 +185,7 @@ def explain(exports: ExportService, plan: ExportPlan) -> tuple[LeftOut, ...]:
                 found.append(LeftOut(contact.id, contact.display_name, why))
     except ReferenceProblem:
         return tuple(LeftOut(one.contact_id, one.name, one.reason) for one in plan.excluded)
-    return tuple(found)
+    return (*found, *kept_back)
 
 
 def _why(card: Redacted, reason: str) -> str:
@@ -191,21 +193,34 @@ def _why(card: Redacted, reason: str) -> str:
         return reason
     if any(path.startswith("emails.") for path in card.withheld):
         return "email_withheld"
-    return "email_invalid" if shown(card.emails) else "no_email"
+    items = [placed.item for placed in shown(card.emails)]
+    if any(item.refused for item in items):
+        return "no_consent"
+    return "email_invalid" if items else "no_email"
 
 
 def retained_values(plan: ExportPlan) -> tuple[Retained, ...]:
-    """What stays behind of those who are in: which fields and why, never a value."""
-    return tuple(
-        Retained(card.contact.id, card.contact.display_name, tuple(_fields(card)))
+    """What stays behind: of those who are in, which fields and why, never a value; and those who
+    are out for being confidential, each as one (``contact``)."""
+    inside = (
+        Retained(card.contact.id, card.contact.display_name, tuple(_fields(plan, card)))
         for card in plan.included
-        if card.withheld
+        if card.withheld or card.contact.id in plan.unnamed
     )
+    whole = (("contact", Reason.CONFIDENTIAL),)
+    outside = (
+        Retained(one.contact_id, one.name, whole)
+        for one in plan.excluded
+        if one.reason == "confidential_contact"
+    )
+    return (*inside, *outside)
 
 
-def _fields(card: Redacted) -> Iterator[tuple[str, Reason]]:
+def _fields(plan: ExportPlan, card: Redacted) -> Iterator[tuple[str, Reason]]:
     for path, reason in card.withheld.items():
         yield path.partition(".")[0], reason
+    for field in plan.unnamed.get(card.contact.id, ()):
+        yield field, Reason.CONFIDENTIAL
 
 
 def preview(plan: ExportPlan) -> Preview:

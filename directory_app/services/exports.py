@@ -9,10 +9,11 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from directory_app.domain.cards import Card, with_refusals, without_confidential_neighbours
 from directory_app.domain.confidentiality import (
     NO_GRANT,
     ConfidentialValues,
@@ -40,6 +41,7 @@ from directory_app.storage.import_log import load_originals
 from directory_app.storage.listing_queries import shown
 from directory_app.storage.pictures import find_picture
 from directory_app.storage.reference_lookup import live_keys
+from directory_app.storage.refusals import load_refusals
 from directory_app.storage.unit_of_work import Transaction, UnitOfWork
 
 from .delegations.events import get_event
@@ -105,7 +107,8 @@ def _described(listing: Listing, text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
-    """A contact left out, and why: a stable word (``no_email``). ``name`` is its display name."""
+    """A contact left out, and why: a stable word (``no_email``; ``confidential_contact``: all of it
+    is, and nobody chose to let it out). ``name`` is its display name."""
 
     contact_id: str
     reason: str
@@ -119,7 +122,9 @@ class ExportPlan:
     ``scope`` and ``text`` (what was looked up) tell no confidential value: they reach the register,
     the screen and the names of files. ``originals`` are the cards that the contacts came from,
     where the profile wants them, ``known`` what of them may not leave. ``has_originals``, said of
-    every profile of cards: whether any of the contacts came from one.
+    every profile of cards: whether any of the contacts came from one. ``unnamed``: by contact,
+    what was left out for naming a contact that is confidential as a whole (``roles``…);
+    ``withheld`` counts it, and each contact left out for being one.
     """
 
     profile: str
@@ -133,6 +138,7 @@ class ExportPlan:
     originals: Mapping[str, bytes] = field(default_factory=dict)
     known: ConfidentialValues = ConfidentialValues()  # noqa: RUF009  (frozen)
     has_originals: bool = False
+    unnamed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def content(self, profile: Profile, picture: FindPicture) -> Iterator[bytes]:
         """What would leave, in the form of that profile; ``picture`` finds the photos that go with
@@ -162,9 +168,12 @@ class ExportReport:
 @dataclass(frozen=True, slots=True)
 class _Read:
     """What was read for an export. ``is_telling``: the words of the choice tell a confidential
-    value, and do not outlive the look-up."""
+    value, and do not outlive the look-up. ``secret``: contacts that are confidential as a whole;
+    ``unnamed``: what was left out for naming one."""
 
     cards: list[Redacted]
+    secret: list[Exclusion]
+    unnamed: dict[str, tuple[str, ...]]
     is_telling: bool
     originals: Mapping[str, bytes]
     known: ConfidentialValues
@@ -228,18 +237,19 @@ class ExportService:
             raise UserError("reason_missing")
         read = self._read(selection, grant, chosen)
         cards, is_telling = read.cards, read.is_telling
-        excluded = tuple(
+        unreachable = (
             Exclusion(card.contact.id, "no_email", card.contact.display_name)
             for card in cards
             if chosen.needs_email and bcc_email(card) is None
         )
+        excluded = (*unreachable, *read.secret)
         out = {one.contact_id for one in excluded}
         included = tuple(card for card in cards if card.contact.id not in out)
         return ExportPlan(
             profile=profile,
             included=included,
             excluded=excluded,
-            withheld=sum(len(card.withheld) for card in included),
+            withheld=_withheld_count(included, read),
             scope=selection.word if is_telling else clean_line(selection.scope),
             purpose=clean_line(purpose),
             grant=grant,
@@ -247,28 +257,34 @@ class ExportService:
             originals=read.originals,
             known=read.known,
             has_originals=read.has_originals,
+            unnamed=read.unnamed,
         )
 
     def _read(self, selection: Selection, grant: Grant, profile: Profile) -> _Read:
         """The chosen cards through the gate."""
         with self._reading.transaction() as connection:
             known = confidential_index.load_known(connection)
-            keys = self._keys(connection, selection)
+            keys = self.keys_of(connection, selection)
+            refused = load_refusals(connection)
+            sieve = _Sieve(grant)
             cards: list[Redacted] = []
             for start in range(0, len(keys), _CHUNK):
                 read = load_cards(connection, keys[start : start + _CHUNK], self._today())
-                cards.extend(redact(card, Purpose.EXPORT, known, grant) for card in read)
+                told = (with_refusals(card, refused) for card in sieve.passing(read))
+                cards.extend(redact(card, Purpose.EXPORT, known, grant) for card in told)
             words = (selection.text, selection.query or "", clean_line(selection.scope))
             originals = _originals(connection, keys) if profile.write_over is not None else {}
             return _Read(
                 cards,
+                sieve.secret,
+                sieve.unnamed,
                 is_told(connection, known, *words),
                 originals,
                 known,
                 bool(originals) or (profile.suffix == ".vcf" and _has_originals(connection, keys)),
             )
 
-    def _keys(self, connection: Session, selection: Selection) -> Sequence[int]:
+    def keys_of(self, connection: Session, selection: Selection) -> Sequence[int]:
         """The contacts chosen, each once; live ones, but for a listing of the trash."""
         if selection.list_name is not None:
             return self._lists.keys_of(connection, selection.list_name)
@@ -357,6 +373,38 @@ class ExportService:
         """The register of what left, oldest first."""
         with self._reading.transaction() as connection:
             return list_departures(connection)
+
+
+class _Sieve:
+    """Keeps back whole contacts that are confidential, and what names them on the cards of others,
+    unless that was granted."""
+
+    def __init__(self, grant: Grant) -> None:
+        self._is_open = grant.confidential
+        self.secret: list[Exclusion] = []
+        self.unnamed: dict[str, tuple[str, ...]] = {}
+
+    def passing(self, cards: Iterable[Card]) -> Iterator[Card]:
+        """The cards that may go on to the gate."""
+        for card in cards:
+            contact = card.contact
+            if self._is_open:
+                yield card
+            elif contact.confidential:
+                name = contact.display_name
+                self.secret.append(Exclusion(contact.id, "confidential_contact", name))
+            else:
+                alone, lost = without_confidential_neighbours(card)
+                if lost:
+                    self.unnamed[contact.id] = lost
+                yield alone
+
+
+def _withheld_count(included: Sequence[Redacted], read: _Read) -> int:
+    """Values, things that would name a confidential contact, and such contacts."""
+    values = sum(len(card.withheld) for card in included)
+    unnamed = sum(len(read.unnamed.get(card.contact.id, ())) for card in included)
+    return values + unnamed + len(read.secret)
 
 
 def _keys_of(connection: Session, ids: Sequence[str]) -> Sequence[int]:

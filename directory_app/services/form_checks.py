@@ -23,7 +23,7 @@ from .elements import count_of
 from .plain_lists import PLAIN_LISTS
 
 Problems = tuple[Problem, ...]
-_DATES = frozenset({"verified_on", "start", "end", "attested_on", "date"})
+_DATES = frozenset({"verified_on", "noted_on", "refused_on", "start", "end", "attested_on", "date"})
 
 
 def _address(text: str) -> Problems:

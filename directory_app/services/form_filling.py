@@ -24,7 +24,7 @@ Entries = Mapping[tuple[str, str], str]
 """Path and item id of one contact's fields → what was typed."""
 
 KIND = "kind"
-_SETS = frozenset({"sectors", "territory"})
+_SETS = frozenset({"sectors", "territory", "languages"})
 """Lists without an order: merged value by value."""
 
 
@@ -78,7 +78,7 @@ class _Sorted:
         """New elements that say something, in the form's order; an address may say it in parts."""
         said = {key: text for key, text in self.new.items() if clean_block(text)}
         for key, part, text in self.parts:
-            is_place = key[0] == "addresses" and part in ADDRESS_PARTS
+            is_place = key[0] == "addresses" and part in (*ADDRESS_PARTS, "taken_from")
             if is_place and _is_new(key[1]) and clean_block(text):
                 said.setdefault(key, "")
         yield from sorted(said.items(), key=lambda entry: _place(entry[0]))

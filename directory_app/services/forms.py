@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 
-from directory_app.domain.changes import ChangeSet, Kind, Patch
+from directory_app.domain.changes import STATE, Change, ChangeSet, Kind, Patch, State
 from directory_app.domain.contact import AnyContact, Organisation, Person, Role
 from directory_app.domain.draft import patch_between
 from directory_app.domain.errors import Conflict, ReferenceProblem, UserError
@@ -24,9 +24,18 @@ from directory_app.storage.unit_of_work import Plan, Transaction
 
 from . import form_checks
 from .assignments import Assigner
-from .changing import Today, birth_of, get_live, organisation_finder, patch_of, refuse_stale
+from .changing import (
+    Today,
+    birth_of,
+    find_trashed,
+    get_live,
+    organisation_finder,
+    patch_of,
+    refuse_stale,
+)
 from .drafts import FieldKey
 from .form_filling import KIND, FormFiller
+from .meanwhile import Writer, log_and_take_back, writers_of
 from .steps import StepRunner
 
 _BLANKS: Mapping[str, Callable[[str], AnyContact]] = {
@@ -48,11 +57,13 @@ def _of(owner: str) -> Iterator[None]:
 
 
 def _get_shown(transaction: Transaction, owner: str) -> AnyContact:
-    """What a form was opened on, as it is now. Raises UserError ``contact_gone``."""
+    """What a form was opened on, as it is now. Raises UserError ``contact_gone``, for a contact in
+    the trash ``contact_trashed``."""
     try:
         return get_live(transaction, owner)
     except ReferenceProblem as error:
-        raise UserError("contact_gone", owner=owner) from error
+        code = "contact_trashed" if find_trashed(transaction, owner) else "contact_gone"
+        raise UserError(code, owner=owner) from error
 
 
 class _Saving:
@@ -65,8 +76,12 @@ class _Saving:
         shown: Sequence[AnyContact],
         new_id: NewId,
         today: datetime.date,
+        *,
+        is_restoring: bool = False,
     ) -> None:
         self._transaction = transaction
+        self._is_restoring = is_restoring
+        self._restored: set[str] = set()
         self._new_id = new_id
         self._today = today
         self._shown = {one.id: one for one in shown}
@@ -83,6 +98,7 @@ class _Saving:
         others = (owner for owner in self._entries if owner not in self._coming)
         patches = tuple(patch for patch in map(self._patch, others) if patch.changes)
         kind = Kind.CREATE if creations and not patches else Kind.EDIT
+        kind = Kind.RESTORE if self._restored else kind
         return Plan(kind, creations=creations, patches=patches)
 
     def _find_coming(self) -> dict[str, str]:
@@ -109,7 +125,7 @@ class _Saving:
 
     def _patch(self, owner: str) -> Patch:
         shown = self._shown.get(owner)
-        base = _get_shown(self._transaction, owner)
+        base = self._get_base(owner)
         filler = self._filler(base)
         with _of(owner):
             edited = filler.fill(self._entries[owner])
@@ -117,12 +133,25 @@ class _Saving:
                 fields = to_fields(shown)
                 seen = filler.touched if shown.version else filler.touched & fields.keys()
                 refuse_stale(base, edited, fields, sorted(seen))
-            return patch_of(base, edited)
+            patch = patch_of(base, edited)
+        if owner not in self._restored:
+            return patch
+        life = Change(STATE, State.TRASHED, State.LIVE)
+        return dataclasses.replace(patch, changes=(life, *patch.changes))
+
+    def _get_base(self, owner: str) -> AnyContact:
+        trashed = find_trashed(self._transaction, owner) if self._is_restoring else None
+        if trashed is None:
+            return _get_shown(self._transaction, owner)
+        self._restored.add(owner)
+        return trashed
 
     def _filler(self, base: AnyContact) -> FormFiller:
         coming = {owner for owner, kind in self._coming.items() if kind == "organisation"}
         find = organisation_finder(self._transaction, base.id, self._today, coming)
-        return FormFiller(base, self._shown.get(base.id), Assigner(base, self._new_id, find))
+        author = self._transaction.author
+        assigner = Assigner(base, self._new_id, find, author)
+        return FormFiller(base, self._shown.get(base.id), assigner)
 
 
 class FormService:
@@ -144,6 +173,8 @@ class FormService:
         edits: Mapping[FieldKey, str],
         *,
         shown: Sequence[AnyContact] = (),
+        aside: Mapping[FieldKey, str] | None = None,
+        restoring: bool = False,
         initiator: str = "",
     ) -> ChangeSet:
         """Store what a form changed, all of it or nothing; no step when all is equal.
@@ -161,15 +192,45 @@ class FormService:
         those that it holds; the others go unseen with the role, as the form promises nothing of
         them, and come back with it when the step is undone.
 
-        Raises UserError (``contact_gone``, ``name_missing``, ``value_invalid``…) with the
-        ``owner``, ``field`` and ``item`` at fault, ReferenceProblem, and Conflict when a touched
-        value is no longer the one shown, or was withheld from it.
+        ``aside``: texts that were typed and gave way to what others had stored. The history has
+        them, as a change that is taken back at once; the step that can be undone is the other.
+        ``restoring``: contacts that are in the trash come back with what is saved, in one step.
+
+        Raises UserError (``contact_gone``, ``contact_trashed``, ``name_missing``,
+        ``value_invalid``…) with the ``owner``, ``field`` and ``item`` at fault, ReferenceProblem,
+        and Conflict when a touched value is no longer the one shown, or was withheld from it.
         """
 
+        def planned(transaction: Transaction, texts: Mapping[FieldKey, str]) -> Plan:
+            seen = shown if texts is edits else ()
+            new_id, today = self._new_id, self._today()
+            return _Saving(transaction, texts, seen, new_id, today, is_restoring=restoring).plan()
+
+        def kept(transaction: Transaction, texts: Mapping[FieldKey, str]) -> Plan:
+            with suppress(UserError):  # what could not be stored cannot be kept either
+                return planned(transaction, texts)
+            return Plan(Kind.EDIT)
+
         def plan(transaction: Transaction) -> Plan:
-            return _Saving(transaction, edits, shown, self._new_id, self._today()).plan()
+            if aside:
+                log_and_take_back(transaction, kept(transaction, aside))
+            return planned(transaction, edits)
 
         return self._steps.run(plan, initiator)
+
+    def planned(
+        self,
+        transaction: Transaction,
+        edits: Mapping[FieldKey, str],
+        shown: Sequence[AnyContact] = (),
+    ) -> Plan:
+        """What :meth:`save` would do, for a step that does more; raises what it raises."""
+        return _Saving(transaction, edits, shown, self._new_id, self._today()).plan()
+
+    def list_writers(self, contact_ids: Iterable[str]) -> tuple[Writer, ...]:
+        """Who last wrote each value of these contacts, in no order: what a conflict tells."""
+        with self._steps.work.transaction() as transaction:
+            return tuple(one for id_ in contact_ids for one in writers_of(transaction, id_))
 
     def end_role(self, person_id: str, role_id: str, *, initiator: str = "") -> ChangeSet:
         """End a role today, one step; none for a role that has ended already.

@@ -2,8 +2,9 @@
 
 For trials and measurements only. 40 % organisations and 60 % people, roles, about two telephones
 and one and a half e-mail addresses each, French names of realistic length, fictional numbers
-(555-0100 to 555-0199) and reserved domains (RFC 2606). Values are built, not parsed: a test reads
-them back. Memory holds the organisations' ids and nothing else that grows.
+(555-0100 to 555-0199) and reserved domains (RFC 2606); some have more (:mod:`.invented_details`).
+Values are built, not parsed: a test reads them back. Memory holds the organisations' ids and
+nothing else that grows.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from directory_app.domain.phones import PhoneNumber
 from directory_app.domain.websites import Website
 
 from . import invented_words as words
+from .invented_details import Details
 
 _EPOCH_MS: Final = 1_735_689_600_000
 """1 January 2025 UTC: generated ids follow each other from there."""
@@ -57,11 +59,11 @@ def generate(count: int, seed: int) -> Iterator[AnyContact]:
 
 
 def _stream(organisations: int, people: int, seed: int) -> Iterator[AnyContact]:
-    maker = _Maker(seed)
+    maker, details = _Maker(seed), Details(seed, _EPOCH_MS)
     for _ in range(organisations):
-        yield maker.organisation()
+        yield details.of(maker.organisation())
     for _ in range(people):
-        yield maker.person()
+        yield details.of(maker.person())
 
 
 def _with_slugs(names: tuple[str, ...]) -> tuple[Named, ...]:

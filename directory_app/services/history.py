@@ -8,43 +8,23 @@ goes on with the step before.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from directory_app.domain.changes import (
-    RECORD,
-    Change,
-    ChangeSet,
-    EventPatch,
-    Kind,
-    ListPatch,
-    Patch,
-)
-from directory_app.domain.confidentiality import ConfidentialValues, Reason
+from directory_app.domain.changes import Change, ChangeSet, EventPatch, Kind, ListPatch, Patch
 from directory_app.domain.errors import Conflict, Refused
-from directory_app.domain.fields import split_path
-from directory_app.domain.logged_values import LoggedValue, logged_change, logged_value
-from directory_app.storage import confidential_index, operation_log
-from directory_app.storage.gates import ReadGate, Session
+from directory_app.storage import log_pages, operation_log
+from directory_app.storage.gates import ReadGate
+from directory_app.storage.log_pages import PageAsked
 from directory_app.storage.operation_log import Entry, Operation
 from directory_app.storage.unit_of_work import Plan, Transaction
 
+from .logged_steps import LoggedChange, LoggedStep, read_steps
+from .named_steps import Step, named_now
+from .restoring_values import Restored, ValueRestorer
 from .steps import StepRunner
 
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A step as people name it: what was done, to what, to how many contacts.
-
-    ``subject`` is empty for several contacts, and for a name that mentions a confidential value:
-    names of lists are hidden wherever they would stand. ``of``: the step that an undo or a redo
-    was about.
-    """
-
-    kind: Kind
-    subject: str = ""
-    count: int = 0
-    of: Step | None = None
+__all__ = ["HistoryService", "LoggedChange", "LoggedStep", "Step", "StepResult", "inverse_patches"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +36,6 @@ class StepResult:
     step: Step | None = None
     code: str = ""
     changes: ChangeSet | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LoggedChange:
-    """One changed value: ``field`` is the dotted path of the contact JSON."""
-
-    field: str
-    old: LoggedValue
-    new: LoggedValue
-
-
-@dataclass(frozen=True, slots=True)
-class LoggedStep:
-    """One operation of the history. ``at``: milliseconds since 1970 UTC."""
-
-    seq: int
-    at: int
-    author: str
-    step: Step
-    contact_id: str | None
-    changes: tuple[LoggedChange, ...]
-    batch: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +83,7 @@ class HistoryService:
     def __init__(self, reading: ReadGate, steps: StepRunner) -> None:
         self._reading = reading
         self._steps = steps
+        self._restorer = ValueRestorer(steps)
 
     @property
     def author(self) -> str:
@@ -135,13 +94,13 @@ class HistoryService:
         """The step that undo would take back."""
         with self._reading.transaction() as connection:
             found = operation_log.next_undo(connection, self.author)
-            return None if found is None else _named_now(connection, found)
+            return None if found is None else named_now(connection, found)
 
     def next_redo(self) -> Step | None:
         """The step that redo would make good again."""
         with self._reading.transaction() as connection:
             found = operation_log.next_redo(connection, self.author)
-            return None if found is None else _named_now(connection, found[0])
+            return None if found is None else named_now(connection, found[0])
 
     def undo(self, *, only: int | None = None, initiator: str = "") -> StepResult:
         """Take back the author's latest step that is in force; with ``only``, a step's number,
@@ -164,7 +123,7 @@ class HistoryService:
                 raise Refused("changed_since")
             if target is None:
                 return Plan(kind)
-            step = _named_now(connection, target)
+            step = named_now(connection, target)
             entries = operation_log.entries_of(connection, target.seq)
             build = inverse_patches if kind is Kind.UNDO else _patches
             found = build(entries)
@@ -193,12 +152,67 @@ class HistoryService:
         with self._steps.work.transaction() as transaction:
             operation_log.pass_over(transaction.connection, transaction.author)
 
-    def list_steps(self, contact_id: str | None = None, limit: int = 200) -> list[LoggedStep]:
-        """The latest operations, newest first: one contact's, or the whole directory's."""
+    # --- restoring -----------------------------------------------------------------------------
+
+    def restore_value(
+        self,
+        contact_id: str,
+        seq: int,
+        path: str,
+        *,
+        after: bool = False,
+        seen: int | None = None,
+        initiator: str = "",
+    ) -> Restored:
+        """Put the value at ``path`` back as it was before step ``seq``, or ``after`` it; one
+        undoable step. Of an element, what that step changed: what others said since stays.
+
+        ``seen``: the number of the last step that the asker knew of. Raises ReferenceProblem,
+        UserError ``step_unknown`` or ``name_missing``, and Refused ``restore_from_trash``,
+        ``restore_overtaken`` (the value changed after ``seen``) or the code of what is gone.
+        """
+        return self._restorer.value(
+            contact_id, seq, path, after=after, seen=seen, initiator=initiator
+        )
+
+    def restore_moment(
+        self, contact_id: str, seq: int, *, seen: int | None = None, initiator: str = ""
+    ) -> Restored:
+        """Make a contact what it was right after step ``seq``, out of the trash if it is there;
+        one undoable step. What cannot come back is told (``left``), and so is what stays protected
+        although it was not then.
+
+        Raises ReferenceProblem, Refused ``moment_before_contact`` or ``restore_overtaken``.
+        """
+        return self._restorer.moment(contact_id, seq, seen=seen, initiator=initiator)
+
+    # --- reading -------------------------------------------------------------------------------
+
+    def list_steps(
+        self,
+        contact_id: str | None = None,
+        limit: int = 200,
+        *,
+        before: int | None = None,
+        author: str = "",
+        most_changes: int | None = None,
+    ) -> list[LoggedStep]:
+        """The latest operations, newest first: one contact's, or the whole directory's; those of
+        an ``author``, those with a number under ``before``. ``most_changes``: how many changes of
+        each are read, the others being counted; None for all."""
+        asked = PageAsked(contact_id, author, before, limit)
         with self._reading.transaction() as connection:
-            known = confidential_index.load_ever_known(connection)
-            groups = operation_log.entries_about(connection, contact_id, limit)
-            return [_logged(connection, group, known) for group in groups]
+            return read_steps(connection, asked, most_changes)
+
+    def last_number(self) -> int:
+        """The number of the directory's latest step; 0 when there is none."""
+        with self._reading.transaction() as connection:
+            return operation_log.last_seq(connection)
+
+    def list_authors(self, contact_id: str | None = None) -> list[str]:
+        """Whoever made a step, on one contact or in the whole directory, by name."""
+        with self._reading.transaction() as connection:
+            return log_pages.list_authors(connection, contact_id)
 
 
 def _target(transaction: Transaction, kind: Kind) -> Operation | None:
@@ -206,84 +220,3 @@ def _target(transaction: Transaction, kind: Kind) -> Operation | None:
         return operation_log.next_undo(transaction.connection, transaction.author)
     found = operation_log.next_redo(transaction.connection, transaction.author)
     return None if found is None else found[0]
-
-
-def _named_now(connection: Session, operation: Operation) -> Step:
-    return _named(connection, operation, confidential_index.load_known(connection))
-
-
-def _named(connection: Session, operation: Operation, known: ConfidentialValues) -> Step:
-    about_what = operation_log.subject_of(connection, operation.seq)
-    subject = _subject(operation.kind, about_what)
-    if known.is_mentioned_in(subject or ""):
-        subject = None
-    about = None
-    if operation.undoes is not None:
-        undone = operation_log.get_operation(connection, operation.undoes)
-        about = _named(connection, undone, known)
-    return Step(operation.kind, subject or "", about_what.count, about)
-
-
-def _subject(kind: Kind, about: operation_log.Subject) -> str | None:
-    if kind.value.startswith("list_"):
-        return about.list
-    if kind.value.startswith("event_"):
-        return about.event
-    return about.contact if about.count == 1 else None
-
-
-def _changes(entry: Entry, known: ConfidentialValues) -> Iterator[LoggedChange]:
-    head, _ = split_path(entry.change.path)
-    if head == RECORD:
-        return
-    if entry.event_id is not None:
-        yield from _event_changes(entry, known)
-        return
-    if head == "members":
-        name = _contact_name(entry, known)
-        was, nothing = entry.change.before is not None, LoggedValue(None)
-        yield LoggedChange(head, name if was else nothing, nothing if was else name)
-        return
-    for field, old, new in logged_change(entry.change, known):
-        yield LoggedChange(field, old, new)
-
-
-def _event_changes(entry: Entry, known: ConfidentialValues) -> Iterator[LoggedChange]:
-    """A participation that comes or goes is told by its name, one that changes part by part."""
-    before, after = entry.change.before, entry.change.after
-    head, tail = split_path(entry.change.path)
-    nothing = LoggedValue(None)
-    if not tail:
-        if head != "logo":
-            old, new = (logged_value(head, value, known) for value in (before, after))
-            yield LoggedChange(head, old, new)
-    elif not (isinstance(before, Mapping) and isinstance(after, Mapping)):
-        name, is_gone = _contact_name(entry, known), after is None
-        yield LoggedChange(
-            "participants", name if is_gone else nothing, nothing if is_gone else name
-        )
-    else:
-        for part in ("function", "status", "status_on"):
-            if before.get(part) != after.get(part):
-                old, new = (logged_value(part, v.get(part), known) for v in (before, after))
-                yield LoggedChange(f"participants.{part}", old, new)
-
-
-def _contact_name(entry: Entry, known: ConfidentialValues) -> LoggedValue:
-    if known.is_mentioned_in(entry.contact_name or ""):
-        return LoggedValue(None, Reason.CONFIDENTIAL)
-    return LoggedValue(entry.contact_name)
-
-
-def _logged(connection: Session, entries: Sequence[Entry], known: ConfidentialValues) -> LoggedStep:
-    head = entries[0]
-    contacts = {entry.contact_id for entry in entries}
-    return LoggedStep(
-        seq=head.operation.seq,
-        at=head.operation.at,
-        author=head.operation.author,
-        step=_named(connection, head.operation, known),
-        contact_id=head.contact_id if len(contacts) == 1 else None,
-        changes=tuple(one for entry in entries for one in _changes(entry, known)),
-        batch=head.operation.batch,
-    )

@@ -29,7 +29,7 @@ from directory_app.domain.lists import (
 from directory_app.domain.names import organisation_filing_key
 from directory_app.domain.query import parse_query
 from directory_app.domain.text import clean_line
-from directory_app.storage import list_repository
+from directory_app.storage import confidential_index, list_repository
 from directory_app.storage.contact_repository import keys_of
 from directory_app.storage.contact_rows import load_facts
 from directory_app.storage.gates import ReadGate, Session
@@ -73,9 +73,16 @@ class ListService:
         self._today = today
 
     def list_all(self) -> tuple[ListSummary, ...]:
-        """Every list in filing order, self-updating ones with their present size."""
+        """Every list in filing order, self-updating ones with their present size; without those
+        whose name or query tells a confidential value: what lists are called is an exit."""
         with self._reading.transaction() as connection:
-            return self.summaries(connection)
+            known = confidential_index.load_known(connection)
+            found = self.summaries(connection)
+        return tuple(
+            one
+            for one in found
+            if not known.is_mentioned_in(one.name) and not known.is_mentioned_in(one.query or "")
+        )
 
     def summaries(self, connection: Session) -> tuple[ListSummary, ...]:
         """As :meth:`list_all`, in the caller's transaction."""

@@ -6,18 +6,23 @@ import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from directory_app.domain.custom_fields import FieldDefinition, load
 from directory_app.domain.events import EventSummary
 from directory_app.domain.filing import collation_key
 from directory_app.domain.lists import ListSummary
 from directory_app.domain.names import organisation_filing_key
+from directory_app.domain.quality import REVIEW_MONTHS
 from directory_app.domain.territory import REGIONS
 from directory_app.domain.withholding import ConfidentialValues
 from directory_app.storage import confidential_index
 from directory_app.storage.gates import ReadGate
 from directory_app.storage.listing_counts import Counted, count_choices, count_heads
+from directory_app.storage.settings_writer import read_setting
 
+from .custom_fields import CUSTOM_FIELDS
 from .delegations.events import summaries
 from .lists import ListService
+from .quality_steps import review_months
 
 Today = Callable[[], datetime.date]
 
@@ -50,6 +55,8 @@ class Overview:
     territories: tuple[Choice, ...]
     alliances: tuple[Choice, ...]
     categories: tuple[Choice, ...]
+    custom_fields: tuple[FieldDefinition, ...] = ()
+    review_months: int = REVIEW_MONTHS
 
 
 class OverviewService:
@@ -69,6 +76,8 @@ class OverviewService:
             lists = self._lists.summaries(connection)
             events = summaries(connection)
             found = count_choices(connection, self._today())
+            fields = load(read_setting(connection, CUSTOM_FIELDS))
+            months = review_months(connection)
         return Overview(
             contacts=heads.organisations + heads.people,
             organisations=heads.organisations,
@@ -81,6 +90,8 @@ class OverviewService:
             territories=_territories(found.territories),
             alliances=_choices(found.alliances, known, organisation_filing_key),
             categories=_choices(found.categories, known, collation_key),
+            custom_fields=tuple(one for one in fields if not _mentions(known, one.name)),
+            review_months=months,
         )
 
 

@@ -26,6 +26,7 @@ _HOURS = re.compile(
     rf"(?P<days>{_DAY}(?:[-,]{_DAY})*) (?P<open>{_CLOCK}) ?[-–] ?(?P<close>{_CLOCK}|24:00)"
 )
 _MOST_DIGITS = 6
+_LANGUAGE = re.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 
 def index_of(path: str, text: str, count: int) -> int:
@@ -58,6 +59,15 @@ def _region(text: str) -> str:
     return code
 
 
+def _language(text: str) -> str:
+    """A BCP 47 tag in its usual writing: ``fr``, ``en-CA``. Raises ValueError."""
+    found = _LANGUAGE.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    primary, *rest = text.split("-")
+    return "-".join([primary.lower(), *(p.upper() if len(p) == 2 else p.title() for p in rest)])
+
+
 def _hours_part(part: str) -> Callable[[OpeningHours, str], OpeningHours]:
     def assign(hours: OpeningHours, text: str) -> OpeningHours:
         changed = dataclasses.replace(hours, **{part: text})
@@ -80,6 +90,7 @@ class PlainList(Generic[T]):
 PLAIN_LISTS: Mapping[str, PlainList[Any]] = {
     "sectors": PlainList(lambda text: text, lambda text: fold(text) or text),
     "territory": PlainList(_region, lambda code: code),
+    "languages": PlainList(_language, lambda tag: tag),
     "opening_hours": PlainList(
         parse_hours,
         lambda hours: hours,

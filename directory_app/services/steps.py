@@ -12,6 +12,7 @@ from directory_app.domain.changes import ChangeSet, EventPatch, Kind, ListPatch
 from directory_app.storage.unit_of_work import Plan, Transaction, UnitOfWork
 
 from .change_bus import ChangeBus
+from .followed_addresses import following
 
 LARGE_STEP = 50
 """A step that changes or takes away more than this many records is large."""
@@ -38,7 +39,7 @@ class StepRunner:
         Refused, and EnvironmentFault when a large step gets no backup; nothing is then changed.
         """
         with self.work.transaction() as transaction:
-            planned = plan(transaction)
+            planned = following(transaction, plan(transaction))
             if planned.is_empty:
                 return ChangeSet(0, planned.kind)
             if is_large(planned):

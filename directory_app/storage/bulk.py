@@ -1,16 +1,18 @@
-"""Rows by the thousand, straight to the driver.
+"""Rows by the thousand, straight to the driver and straight from it.
 
-The same INSERT that SQLAlchemy would write, without a dictionary and a look at every name for each
-row: half of the time that an import spends on writing. Knows nothing of what the rows are.
+The same statements that SQLAlchemy would send, without a dictionary and a look at every name for
+each row: half of the time that an import spends on writing, a third of what reading thousands of
+records takes. Knows nothing of what the rows are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import Any, Final
 
-from sqlalchemy import Connection, TableClause, insert
+from sqlalchemy import ColumnElement, Connection, Delete, Select, TableClause, Update, insert
 
 _BLOCK: Final = 2_000
 
@@ -20,11 +22,72 @@ def insert_rows(
 ) -> None:
     """Insert rows whose values stand in the order of the table's columns, as the database has
     them: texts, numbers, truths, bytes, None."""
-    statement = str(insert(table).compile(dialect=connection.dialect))
-    names, stream = table.columns.keys(), iter(rows)
+    _send(connection, str(insert(table).compile(dialect=connection.dialect)), table.c.keys(), rows)
+
+
+def change_rows(
+    connection: Connection,
+    statement: Update | Delete,
+    names: Sequence[str],
+    rows: Iterable[tuple[Any, ...]],
+) -> None:
+    """Run an update or a deletion once for each row; its parameters are called ``names``, and the
+    values of a row stand in that order."""
+    compiled = statement.compile(dialect=connection.dialect)
+    order = compiled.positiontup or names
+    if list(order) != list(names):
+        in_order = itemgetter(*(list(names).index(name) for name in order))
+        rows = map(in_order, rows)
+    _send(connection, str(compiled), order, rows)
+
+
+def _send(
+    connection: Connection,
+    statement: str,
+    names: Sequence[str],
+    rows: Iterable[tuple[Any, ...]],
+) -> None:
+    stream = iter(rows)
     while block := list(islice(stream, _BLOCK)):
         if connection.dialect.positional:
             connection.exec_driver_sql(statement, block)
         else:
             named = [dict(zip(names, row, strict=True)) for row in block]
             connection.exec_driver_sql(statement, named)
+
+
+def rows_among(
+    connection: Connection,
+    statement: Select[Any],
+    column: ColumnElement[Any],
+    keys: Sequence[Any],
+) -> Sequence[Sequence[Any]]:
+    """The rows of a statement that has no parameters of its own, and no condition, of which
+    ``column`` is among ``keys`` (as many as one statement takes)."""
+    dialect = connection.dialect
+    if not keys:
+        return ()
+    if not dialect.positional:
+        return connection.execute(statement.where(column.in_(keys))).all()
+    where = f"{column.compile(dialect=dialect)} IN ({', '.join('?' * len(keys))})"
+    text = f"{statement.compile(dialect=dialect)} \nWHERE {where}"
+    return _read(connection, statement, connection.exec_driver_sql(text, tuple(keys)).all())
+
+
+def _read(
+    connection: Connection, statement: Select[Any], found: Sequence[Sequence[Any]]
+) -> Sequence[Sequence[Any]]:
+    """The rows as SQLAlchemy gives them: truths as truths, column by column."""
+    dialect = connection.dialect
+    readers = {
+        n: reader
+        for n, column in enumerate(statement.selected_columns)
+        if (reader := column.type.dialect_impl(dialect).result_processor(dialect, None))
+    }
+    if not (readers and found):
+        return found
+    columns = [
+        map(readers[n], values) if n in readers else values
+        for n, values in enumerate(zip(*found, strict=True))
+    ]
+    return list(zip(*columns, strict=True))

@@ -7,11 +7,12 @@ value wherever it stands. Partial words never reach it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, insert, or_, select
 
+from directory_app.domain.changes import Fields
 from directory_app.domain.complete_values import is_typed_whole, may_be_whole
 from directory_app.domain.contact import AnyContact, Coordinate
 from directory_app.domain.fields import COORDINATES, item_from_values, split_path
@@ -20,10 +21,11 @@ from directory_app.domain.withholding import (
     comparable_values,
     confidential_values,
     from_comparable,
+    marked_items,
 )
 
 from . import rows
-from .mappers import Row
+from .mappers import Row, chunks
 from .rows_log import change
 
 _TABLE = rows.confidential_value
@@ -64,24 +66,51 @@ def _pairs(connection: Connection) -> Iterator[tuple[str, str]]:
         yield row.kind, row.value
 
 
-def _rows(key: int, contact: AnyContact) -> Iterator[Row]:
-    for name in COORDINATES:
-        for item in getattr(contact, name):
-            if item.confidential:
-                for kind, value in comparable_values(item):
-                    yield {"contact_key": key, "kind": kind, "value": value}
+def _rows_of(key: int, items: Iterable[Coordinate]) -> Iterator[Row]:
+    """The entries of coordinates that are confidential."""
+    for item in items:
+        for kind, value in comparable_values(item):
+            yield {"contact_key": key, "kind": kind, "value": value}
 
 
 def refresh(connection: Connection, contacts: Iterable[tuple[int, AnyContact]]) -> None:
     """Rewrite the entries of these contacts."""
     found = list(contacts)
-    connection.execute(delete(_TABLE).where(_TABLE.c.contact_key.in_([key for key, _ in found])))
+    _clear(connection, [key for key, _ in found])
     add(connection, found)
+
+
+def follow(connection: Connection, coordinates: Sequence[tuple[int, Fields]]) -> None:
+    """Rewrite the entries of contacts, given their coordinates, and whether the whole contact is
+    confidential, in the flat form."""
+    _clear(connection, [key for key, _ in coordinates])
+    found = (row for key, values in coordinates for row in _rows_of(key, _marked(values)))
+    _write(connection, found)
+
+
+def _clear(connection: Connection, keys: Iterable[int]) -> None:
+    for group in chunks(keys):
+        connection.execute(delete(_TABLE).where(_TABLE.c.contact_key.in_(group)))
+
+
+def _marked(values: Fields) -> Iterator[Coordinate]:
+    undecided = None if values.get("confidential") else "no"
+    for path, value in values.items():
+        head, tail = split_path(path)
+        if isinstance(value, Mapping) and value.get("confidential", undecided) != "no":
+            item = item_from_values(head, tail, value)
+            if isinstance(item, Coordinate):
+                yield item
 
 
 def add(connection: Connection, contacts: Iterable[tuple[int, AnyContact]]) -> None:
     """Write the entries of contacts that have none yet."""
-    added = {tuple(row.items()): row for key, contact in contacts for row in _rows(key, contact)}
+    found = (row for key, one in contacts for row in _rows_of(key, marked_items(one)))
+    _write(connection, found)
+
+
+def _write(connection: Connection, found: Iterable[Row]) -> None:
+    added = {tuple(row.items()): row for row in found}
     if added:
         connection.execute(insert(_TABLE), list(added.values()))
 
@@ -101,13 +130,22 @@ def owners_of(connection: Connection, typed: str) -> Sequence[int]:
 
 
 _TEXTS: Sequence[tuple[Table, tuple[str, ...]]] = (
-    (rows.phone, ("digits", "raw", "extension", "label")),
-    (rows.email, ("address", "raw", "label")),
-    (rows.website, ("url", "raw", "label")),
-    (rows.address, ("number", "street", "unit", "po_box", "station", "city", "raw", "label")),
-    (rows.role, ("function",)),
+    (rows.phone, ("digits", "raw", "extension", "label", "refused_source")),
+    (rows.email, ("address", "raw", "label", "refused_source")),
+    (rows.website, ("url", "raw", "label", "refused_source")),
+    (
+        rows.address,
+        (
+            *("number", "street", "unit", "po_box", "station", "city", "raw", "label"),
+            "refused_source",
+        ),
+    ),
+    (rows.role, ("function", "riding", "party", "portfolio")),
     (rows.custom_field, ("name", "value")),
-    (rows.contact, ("description", "note", "category")),
+    (rows.other_name, ("name",)),
+    (rows.former_name, ("name", "acronym")),
+    (rows.dated_note, ("text", "author")),
+    (rows.contact, ("description", "note", "category", "pronouns")),
 )
 """Where a value that becomes confidential, or no longer is, may stand and be looked for."""
 
@@ -128,7 +166,8 @@ def keys_holding(
 ) -> set[int]:
     """Contacts with a value, or a text that mentions one, whose confidentiality just changed.
 
-    For a role's function, both ends: the organisation's document repeats it.
+    For a role, both ends: the organisation's document repeats the function, the person's the
+    organisation's names.
     """
     delta = old ^ new
     needles = needles_of(delta)
@@ -144,4 +183,5 @@ def keys_holding(
                 found.add(row[0])
     role = rows.role.c
     ends = select(role.organisation_key).where(role.contact_key.in_(found))
-    return found | set(connection.scalars(ends))
+    people = select(role.contact_key).where(role.organisation_key.in_(found))
+    return found.union(connection.scalars(ends), connection.scalars(people))

@@ -42,6 +42,9 @@ _NAMING_KINDS = (
     Kind.EVENT_CREATE,
     Kind.EVENT_EDIT,
     Kind.IMPORT,
+    Kind.DEPARTURE,
+    Kind.RESTORE_VALUE,
+    Kind.RESTORE_MOMENT,
 )
 """Steps in which a person names or marks something."""
 _STEPS_BACK = (Kind.UNDO, Kind.REDO)
@@ -63,6 +66,12 @@ def written(
         yield from ((patch.contact_id, change.path, change.after) for change in patch.changes)
     for other in others:
         yield from (("", change.path, change.after) for change in other.changes)
+
+
+def names_of_confidential(connection: Connection) -> frozenset[str]:
+    """Display names of the contacts that are confidential as a whole."""
+    statement = select(rows.contact.c.display_name).where(rows.contact.c.confidential)
+    return frozenset(connection.scalars(statement))
 
 
 def is_naming(kind: Kind) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -19,20 +19,18 @@ from directory_app.domain.cards import (
     current_roles,
 )
 from directory_app.domain.changes import Fields, State
-from directory_app.domain.contact import (
-    Affiliation,
-    AnyContact,
-    Kind,
-    Organisation,
-    Person,
-    Role,
-)
+from directory_app.domain.contact import AnyContact, Kind, Organisation, Person, named_by
 from directory_app.domain.fields import COLLECTIONS, from_fields
 
 from . import event_repository, rows
-from .mappers import ITEM_TABLES, chunks, item_values_of, scalar_fields
+from .bulk import rows_among
+from .mappers import ITEM_TABLES, SET_TABLES, chunks, scalar_fields
 
 _ORGANISATION = rows.contact.alias("organisation")
+_SETS = ("sectors", *SET_TABLES)
+
+Wanted = Collection[str]
+"""Names of collections and sets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,63 +49,80 @@ class Record:
         return from_fields(self.id, self.version, self.fields)
 
 
-def _item_select(collection: str) -> Select[Any]:
+def _item_select(collection: str) -> tuple[Select[Any], tuple[str, ...]]:
+    """What reads the elements of a collection, and the names of what follows key and id."""
     one = ITEM_TABLES[collection]
+    names = ("contact_key", "item_id", *one.columns)
+    columns = [one.table.c[name] for name in names]
     if not one.refers:
-        return select(one.table)
-    return select(one.table, _ORGANISATION.c.id.label("organisation")).join(
+        return select(*columns), one.columns
+    joined = select(*columns, _ORGANISATION.c.id).join(
         _ORGANISATION, one.table.c.organisation_key == _ORGANISATION.c.key
     )
+    return joined, (*one.columns, "organisation")
 
 
+_ITEM_SELECTS = {name: _item_select(name) for name in ITEM_TABLES}
 _SECTORS = select(rows.contact_sector.c.contact_key, rows.sector.c.name).join(rows.sector)
-_TERRITORY = select(rows.contact_territory.c.contact_key, rows.contact_territory.c.code)
-_DISTINCT = select(rows.contact_distinct.c.contact_key, rows.contact_distinct.c.other)
 
 
 def _load_items(
     connection: Connection, keys: list[int], collections: Iterable[str], fields: dict[int, Fields]
 ) -> None:
     for collection in collections:
-        table = ITEM_TABLES[collection].table
-        statement = _item_select(collection).where(table.c.contact_key.in_(keys))
-        for row in connection.execute(statement).mappings():
-            path = f"{collection}/{row['item_id']}"
-            fields[row["contact_key"]][path] = item_values_of(collection, cast(Any, row))
+        statement, names = _ITEM_SELECTS[collection]
+        owner = ITEM_TABLES[collection].table.c.contact_key
+        for key, item_id, *values in rows_among(connection, statement, owner, keys):
+            said = {n: value for n, value in zip(names, values, strict=True) if value is not None}
+            fields[key][f"{collection}/{item_id}"] = said
 
 
-def _load_sets(connection: Connection, keys: list[int], fields: dict[int, Fields]) -> None:
-    sectors = _SECTORS.where(rows.contact_sector.c.contact_key.in_(keys))
-    for key, name in connection.execute(sectors):
-        fields[key][f"sectors/{name}"] = True
-    territory = _TERRITORY.where(rows.contact_territory.c.contact_key.in_(keys))
-    for key, code in connection.execute(territory):
-        fields[key][f"territory/{code}"] = True
-    distinct = _DISTINCT.where(rows.contact_distinct.c.contact_key.in_(keys))
-    for key, other in connection.execute(distinct):
-        fields[key][f"distinct/{other}"] = True
+def _load_sets(
+    connection: Connection, keys: list[int], heads: Iterable[str], fields: dict[int, Fields]
+) -> None:
+    for head in heads:
+        if head == "sectors":
+            statement, owner = _SECTORS, rows.contact_sector.c.contact_key
+        else:
+            table, column = SET_TABLES[head]
+            statement, owner = select(table.c.contact_key, table.c[column]), table.c.contact_key
+        for key, word in rows_among(connection, statement, owner, keys):
+            fields[key][f"{head}/{word}"] = True
 
 
-def _load_chunk(connection: Connection, keys: list[int]) -> list[Record]:
-    found = connection.execute(select(rows.contact).where(rows.contact.c.key.in_(keys))).mappings()
-    heads = {row["key"]: row for row in found}
-    fields = {key: scalar_fields(cast(Any, row)) for key, row in heads.items()}
+_CONTACT_NAMES = rows.contact.columns.keys()
+
+
+def _load_chunk(connection: Connection, keys: list[int], wanted: Wanted | None) -> list[Record]:
+    found = rows_among(connection, select(rows.contact), rows.contact.c.key, keys)
+    heads = {row[0]: dict(zip(_CONTACT_NAMES, row, strict=True)) for row in found}
+    fields = {key: scalar_fields(row) for key, row in heads.items()}
     by_kind: dict[Kind, list[int]] = defaultdict(list)
     for key, row in heads.items():
         by_kind[row["kind"]].append(key)
     for kind, members in by_kind.items():
-        _load_items(connection, members, COLLECTIONS[kind], fields)
-    _load_sets(connection, keys, fields)
+        names = COLLECTIONS[kind]
+        _load_items(connection, members, [n for n in names if _is_in(n, wanted)], fields)
+    _load_sets(connection, list(heads), [n for n in _SETS if _is_in(n, wanted)], fields)
     return [
         Record(key, row["id"], row["version"], State(row["state"]), row["checksum"], fields[key])
         for key, row in heads.items()
     ]
 
 
-def load_records(connection: Connection, keys: Iterable[int]) -> dict[int, Record]:
-    """The records of ``keys`` that exist, whatever their state."""
+def _is_in(name: str, wanted: Wanted | None) -> bool:
+    return wanted is None or name in wanted
+
+
+def load_records(
+    connection: Connection, keys: Iterable[int], wanted: Wanted | None = None
+) -> dict[int, Record]:
+    """The records of ``keys`` that exist, whatever their state; with ``wanted``, of their
+    collections and sets only those."""
     return {
-        record.key: record for group in chunks(keys) for record in _load_chunk(connection, group)
+        record.key: record
+        for group in chunks(keys)
+        for record in _load_chunk(connection, group, wanted)
     }
 
 
@@ -115,11 +130,12 @@ def keys_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """Integer keys of contact ids; unknown ids are left out."""
     wanted = list(ids)
     result: dict[str, int] = {}
+    statement = select(rows.contact.c.id, rows.contact.c.key)
     for start in range(0, len(wanted), 2000):
-        statement = select(rows.contact.c.id, rows.contact.c.key).where(
-            rows.contact.c.id.in_(wanted[start : start + 2000])
+        group = wanted[start : start + 2000]
+        result.update(
+            (one[0], one[1]) for one in rows_among(connection, statement, rows.contact.c.id, group)
         )
-        result.update((row.id, row.key) for row in connection.execute(statement))
     return result
 
 
@@ -148,6 +164,7 @@ def _reference(row: Mapping[str, Any]) -> Reference:
         row["display_name"],
         row["acronym"] or "",
         row["state"] != State.LIVE,
+        bool(row["confidential"]),
     )
 
 
@@ -158,6 +175,7 @@ _REFERENCE = select(
     rows.contact.c.display_name,
     rows.contact.c.acronym,
     rows.contact.c.state,
+    rows.contact.c.confidential,
 )
 
 
@@ -200,14 +218,10 @@ def _lists_by_contact(connection: Connection, keys: list[int]) -> dict[int, list
     return found
 
 
-def _named(contact: AnyContact) -> tuple[Role, ...] | tuple[Affiliation, ...]:
-    return contact.roles if isinstance(contact, Person) else contact.affiliations
-
-
 def _in_role(person: Person, role_id: str) -> PersonInRole:
     role = next(role for role in person.roles if role.id == role_id)
     return PersonInRole(
-        Reference(person.id, "person", person.display_name),
+        Reference(person.id, "person", person.display_name, is_confidential=person.confidential),
         role,
         tuple(p for p in person.phones if p.role == role_id),
         tuple(e for e in person.emails if e.role == role_id),
@@ -227,7 +241,8 @@ class _Surroundings:
     events: Mapping[int, Sequence[EventReference]]
 
     def card(self, record: Record, contact: AnyContact) -> Card:
-        named = {one.organisation: self.references[one.organisation] for one in _named(contact)}
+        known = self.references
+        named = {one: known[one] for one in named_by(contact) if one in known}
         employers: list[Organisation] = []
         if isinstance(contact, Person):
             for role in current_roles(contact, self.today):
@@ -255,7 +270,7 @@ def _surroundings(
 ) -> _Surroundings:
     people_of = [key for key, contact in contacts.items() if isinstance(contact, Organisation)]
     people = _people_by_organisation(connection, people_of) if people_of else {}
-    named = [one.organisation for contact in contacts.values() for one in _named(contact)]
+    named = [one for contact in contacts.values() for one in named_by(contact)]
     references = _references(connection, named)
     employers = {
         role.organisation

@@ -27,6 +27,8 @@ _HEAD = select(
     _CONTACT.display_name,
     _CONTACT.acronym,
     _CONTACT.state,
+    _CONTACT.trashed_at,
+    _CONTACT.confidential,
 )
 
 
@@ -86,6 +88,8 @@ def load_facts(connection: Connection, keys: Sequence[int], today: datetime.date
             phones=cast("tuple[Phone, ...]", in_order(phones.get(key, ()))),
             emails=cast("tuple[Email, ...]", in_order(emails.get(key, ()))),
             is_trashed=heads[key]["state"] == State.TRASHED,
+            trashed_at=heads[key]["trashed_at"],
+            is_confidential=bool(heads[key]["confidential"]),
         )
         for key in keys
         if key in heads

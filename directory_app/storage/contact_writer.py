@@ -7,7 +7,8 @@ or of the search index: :mod:`.unit_of_work` brings them together in one transac
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, cast
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete, func, insert, select, update
@@ -18,17 +19,29 @@ from directory_app.domain.draft import apply_changes, overlaps
 from directory_app.domain.errors import Conflict, Refused
 from directory_app.domain.fields import (
     COLLECTIONS,
+    COORDINATES,
     checksum,
     from_fields,
     split_path,
     to_fields,
 )
+from directory_app.domain.search_documents import touches_document
 
 from . import rows
-from .bulk import insert_rows
+from .bulk import change_rows, insert_rows
 from .contact_repository import Record, keys_of, load_records
 from .event_repository import used_contacts
-from .mappers import ITEM_TABLES, Row, chunks, derived_row, item_row, scalar_row
+from .mappers import (
+    ITEM_TABLES,
+    SET_TABLES,
+    UNDERIVED,
+    Row,
+    chunks,
+    derived_row,
+    item_row,
+    scalar_row,
+    scalars_of,
+)
 
 _LIFE = (RECORD, STATE)
 _GROUP = 2_000
@@ -73,6 +86,38 @@ def _released(keys: Mapping[str, int], patches: Iterable[Patch]) -> set[tuple[in
         for change in patch.changes
         if _references([change.before]) - _references([change.after])
     }
+
+
+def _state_after(state: State, life: Sequence[Change]) -> State:
+    for change in life:
+        if change.path == STATE:
+            state = State(cast(str, change.after))
+        else:
+            state = State.WITHDRAWN if change.after is None else State.LIVE
+    return state
+
+
+_MARKED = frozenset({*COORDINATES, "confidential"})
+"""What decides which values are confidential."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """What a group of patches really changed: ``keys`` of the contacts, those of which look-up has
+    to read the document anew, and the new values of those whose coordinates are others."""
+
+    keys: list[int]
+    reindexed: list[int]
+    coordinates: list[tuple[int, Fields]]
+
+    def note(self, record: Record, fields: Fields, changes: Sequence[Change]) -> None:
+        """One contact, with its values after the changes."""
+        self.keys.append(record.key)
+        if touches_document(changes):
+            self.reindexed.append(record.key)
+        if any(split_path(change.path)[0] in _MARKED for change in changes):
+            marked = {p: v for p, v in fields.items() if split_path(p)[0] in _MARKED}
+            self.coordinates.append((record.key, marked))
 
 
 class ContactWriter:
@@ -134,10 +179,8 @@ class ContactWriter:
                     by_table[ITEM_TABLES[head].table].append(row)
                 elif head == "sectors":
                     by_table[rows.contact_sector].append((key, self._sector_key(tail)))
-                elif head == "territory":
-                    by_table[rows.contact_territory].append((key, tail))
-                elif head == "distinct":
-                    by_table[rows.contact_distinct].append((key, tail))
+                elif head in SET_TABLES:
+                    by_table[SET_TABLES[head][0]].append((key, tail))
         for table, found in by_table.items():
             insert_rows(self._connection, table, found)
 
@@ -155,7 +198,11 @@ class ContactWriter:
 
     def rewrite(self, keys: Mapping[str, int], patches: Sequence[Patch]) -> list[int]:
         """Apply patches to the contacts of these ids and keys, each patch to another contact;
-        returns the keys that really changed.
+        returns the keys that really changed. Raises as :meth:`rewriting`."""
+        return [key for group in self.rewriting(keys, patches) for key in group.keys]
+
+    def rewriting(self, keys: Mapping[str, int], patches: Sequence[Patch]) -> Iterator[Rewritten]:
+        """The same, telling what really changed, some thousands at a time, as it is written.
 
         Raises Conflict when a value is no longer what its change started from, Refused
         (``changed_since``, ``still_in_use``) when a creation can no longer be taken back.
@@ -163,19 +210,17 @@ class ContactWriter:
         leaving = {keys[p.contact_id] for p in patches if _withdraws(p)}
         self._in_use = self.still_in_use(leaving, _released(keys, patches))
         coming = {p.contact_id for p in patches if _returns(p)}
-        return [
-            key
-            for start in range(0, len(patches), _GROUP)
-            for key in self._rewrite(keys, patches[start : start + _GROUP], coming)
-        ]
+        for start in range(0, len(patches), _GROUP):
+            yield self._rewrite(keys, patches[start : start + _GROUP], coming)
 
     def _rewrite(
         self, keys: Mapping[str, int], patches: Sequence[Patch], coming: set[str]
-    ) -> list[int]:
+    ) -> Rewritten:
         records = load_records(self._connection, [keys[p.contact_id] for p in patches])
-        heads: list[Row] = []
+        heads: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
         removed: dict[str, list[tuple[int, str]]] = defaultdict(list)
         added: list[tuple[int, Fields]] = []
+        done = Rewritten([], [], [])
         for patch in patches:
             record = records[keys[patch.contact_id]]
             self._check(record, patch)
@@ -187,12 +232,15 @@ class ContactWriter:
             )
             if not (life or values):
                 continue
-            heads.append(self._changed_head(record, life, values))
+            fields = apply_changes(record.fields, values)
+            head = self._changed_head(record, life, values, fields)
+            heads[tuple(head)].append(tuple(head.values()))
             for change in values:
                 self._sort_change(record.key, change, removed, added)
+            done.note(record, fields, (*life, *values))
         self._check_references(added, coming)
         self._store(heads, removed, added)
-        return [head["b_key"] for head in heads]
+        return done
 
     def _check(self, record: Record, patch: Patch) -> None:
         values = [c for c in patch.changes if c.path not in _LIFE]
@@ -252,22 +300,21 @@ class ContactWriter:
             raise Refused("changed_since")
 
     def _changed_head(
-        self, record: Record, life: Sequence[Change], values: Sequence[Change]
+        self, record: Record, life: Sequence[Change], values: Sequence[Change], fields: Fields
     ) -> Row:
-        fields = apply_changes(record.fields, values)
-        contact = from_fields(record.id, record.version, fields)
-        state = record.state
-        for change in life:
-            if change.path == STATE:
-                state = State(cast(str, change.after))
-            else:
-                state = State.WITHDRAWN if change.after is None else State.LIVE
-        return {
-            "b_key": record.key,
-            "version": record.version + 1,
-            "state": state,
-            "trashed_at": self._now_ms if state is State.TRASHED else None,
-        } | self._body(contact, fields)
+        """What changes of the contact's own row, its key last."""
+        row: Row = {"version": record.version + 1, "updated_at": self._now_ms}
+        if values:
+            touched = {split_path(change.path)[0] for change in values}
+            row["checksum"] = checksum(fields)
+            row |= scalars_of(fields, touched)
+            if touched - UNDERIVED:
+                row |= derived_row(from_fields(record.id, record.version, fields))
+        if life:
+            state = _state_after(record.state, life)
+            row["state"] = state
+            row["trashed_at"] = self._now_ms if state is State.TRASHED else None
+        return row | {"b_key": record.key}
 
     @staticmethod
     def _sort_change(
@@ -286,19 +333,15 @@ class ContactWriter:
 
     def _store(
         self,
-        heads: list[Row],
+        heads: Mapping[tuple[str, ...], list[tuple[Any, ...]]],
         removed: Mapping[str, list[tuple[int, str]]],
         added: list[tuple[int, Fields]],
     ) -> None:
-        if heads:
-            table = rows.contact
-            names = [name for name in heads[0] if name != "b_key"]
-            statement = (
-                update(table)
-                .where(table.c.key == bindparam("b_key"))
-                .values({name: bindparam(name) for name in names})
-            )
-            self._connection.execute(statement, heads)
+        table = rows.contact
+        for names, found in heads.items():
+            values: Row = {name: bindparam(name) for name in names if name != "b_key"}
+            statement = update(table).where(table.c.key == bindparam("b_key")).values(values)
+            change_rows(self._connection, statement, names, found)
         for collection, pairs in removed.items():
             self._remove(collection, pairs)
         additions = ((key, fields, None) for key, fields in added)
@@ -308,11 +351,9 @@ class ContactWriter:
         if collection == "sectors":
             table, column = rows.contact_sector, rows.contact_sector.c.sector_key
             found = [(key, self._sector_key(name)) for key, name in pairs]
-        elif collection == "territory":
-            table, column = rows.contact_territory, rows.contact_territory.c.code
-            found = list(pairs)  # type: ignore[arg-type]
-        elif collection == "distinct":
-            table, column = rows.contact_distinct, rows.contact_distinct.c.other
+        elif collection in SET_TABLES:
+            table, name = SET_TABLES[collection]
+            column = table.c[name]
             found = list(pairs)  # type: ignore[arg-type]
         else:
             table = ITEM_TABLES[collection].table
@@ -321,4 +362,4 @@ class ContactWriter:
         statement = delete(table).where(
             and_(table.c.contact_key == bindparam("b_key"), column == bindparam("b_id"))
         )
-        self._connection.execute(statement, [{"b_key": k, "b_id": i} for k, i in found])
+        change_rows(self._connection, statement, ("b_key", "b_id"), found)

@@ -155,3 +155,26 @@ def _do_not_wait(status: int, remaining: int, total: int) -> None:
         error = dbapi2.OperationalError("the copy is locked out")
         error.sqlite_errorname = "SQLITE_BUSY"
         raise error
+
+
+def write_anew(path: Path) -> bool:
+    """Write every page of the file anew and empty its journal; whether both could be done now.
+
+    ``secure_delete`` overwrites what is deleted, not the copies that the balancing of pages leaves
+    in their gaps: VACUUM does not take them along (SQLite, « VACUUM »). A reader elsewhere keeps
+    the journal: it goes when that one closes. On a connection of its own; raises nothing for a
+    file that is busy or a disk that is full.
+    """
+    engine = writing_engine(path)
+    try:
+        with engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            if driver is None:
+                return False
+            driver.execute("VACUUM").fetchall()
+            busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return not busy
+    except (dbapi2.OperationalError, OperationalError):
+        return False
+    finally:
+        engine.dispose()

@@ -66,7 +66,7 @@ def place_values(row: Mapping[str, Any]) -> dict[str, Any]:
     return values
 
 
-_PLACES = (
+PLACES = (
     select(
         participation,
         _PERSON.c.id.label("person"),
@@ -75,12 +75,13 @@ _PLACES = (
     .outerjoin(_PERSON, _PERSON.c.key == _PLACE.person_key)
     .outerjoin(_ORGANISATION, _ORGANISATION.c.key == _PLACE.organisation_key)
 )
+"""Participations with the ids of whom they name, as :func:`place_values` wants them."""
 
 
 def find_place(connection: Connection, event_key: int, item_id: str) -> dict[str, Any] | None:
     """The JSON of one participation, or None."""
     here = (_PLACE.event_key == event_key) & (_PLACE.item_id == item_id)
-    row = connection.execute(_PLACES.where(here)).mappings().one_or_none()
+    row = connection.execute(PLACES.where(here)).mappings().one_or_none()
     return None if row is None else place_values(cast(Any, row))
 
 
@@ -93,7 +94,7 @@ def find_event(
     if head is None:
         return None
     fields = head_fields(cast(Any, head))
-    for row in connection.execute(_PLACES.where(_PLACE.event_key == head["key"])).mappings():
+    for row in connection.execute(PLACES.where(_PLACE.event_key == head["key"])).mappings():
         fields[f"{PARTICIPATIONS}/{row['item_id']}"] = place_values(cast(Any, row))
     return event_from_fields(event_id, fields)
 
@@ -168,7 +169,7 @@ def digest_lines(connection: Connection) -> list[str]:
     """One canonical line per live event and per participation, for the directory's digest."""
     heads = connection.execute(select(event).where(_EVENT.state == State.LIVE)).mappings()
     lines = [json.dumps([row["id"], head_fields(cast(Any, row))], sort_keys=True) for row in heads]
-    statement = _PLACES.add_columns(_EVENT.id.label("of")).join(event)
+    statement = PLACES.add_columns(_EVENT.id.label("of")).join(event)
     found = connection.execute(statement.where(_EVENT.state == State.LIVE)).mappings()
     lines += [
         json.dumps([row["of"], row["item_id"], place_values(cast(Any, row))], sort_keys=True)

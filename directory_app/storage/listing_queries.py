@@ -71,7 +71,10 @@ def _bearers(listing: Listing, today: datetime.date) -> Iterator[Select[int]]:
     if listing.alliance:
         key = select(_OTHER.key).where(_OTHER.id == listing.alliance).scalar_subquery()
         bound = select(_AFFILIATION.contact_key).where(_AFFILIATION.organisation_key == key)
-        yield bound.where(is_current(_AFFILIATION, today))
+        if listing.alliance_kind:
+            bound = bound.where(_AFFILIATION.kind == listing.alliance_kind)
+        day = datetime.date.fromisoformat(listing.alliance_on) if listing.alliance_on else today
+        yield bound.where(is_current(_AFFILIATION, day))
     if listing.category:
         filed = select(_OTHER.key).where(_OTHER.kind == "organisation")
         yield filed.where(_OTHER.category == listing.category)

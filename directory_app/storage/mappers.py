@@ -64,9 +64,19 @@ ITEM_TABLES: Mapping[str, ItemTable] = {
     "former_names": ItemTable(rows.former_name),
     "published_counts": ItemTable(rows.published_count),
     "custom": ItemTable(rows.custom_field),
+    "dated_notes": ItemTable(rows.dated_note),
     "roles": ItemTable(rows.role, refers=True),
     "affiliations": ItemTable(rows.affiliation, refers=True),
 }
+SET_TABLES: Mapping[str, tuple[Table, str]] = {
+    "territory": (rows.contact_territory, "code"),
+    "languages": (rows.contact_language, "tag"),
+    "distinct": (rows.contact_distinct, "other"),
+    "accepted": (rows.contact_accepted, "mark"),
+}
+"""Collections of words that stand in a table of their own, and the column of the word; sectors
+have keys, and are not among them."""
+
 _COLUMNS = {name: one.columns for name, one in ITEM_TABLES.items()}
 _WHOLE_ROWS = {name: one.table.columns.keys() for name, one in ITEM_TABLES.items()}
 
@@ -74,6 +84,8 @@ SCALARS = (
     "given_name",
     "family_name",
     "title",
+    "grammatical_gender",
+    "pronouns",
     "name",
     "acronym",
     "category",
@@ -81,6 +93,7 @@ SCALARS = (
     "note",
     "sort_as",
     "photo",
+    "confidential",
     "verified_on",
 )
 _SOURCE = ("source_document", "source_line", "published_on")
@@ -124,6 +137,13 @@ def scalar_row(fields: Mapping[str, Json]) -> Row:
     return row
 
 
+def scalars_of(fields: Mapping[str, Json], names: Iterable[str]) -> Row:
+    """Of the contact row's own values, those that these heads of paths stand in."""
+    whole = scalar_row(fields)
+    columns = (name for head in names for name in (_SOURCE if head == "source" else (head,)))
+    return {name: whole[name] for name in sorted(columns) if name in whole}
+
+
 def scalar_fields(row: Mapping[str, Any]) -> Fields:
     """The inverse of :func:`scalar_row`, with the kind."""
     fields: Fields = {"kind": row["kind"]}
@@ -134,6 +154,16 @@ def scalar_fields(row: Mapping[str, Any]) -> Fields:
     if row["opening_hours"]:
         fields["opening_hours"] = json.loads(row["opening_hours"])
     return fields
+
+
+UNDERIVED = frozenset(
+    {
+        *("category", "description", "note", "verified_on", "photo", "source", "opening_hours"),
+        *("grammatical_gender", "pronouns", "confidential", "sectors", "territory", "languages"),
+        *("distinct", "custom", "dated_notes", "published_counts"),
+    }
+)
+"""Heads of paths that :func:`derived_row` does not look at."""
 
 
 def derived_row(contact: AnyContact) -> Row:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, func, insert, select, update
 
 from directory_app.domain.changes import (
     Change,
@@ -29,7 +29,7 @@ from .rows_log import change, operation
 
 _OP, _CHANGE = operation.c, change.c
 _STEPS_BACK = (Kind.UNDO, Kind.REDO)
-_NOT_UNDOABLE = (Kind.INIT, *_STEPS_BACK)
+_NOT_UNDOABLE = (Kind.INIT, Kind.ERASE, *_STEPS_BACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,12 @@ class Operation:
     kind: Kind
     batch: str | None
     undoes: int | None
+    undone_by: int | None = None
+
+    @property
+    def is_undone(self) -> bool:
+        """Whether a later step took it back."""
+        return self.undone_by is not None and self.undone_by != self.seq
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +79,9 @@ def append(connection: Connection, head: dict[str, Any], entries: Iterable[dict[
     """Log an operation with its changes; returns its number."""
     seq = (connection.scalar(select(func.max(_OP.seq))) or 0) + 1
     connection.execute(insert(operation).values(seq=seq, **head))
-    numbered = ({"operation_seq": seq, "ordinal": n} | one for n, one in enumerate(entries))
-    insert_rows(connection, change, (tuple(map(one.get, _CHANGE.keys())) for one in numbered))
+    names = _CHANGE.keys()[2:]
+    said = (tuple(map(one.get, names)) for one in entries)
+    insert_rows(connection, change, ((seq, n, *one) for n, one in enumerate(said)))
     return seq
 
 
@@ -88,11 +95,17 @@ def contact_entries(key_of: dict[str, int], patches: Iterable[Patch]) -> Iterabl
 def list_entries(connection: Connection, patches: Sequence[ListPatch]) -> Iterable[dict[str, Any]]:
     """Rows of the changes to lists; a place on a list names its contact too."""
     key_of = list_keys(connection, [patch.list_id for patch in patches])
-    for patch in patches:
-        for one in patch.changes:
-            head, _, contact_id = one.path.partition("/")
-            keys = keys_of(connection, [contact_id]) if head == "members" else {}
-            yield _entry(one, contact_key=keys.get(contact_id), list_key=key_of[patch.list_id])
+    changes = [(patch.list_id, one) for patch in patches for one in patch.changes]
+    members = [_member_of(one) for _, one in changes]
+    keys = keys_of(connection, filter(None, members))
+    for (list_id, one), member in zip(changes, members, strict=True):
+        yield _entry(one, contact_key=keys.get(member), list_key=key_of[list_id])
+
+
+def _member_of(one: Change) -> str:
+    """The contact whose place on a list a change is about, else empty."""
+    head, _, contact_id = one.path.partition("/")
+    return contact_id if head == "members" else ""
 
 
 def event_entries(
@@ -134,8 +147,12 @@ def set_undone(connection: Connection, seq: int, undone_by: int | None) -> None:
     connection.execute(update(operation).where(_OP.seq == seq).values(undone_by=undone_by))
 
 
-def _operation(row: Any) -> Operation:
-    return Operation(row.seq, row.id, row.author, row.at, Kind(row.kind), row.batch, row.undoes)
+def operation_of(row: Any) -> Operation:
+    """The operation of a row of its table."""
+    kind = Kind(row.kind)
+    return Operation(
+        row.seq, row.id, row.author, row.at, kind, row.batch, row.undoes, row.undone_by
+    )
 
 
 def next_undo(connection: Connection, author: str) -> Operation | None:
@@ -147,7 +164,7 @@ def next_undo(connection: Connection, author: str) -> Operation | None:
         .limit(1)
     )
     row = connection.execute(statement).one_or_none()
-    return None if row is None else _operation(row)
+    return None if row is None else operation_of(row)
 
 
 def latest_of(connection: Connection, author: str) -> int:
@@ -158,7 +175,7 @@ def latest_of(connection: Connection, author: str) -> int:
 
 def get_operation(connection: Connection, seq: int) -> Operation:
     """One operation by its number."""
-    return _operation(connection.execute(select(operation).where(_OP.seq == seq)).one())
+    return operation_of(connection.execute(select(operation).where(_OP.seq == seq)).one())
 
 
 def pass_over(connection: Connection, author: str) -> None:
@@ -182,7 +199,7 @@ def next_redo(connection: Connection, author: str) -> tuple[Operation, int] | No
     later = select(func.count()).where(
         _OP.author == author, _OP.seq > row.undone_by, _OP.kind.not_in(_STEPS_BACK)
     )
-    return None if connection.scalar(later) else (_operation(row), row.undone_by)
+    return None if connection.scalar(later) else (operation_of(row), row.undone_by)
 
 
 _ENTRIES = (
@@ -206,17 +223,25 @@ _ENTRIES = (
 
 
 def _entries(connection: Connection, statement: Select[Any]) -> list[Entry]:
+    found = connection.execute(statement).all()
+    operations = {row.seq: row for row in found}
+    known = {seq: operation_of(row) for seq, row in operations.items()}
     return [
         Entry(
-            _operation(row),
+            known[row.seq],
             row.contact_id,
             row.list_id,
             Change(row.path, _load(row.before), _load(row.after)),
             row.contact_name,
             row.event_id,
         )
-        for row in connection.execute(statement)
+        for row in found
     ]
+
+
+def entries_where(connection: Connection, *conditions: ColumnElement[bool]) -> list[Entry]:
+    """The changes that the conditions (on operation and change) choose, by number and order."""
+    return _entries(connection, _ENTRIES.where(*conditions))
 
 
 def entries_of(connection: Connection, seq: int) -> list[Entry]:

@@ -71,6 +71,9 @@ contact = Table(
     Column("source_line", Integer),
     Column("published_on", String(10)),
     Column("photo", Text),
+    Column("confidential", Boolean),
+    Column("grammatical_gender", String(10)),
+    Column("pronouns", Text),
     Column("needs_check", Boolean, nullable=False, server_default=false()),
     Index(None, "state", "filing_key", "key"),
     Index(None, "acronym_key", "state", "filing_key", "key"),
@@ -113,6 +116,9 @@ def _mark_columns() -> tuple[Column[object], ...]:
         Column("preferred", Boolean),
         Column("verified_on", String(10)),
         Column("role", String(36)),
+        Column("refused", Boolean),
+        Column("refused_on", String(10)),
+        Column("refused_source", Text),
         *_source_columns(),
     )
 
@@ -150,8 +156,11 @@ address = _item_table(
     Column("country", Text),
     Column("raw", Text),
     Column("comparable", Text),
+    Column("taken_from", String(36)),
+    Column("taken_item", String(36)),
     *_mark_columns(),
     Index(None, "comparable"),
+    Index(None, "taken_from"),
 )
 other_name = _item_table("other_name", Column("name", Text, nullable=False))
 former_name = _item_table(
@@ -168,6 +177,9 @@ role = _item_table(
     "role",
     Column("organisation_key", Integer, ForeignKey("contact.key"), nullable=False),
     Column("function", Text),
+    Column("riding", Text),
+    Column("party", Text),
+    Column("portfolio", Text),
     Column("main", Boolean),
     *_period_columns(),
     *_source_columns(),
@@ -180,6 +192,8 @@ affiliation = _item_table(
     Column("committee", Text),
     Column("function", Text),
     Column("wording", Text),
+    Column("representative", String(36)),
+    Column("substitute", String(36)),
     *_period_columns(),
     *_source_columns(),
     Index(None, "organisation_key"),
@@ -187,6 +201,13 @@ affiliation = _item_table(
 
 custom_field = _item_table(
     "custom_field", Column("name", Text, nullable=False), Column("value", Text)
+)
+
+dated_note = _item_table(
+    "dated_note",
+    Column("text", Text, nullable=False),
+    Column("noted_on", String(10)),
+    Column("author", Text),
 )
 
 sector = Table(
@@ -208,11 +229,23 @@ contact_territory = Table(
     Column("code", String(2), primary_key=True, index=True),
 )
 
+contact_language = Table(
+    "contact_language",
+    METADATA,
+    Column("contact_key", Integer, ForeignKey("contact.key"), primary_key=True),
+    Column("tag", String(35), primary_key=True),
+)
 contact_distinct = Table(
     "contact_distinct",
     METADATA,
     Column("contact_key", Integer, ForeignKey("contact.key"), primary_key=True),
     Column("other", String(36), primary_key=True),
+)
+contact_accepted = Table(
+    "contact_accepted",
+    METADATA,
+    Column("contact_key", Integer, ForeignKey("contact.key"), primary_key=True),
+    Column("mark", String(120), primary_key=True),
 )
 picture = Table(
     "picture",
@@ -237,6 +270,14 @@ list_member = Table(
     Column("contact_key", Integer, ForeignKey("contact.key"), primary_key=True, index=True),
     Column("position", Integer, nullable=False),
     Column("role", String(36)),
+)
+
+suppression = Table(
+    "suppression",
+    METADATA,
+    Column("digest", String(64), primary_key=True),
+    Column("kind", String(10), nullable=False),
+    Column("refused_on", String(10)),
 )
 
 confidential_value = Table(

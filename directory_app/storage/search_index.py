@@ -31,6 +31,10 @@ _EMPTY = (
     text("INSERT INTO search_words(search_words) VALUES ('delete-all')"),
     text("INSERT INTO search_digits(search_digits) VALUES ('delete-all')"),
 )
+_MERGE = (
+    text("INSERT INTO search_words(search_words) VALUES ('optimize')"),
+    text("INSERT INTO search_digits(search_digits) VALUES ('optimize')"),
+)
 _DELETES = (
     text("DELETE FROM search_words WHERE rowid = :key"),
     text("DELETE FROM search_digits WHERE rowid = :key"),
@@ -129,6 +133,13 @@ def rebuild(connection: Connection, known: ConfidentialValues) -> None:
         connection.execute(statement)
     keys = connection.scalars(select(rows.contact.c.key)).all()
     add(connection, snapshots(connection, keys), known)
+
+
+def merge(connection: Connection) -> None:
+    """Leave no word of a contact that is gone: FTS5 marks words as deleted and drops them when
+    its segments are merged into one (SQLite, FTS5 §6.5, « optimize »)."""
+    for statement in _MERGE:
+        connection.execute(statement)
 
 
 def relatives(connection: Connection, keys: Iterable[int]) -> set[int]:

@@ -31,13 +31,12 @@ from directory_app.domain.identifiers import NewId
 from directory_app.domain.search_documents import touches_relatives
 
 from . import confidential_index, confidential_names, import_log, operation_log, search_index
-from .contact_repository import keys_of, load_records
+from .contact_repository import keys_of
 from .contact_writer import ContactWriter
 from .event_writer import EventWriter
 from .gates import WriteGate
 from .import_log import ImportBatch
 from .list_repository import ListWriter
-from .mappers import chunks
 from .pictures import keep_pictures
 from .settings_writer import write_settings
 
@@ -49,6 +48,8 @@ class Plan:
     """What one operation does. ``undoes`` is the operation it takes back, or makes good again;
     ``imported`` the batch that it takes in, ``batch`` the one that it takes back, ``pictures`` the
     bytes of new photos by name. These are kept beside the history: undo takes back what uses them.
+    ``told`` hears, some thousands at a time, how many contacts are written; what it raises ends
+    the step.
     """
 
     kind: Kind
@@ -61,6 +62,7 @@ class Plan:
     batch: str | None = None
     imported: ImportBatch | None = None
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    told: Callable[[int], None] | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -95,7 +97,8 @@ class Transaction:
         events.free(plan.event_patches)
         lists.free(plan.list_patches)
         created = self._create(writer, plan.creations)
-        changed = self._rewrite(writer, plan.patches)
+        key_of = self._keys(plan.patches)
+        changed, reindexed = self._rewrite(writer, key_of, plan)
         lists.apply(plan.list_patches)
         events.apply(plan.event_patches)
         write_settings(self.connection, plan.settings)
@@ -103,8 +106,8 @@ class Transaction:
         known = confidential_index.load_known(self.connection)
         keys = {one.key for one in created.values()}.union(changed)
         self._refuse_names(plan, keys, before, known)
-        seq = self._log(plan, created)
-        self._index(before, known, plan, created, changed)
+        seq = self._log(plan, created, key_of)
+        self._index(before, known, plan, created, reindexed, key_of)
         return self._change_set(seq, plan, created)
 
     def _refuse_names(
@@ -128,20 +131,29 @@ class Transaction:
                 found[contact.id] = Created(key, checksum)
         return found
 
-    def _rewrite(self, writer: ContactWriter, patches: Sequence[Patch]) -> list[int]:
+    def _keys(self, patches: Sequence[Patch]) -> dict[str, int]:
+        """The keys of those who change. Raises UserError ``not_found``."""
         ids = [patch.contact_id for patch in patches]
         keys = keys_of(self.connection, ids)
         if missing := [one for one in ids if one not in keys]:
             raise UserError("not_found", reference=missing[0])
-        changed = writer.rewrite(keys, patches)
-        for group in chunks(changed):
-            after = load_records(self.connection, group)
-            confidential_index.refresh(
-                self.connection, ((key, record.snapshot()) for key, record in after.items())
-            )
-        return changed
+        return keys
 
-    def _log(self, plan: Plan, created: dict[str, Created]) -> int:
+    def _rewrite(
+        self, writer: ContactWriter, keys: dict[str, int], plan: Plan
+    ) -> tuple[list[int], list[int]]:
+        """Keys of who really changed, and of whose document did."""
+        changed: list[int] = []
+        reindexed: list[int] = []
+        for group in writer.rewriting(keys, plan.patches):
+            changed += group.keys
+            reindexed += group.reindexed
+            confidential_index.follow(self.connection, group.coordinates)
+            if plan.told is not None:
+                plan.told(len(changed))
+        return changed, reindexed
+
+    def _log(self, plan: Plan, created: dict[str, Created], key_of: dict[str, int]) -> int:
         head = {
             "id": self._new_id(),
             "author": self.author,
@@ -151,8 +163,7 @@ class Transaction:
             "undoes": plan.undoes,
         }
         births = (Patch(id_, (Change(RECORD, None, one.checksum),)) for id_, one in created.items())
-        key_of = keys_of(self.connection, [patch.contact_id for patch in plan.patches])
-        key_of |= {id_: one.key for id_, one in created.items()}
+        key_of = key_of | {id_: one.key for id_, one in created.items()}
         entries = chain(
             operation_log.contact_entries(key_of, chain(births, plan.patches)),
             operation_log.list_entries(self.connection, plan.list_patches),
@@ -174,12 +185,13 @@ class Transaction:
         known: ConfidentialValues,
         plan: Plan,
         created: dict[str, Created],
-        changed: list[int],
+        reindexed: list[int],
+        key_of: dict[str, int],
     ) -> None:
         born = {one.key for one in created.values()}
-        touched = set(changed)
+        touched = set(reindexed)
         if born or touched:
-            touched |= self._relatives(born, plan.patches)
+            touched |= self._relatives(born, plan.patches, key_of)
             touched |= confidential_index.keys_holding(self.connection, before, known)
             search_index.update(self.connection, touched - born, known)
             search_index.add(self.connection, self._born(plan, created), known)
@@ -190,10 +202,12 @@ class Transaction:
             return ((created[one.id].key, one) for one in plan.creations)
         return search_index.snapshots(self.connection, (one.key for one in created.values()))
 
-    def _relatives(self, born: set[int], patches: Sequence[Patch]) -> set[int]:
+    def _relatives(
+        self, born: set[int], patches: Sequence[Patch], key_of: dict[str, int]
+    ) -> set[int]:
         """Contacts whose documents repeat what changed; former employers come from the patch."""
         moving = [p for p in patches if touches_relatives(p.changes)]
-        keys = keys_of(self.connection, [p.contact_id for p in moving])
+        keys = {key_of[p.contact_id] for p in moving}
         left = {
             str(value["organisation"])
             for patch in moving
@@ -202,7 +216,7 @@ class Transaction:
             if isinstance(value, dict) and change.path.startswith("roles/")
         }
         former = keys_of(self.connection, sorted(left))
-        near = search_index.relatives(self.connection, born | set(keys.values()))
+        near = search_index.relatives(self.connection, born | keys)
         return near | set(former.values())
 
     def _change_set(self, seq: int, plan: Plan, created: dict[str, Created]) -> ChangeSet:

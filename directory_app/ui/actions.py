@@ -24,13 +24,15 @@ from .widgets.buttons import verbatim
 class Situation:
     """What the window shows, as far as it decides what may be done. ``is_browsing``: list and card
     are on screen, not a page in their place. ``is_event``: a delegation is; ``is_roster``: its
-    roster is in front, ``places`` of it are selected; ``can_return``: a card was opened from it."""
+    roster is in front, ``places`` of it are selected; ``can_return``: a card was opened from it;
+    ``is_board``: « À vérifier » is in front."""
 
     is_open: bool = False
     is_browsing: bool = True
     is_read_only: bool = False
     has_card: bool = False
     can_edit: bool = False
+    can_depart: bool = False
     has_photo: bool = False
     is_editing: bool = False
     is_trash: bool = False
@@ -42,6 +44,7 @@ class Situation:
     has_places: bool = False
     places: int = 0
     can_return: bool = False
+    is_board: bool = False
 
 
 class Actions(QObject):
@@ -56,13 +59,14 @@ class Actions(QObject):
         self._make_view_menu()
         self._make_card_menu()
         self._make_delegation_menu()
+        self._make_tools_menu()
         self._make_help_menu()
         self.suit(Situation())
 
     def suit(self, now: Situation) -> None:
         """Enables what the situation allows."""
         can_write = now.is_open and not now.is_read_only
-        for action in (self.find, self.next_pane, self.previous_pane, self.sidebar):
+        for action in (self.find, self.next_pane, self.previous_pane, self.sidebar, self.table):
             action.setEnabled(now.is_open)
         for action in self.places.values():
             action.setEnabled(now.is_open)
@@ -71,20 +75,31 @@ class Actions(QObject):
         for action in (self.undo, self.redo, self.new_organisation, self.new_person):
             action.setEnabled(can_write)
         self.past_imports.setEnabled(now.is_open)
+        self.directory_history.setEnabled(now.is_open)
+        self.history.setEnabled(now.is_open and now.is_browsing and now.selected == 1)
         for action in (self.new_list, self.export, self.copy_bcc, self.paste, self.import_file):
             action.setEnabled(can_write)
         self.drafts.setEnabled(can_write)
+        self.custom_fields.setEnabled(can_write)
         has_some = can_write and now.is_browsing and now.selected > 0
         is_live = has_some and not now.is_trash
         self.edit.setEnabled(now.can_edit and not now.is_editing and now.selected <= 1)
         self.save.setEnabled(now.is_editing)
         self.add_to_list.setEnabled(is_live)
+        self.batch_edit.setEnabled(is_live)
+        self.verification.setEnabled(is_live and not now.is_editing)
+        self.answers.setEnabled(can_write and not now.is_editing)
         self.trash.setEnabled(is_live)
+        self.verified.setEnabled((is_live and not now.is_editing) or (can_write and now.is_board))
         self.remove.setEnabled(is_live and now.is_ordered_list)
         self._give_delete_key(now)
         self.restore.setEnabled(has_some and now.is_trash)
+        self.erase.setEnabled(has_some and now.is_trash)
+        is_one = has_some and now.has_card and now.selected == 1
+        self.personal_data.setEnabled(is_one and not now.is_editing)
         self.export_card.setEnabled(is_live and now.has_card)
         self.attach.setEnabled(now.can_edit and not now.is_editing)
+        self.departure.setEnabled(now.can_depart and not now.is_editing and now.selected <= 1)
         is_one_read = now.can_edit and not now.is_editing and now.selected <= 1
         self.choose_photo.setEnabled(is_one_read)
         self.remove_photo.setEnabled(is_one_read and now.has_photo)
@@ -187,6 +202,8 @@ class Actions(QObject):
         menu.addSeparator()
         self.next_pane = self._action(menu, self.tr("&Next pane"), "F6")
         self.previous_pane = self._action(menu, self.tr("Pre&vious pane"), "Shift+F6")
+        self.table = self._action(menu, self.tr("Ta&ble"), "Ctrl+T")
+        self.table.setCheckable(True)
         self.sidebar = self._action(menu, self.tr("&Sidebar"), "F9")
         self.sidebar.setCheckable(True)
         self.sidebar.setChecked(True)
@@ -209,18 +226,33 @@ class Actions(QObject):
         self.save = self._action(menu, self.tr("&Save"), *keys.SAVE)
         menu.addSeparator()
         self.attach = self._action(menu, self.tr("Add a &function…"))
+        self.departure = self._action(menu, self.tr("Dep&arture…"))
         self.choose_photo = self._action(menu, self.tr("Choose a &photo…"))
         self.remove_photo = self._action(menu, self.tr("Remove the p&hoto"))
         self.add_to_list = self._action(menu, self.tr("Add to a &list…"), "Ctrl+D")
+        self.verified = self._action(menu, self.tr("&Verified today"), "Ctrl+Shift+K")
         self.move_up = self._action(menu, self.tr("Move &up"), "Alt+Up")
         self.move_down = self._action(menu, self.tr("Move &down"), "Alt+Down")
         self.remove = self._action(menu, self.tr("&Remove from the list"))
         menu.addSeparator()
+        self.history = self._action(menu, self.tr("H&istory"), "Ctrl+Shift+H")
         self.export_card = self._action(menu, self.tr("E&xport this contact…"))
         self.trash = self._action(menu, self.tr("Move to the &trash"), "Delete")
         self.restore = self._action(menu, self.tr("Rest&ore"))
+        self.erase = self._action(menu, self.tr("Erase for &good…"))
         for action in (self.trash, self.remove):  # Suppr acts on contacts where contacts are
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _make_tools_menu(self) -> None:
+        menu = self._menu(self.tr("&Utilities"))
+        self.batch_edit = self._action(menu, self.tr("Chan&ge a field…"), "Shift+F2")
+        self.custom_fields = self._action(menu, self.tr("Fields of the offi&ce…"))
+        menu.addSeparator()
+        self.verification = self._action(menu, self.tr("Verificatio&n sheet…"))
+        self.answers = self._action(menu, self.tr("Ans&wers of a verification sheet…"))
+        menu.addSeparator()
+        self.personal_data = self._action(menu, self.tr("E&verything we have on this contact…"))
+        self.directory_history = self._action(menu, self.tr("Directory &history"))
 
     def _make_delegation_menu(self) -> None:
         menu = self._menu(self.tr("De&legation"))

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from directory_app.domain.confidentiality import Redacted
+from directory_app.domain.quality import REVIEW_MONTHS
 from directory_app.services.contacts import ContactService
 
 from .contact_card.loader import CardLoader, LoadedCard
@@ -35,6 +36,7 @@ class CurrentContact(QObject):
         super().__init__(parent)
         self._card = card
         self._look = look
+        self.review_months = REVIEW_MONTHS
         self._key: int | None = None
         self._trail: list[tuple[str, str]] = []
         self._is_passed_over = False
@@ -122,7 +124,13 @@ class CurrentContact(QObject):
         loaded = self._loaded
         if loaded is None or loaded.redacted.contact.id != redacted.contact.id:
             loaded = LoadedCard(redacted)
-        card = present(redacted, self._look, unknown=loaded.unknown)
+        card = present(
+            redacted,
+            self._look,
+            unknown=loaded.unknown,
+            memberships=loaded.memberships,
+            review_months=self.review_months,
+        )
         if self._trail and self._trail[-1][0] == card.contact_id:
             self._trail.pop()
         back_text = self._trail[-1][1] if self._trail else ""

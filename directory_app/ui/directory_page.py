@@ -51,13 +51,15 @@ class DirectoryPage(QWidget):
     """Three panes. ``card_changed`` after each change of what the card shows; ``refreshed`` after
     something was written to the directory, by whomever; ``place_changed`` and
     ``selection_changed`` when another place, or other rows, are what commands are about;
-    ``page_wanted`` when a place was chosen that has a page of its own."""
+    ``page_wanted`` when a place was chosen that has a page of its own; ``stopping`` before the
+    page listens no more."""
 
     card_changed = Signal()
     refreshed = Signal()
     place_changed = Signal()
     selection_changed = Signal()
     page_wanted = Signal()
+    stopping = Signal()
 
     def __init__(
         self, directory: Directory, lanes: Lanes, look: Look, parent: QWidget | None = None
@@ -196,7 +198,7 @@ class DirectoryPage(QWidget):
     def _keys_to_read(self) -> tuple[int, ...]:
         """The one contact meant, when its card does not say who it is."""
         asked, current = self.current.asked, self.list.view.current_key
-        if self.current.is_aside and self.list.view.hasFocus() and current is not None:
+        if self.current.is_aside and self.list.rows.hasFocus() and current is not None:
             return (current,)
         return (asked,) if self.current.is_loading and isinstance(asked, int) else ()
 
@@ -207,6 +209,15 @@ class DirectoryPage(QWidget):
             return card.title
         row = self.list.model.find_row(contact_id)
         return row.display_name if row is not None else ""
+
+    def find_open_name(self, contact_id: str) -> str:
+        """The same for a notification, which never names a confidential contact: empty for one."""
+        card, row = self.card.card, self.list.model.find_row(contact_id)
+        is_shown = card is not None and card.contact_id == contact_id
+        is_secret = row is not None and row.is_confidential
+        if is_secret or (is_shown and card is not None and card.is_confidential):
+            return ""
+        return self.find_name(contact_id)
 
     def show_error(self, error: Exception) -> None:
         """Says in the banner what went wrong."""
@@ -270,6 +281,7 @@ class DirectoryPage(QWidget):
         self.list.filters.set_overview(overview)
         self.list.show_place(self.place)
         self.card.take_up_overview(overview)
+        self.current.review_months = overview.review_months
         self.place_changed.emit()
 
     # --- list → card -------------------------------------------------------------------------
@@ -440,8 +452,8 @@ class DirectoryPage(QWidget):
         panes: list[Stop] = [(self.sidebar, self.sidebar.first_stop())]
         if self.panes.is_browsing:
             panes.append((self.list.box, self.list.box))
-            if self.list.first_stop() is self.list.view:
-                panes.append((self.list, self.list.view))
+            if self.list.first_stop() is self.list.rows:
+                panes.append((self.list, self.list.rows))
             panes.append((self._details, self._details_stop()))
         else:
             page = self.panes.page
@@ -473,5 +485,6 @@ class DirectoryPage(QWidget):
 
     def stop(self) -> None:
         """Listens no more; what is being typed becomes a draft."""
+        self.stopping.emit()
         self.card.leave_form()
         self.relay.stop()

@@ -26,6 +26,7 @@ from .commands.backups import BackupCommands
 from .context import Look
 from .directory_page import DirectoryPage
 from .error_text import error_text
+from .preferences.author_field import AuthorChoice
 from .preferences.dialog import PreferencesDialog
 from .settings import STAYS, WindowSettings
 from .shortcuts_page import ShortcutsPage
@@ -243,11 +244,37 @@ class MainWindow(QMainWindow):
 
     def show_preferences(self) -> None:
         """The preferences, applied at once."""
-        dialog = PreferencesDialog(self._look, self.settings, self.location, self)
+        can_write = self.page is not None and not self.page.directory.is_read_only
+        erasing = self.wiring.erasing if self.wiring is not None and can_write else None
+        dialog = PreferencesDialog(
+            self._look,
+            self.settings,
+            self.location,
+            self,
+            author=self._author_choice(),
+            trash_days=erasing.keep_days if erasing is not None else None,
+        )
+        if erasing is not None:
+            dialog.trash_days_chosen.connect(erasing.keep)
         dialog.language_chosen.connect(self.language_chosen)
         dialog.shortcuts_asked.connect(self.show_shortcuts)
         dialog.stay_chosen.connect(self._set_stay)
+        dialog.author_chosen.connect(self._choose_author)
         self._show_dialog(dialog)
+
+    def _author_choice(self) -> AuthorChoice | None:
+        if self.page is None or self.page.directory.is_read_only:
+            return None
+        found = self.page.directory.authorship
+        return AuthorChoice(found.name, found.usual, is_fixed=found.is_fixed)
+
+    def _choose_author(self, name: str) -> None:
+        page, wiring = self.page, self.wiring
+        if page is not None and wiring is not None:
+            authorship = page.directory.authorship
+            self.lanes.write.submit(
+                lambda: authorship.choose(name), lambda _: wiring.undo.refresh()
+            )
 
     def _set_stay(self) -> None:
         if self.page is not None:
@@ -314,7 +341,7 @@ class MainWindow(QMainWindow):
         editor, drafts = page.card.editor, page.directory.drafts
         contact_id, texts = editor.contact_id, editor.draft()
         try:
-            self.lanes.write.call(lambda: drafts.keep(contact_id, texts))
+            self.lanes.draft.call(lambda: drafts.keep(contact_id, texts))
         except BottinError as error:
             page.panes.show_page(None)
             page.panes.show_card()

@@ -37,12 +37,12 @@ class RowMenu(QMenu):
         if is_one:
             yield commands.copy_phone, commands.copy_email
         if now.is_trash:
-            yield (commands.restore,)
+            yield commands.restore, commands.erase
             return
         if is_one:
             yield commands.edit, commands.add_to_list, commands.export_card
         else:
-            yield commands.add_to_list, commands.copy_bcc, commands.export
+            yield commands.add_to_list, commands.batch_edit, commands.copy_bcc, commands.export
         if now.is_ordered_list:
             yield commands.remove, commands.trash
         else:

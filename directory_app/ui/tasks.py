@@ -182,8 +182,9 @@ class Lane(QObject):
 
 class Lanes(QObject):
     """The lanes of a window: ``read``, ``write``, ``file`` for what only computes (typesetting,
-    reading pictures), which holds no connection to the directory, and ``backup``, which copies it
-    in the background: nobody waits for that one, ``is_idle`` does not speak of it."""
+    reading pictures), which holds no connection to the directory, ``draft`` for what is typed,
+    which no import or sheet under way may hold up, and ``backup``, which copies the directory in
+    the background: nobody waits for that one, ``is_idle`` does not speak of it."""
 
     failed = Signal(object)
 
@@ -193,14 +194,16 @@ class Lanes(QObject):
         self.read = Lane("read", self)
         self.write = Lane("write", self)
         self.file = Lane("file", self)
+        self.draft = Lane("draft", self)
         self.backup = Lane("backup", self)
-        for lane in (self.read, self.write, self.file, self.backup):
+        for lane in (self.read, self.write, self.file, self.draft, self.backup):
             lane.failed.connect(self.failed)
 
     @property
     def is_idle(self) -> bool:
         """Whether no lane has anything under way that the window waits for."""
-        return self.read.is_idle and self.write.is_idle and self.file.is_idle
+        lanes = (self.read, self.write, self.file, self.draft)
+        return all(lane.is_idle for lane in lanes)
 
     def close(self, interrupt: Callable[[], None] | None = None) -> None:
         """Ends all: what was to be written is written, what was to be read or made is let go."""
@@ -209,4 +212,5 @@ class Lanes(QObject):
         self.backup.close(is_discarding=True)
         self.read.close(is_discarding=True)
         self.file.close(is_discarding=True)
+        self.draft.close(is_discarding=False)
         self.write.close(is_discarding=False)

@@ -6,18 +6,31 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from .actions import Actions, Situation
+from .commands.batch import BatchCommands
 from .commands.copy import CopyCommands
+from .commands.custom_fields import CustomFieldCommands
+from .commands.departure import DepartureCommands
 from .commands.drafts import DraftCommands
+from .commands.duplicates import DuplicateCommands
 from .commands.edit import EditCommands
+from .commands.erasing import ErasingCommands
 from .commands.export import ExportCommands
+from .commands.history import HistoryCommands
 from .commands.imports import ImportCommands
 from .commands.lists import ListCommands
+from .commands.members import MemberCommands
 from .commands.order import OrderCommands
 from .commands.paste import PasteCommands
+from .commands.pasted_block import PastedBlockCommands
+from .commands.personal_data import PersonalDataCommands
 from .commands.photo import PhotoCommands
+from .commands.quality import QualityCommands
 from .commands.reveal import RevealCommands
+from .commands.secrecy import SecrecyCommands
+from .commands.table import TableCommands
 from .commands.trash import TrashCommands
 from .commands.undo import UndoCommands
+from .commands.verification import VerificationCommands
 from .delegation_wiring import DelegationWiring
 from .directory_page import DirectoryPage
 from .row_menu import RowMenu
@@ -47,16 +60,35 @@ class Wiring(QObject):
         self.copy = CopyCommands(page)
         self.edit = EditCommands(page)
         self.photo = PhotoCommands(page)
+        self.custom_fields = CustomFieldCommands(page)
+        self.departure = DepartureCommands(page)
+        self.members = MemberCommands(page)
         self.drafts = DraftCommands(page, actions.drafts)
+        self.duplicates = DuplicateCommands(page)
+        self.pasted_block = PastedBlockCommands(page)
         self.undo = UndoCommands(page)
         self.lists = ListCommands(page, settings)
         self.order = OrderCommands(page)
         self.trash = TrashCommands(page)
+        self.erasing = ErasingCommands(page)
+        self.personal_data = PersonalDataCommands(page)
         self.reveal = RevealCommands(page)
         self.export = ExportCommands(page, settings)
         self.delegation = DelegationWiring(actions, page, settings, self.export)
         self.paste = PasteCommands(page)
         self.imports = ImportCommands(page)
+        self.history = HistoryCommands(page)
+        self.quality = QualityCommands(page)
+        self.quality.undo_asked.connect(self.undo.undo_step)
+        self.table = TableCommands(page, settings, actions.table)
+        self.table.undo_asked.connect(self.undo.undo_step)
+        self.secrecy = SecrecyCommands(page)
+        self.secrecy.undo_asked.connect(self.undo.undo_step)
+        self.secrecy.event_asked.connect(self.delegation.commands.open)
+        self.batch = BatchCommands(page)
+        self.batch.undo_asked.connect(self.undo.undo_step)
+        self.verification = VerificationCommands(page)
+        self.verification.undo_asked.connect(self.undo.undo_step)
         self._join_copying()
         self._join_changing()
         self._join_lists()
@@ -91,8 +123,11 @@ class Wiring(QObject):
         actions.edit.triggered.connect(edit.open_form)
         actions.save.triggered.connect(edit.save)
         actions.attach.triggered.connect(edit.attach)
+        actions.departure.triggered.connect(self.departure.open)
+        self.departure.undo_asked.connect(self.undo.undo_step)
         actions.choose_photo.triggered.connect(self.photo.choose)
         actions.remove_photo.triggered.connect(self.photo.remove)
+        actions.custom_fields.triggered.connect(self.custom_fields.show)
         self.photo.undo_asked.connect(self.undo.undo_step)
         actions.new_organisation.triggered.connect(lambda: edit.new("organisation"))
         actions.new_person.triggered.connect(lambda: edit.new("person"))
@@ -103,10 +138,18 @@ class Wiring(QObject):
         actions.past_imports.triggered.connect(self.imports.show_past)
         self.imports.undo_asked.connect(self.undo.undo_step)
         self.imports.text_pasted.connect(self.paste.open_text)
+        actions.history.triggered.connect(self.history.open_contact)
+        actions.directory_history.triggered.connect(self.history.open_directory)
+        self.history.undo_asked.connect(self.undo.undo_step)
         actions.undo.triggered.connect(self.undo.undo)
         actions.redo.triggered.connect(self.undo.redo)
         actions.trash.triggered.connect(self.trash.trash)
         actions.restore.triggered.connect(self.trash.restore)
+        actions.erase.triggered.connect(self.erasing.erase)
+        actions.verified.triggered.connect(self.quality.verify_contacts)
+        actions.personal_data.triggered.connect(self.personal_data.show)
+        actions.verification.triggered.connect(self.verification.open_sheets)
+        actions.answers.triggered.connect(self.verification.open_answers)
         self.undo.named.connect(actions.name_steps)
         self.trash.undo_asked.connect(self.undo.undo_step)
         self.edit.draft_waits.connect(self.drafts.tell_waiting)
@@ -119,6 +162,7 @@ class Wiring(QObject):
         actions.rename_list.triggered.connect(lambda: lists.rename())
         actions.delete_list.triggered.connect(lambda: lists.delete())
         actions.add_to_list.triggered.connect(lists.add)
+        actions.batch_edit.triggered.connect(self.batch.open)
         actions.remove.triggered.connect(lists.remove)
         actions.move_up.triggered.connect(lambda: self.order.move(-1))
         actions.move_down.triggered.connect(lambda: self.order.move(1))
@@ -160,13 +204,16 @@ class Wiring(QObject):
 
     def _menu(self) -> QMenu:
         actions, menu = self._actions, QMenu(self._page)
-        menu.addActions([actions.edit, actions.attach, actions.add_to_list, actions.remove])
+        menu.addActions([actions.edit, actions.attach, actions.departure])
+        menu.addActions([actions.add_to_list, actions.remove])
         menu.addSeparator()
         menu.addActions([actions.choose_photo, actions.remove_photo])
         menu.addSeparator()
         menu.addActions([actions.copy_phone, actions.copy_email, actions.copy_address])
         menu.addSeparator()
         menu.addActions([actions.export_card, actions.trash, actions.restore])
+        menu.addActions([actions.erase, actions.personal_data, actions.history])
+        menu.addActions([actions.verification, actions.answers])
         return menu
 
     def _show_row_menu(self, where: QPoint) -> None:
@@ -202,6 +249,7 @@ class Wiring(QObject):
             is_read_only=page.directory.is_read_only,
             has_card=card is not None,
             can_edit=pane.can_edit and page.panes.is_browsing,
+            can_depart=pane.can_edit and page.panes.is_browsing and bool(card and card.can_depart),
             has_photo=bool(card and card.photo),
             is_editing=pane.is_editing and page.panes.is_browsing,
             is_trash=place == TRASH or bool(card and card.is_trashed),
@@ -213,6 +261,7 @@ class Wiring(QObject):
             has_places=front is not None and front.roster.model.rowCount() > 0,
             places=len(front.roster.view.selected_ids) if front is not None else 0,
             can_return=bool(delegation.return_to),
+            is_board=self.quality.is_in_front,
         )
 
     def _subject(self) -> str:
@@ -226,4 +275,6 @@ class Wiring(QObject):
         if pane.editor is not None and pane.editor.is_new:
             return pane.editor.heading
         name = pane.card.short_name if pane.card else ""
+        if pane.card is not None and pane.card.is_confidential:
+            name = self.tr("Confidential contact")  # a title is seen by whoever passes
         return self.tr("Edit: %1").replace("%1", name) if pane.is_editing else name

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en">
     <context>
+        <name>AnswerPage</name>
+        <message numerus="yes">
+            <source>Enter %n answer(s)</source>
+            <translation>
+                <numerusform>Enter %n answer</numerusform>
+                <numerusform>Enter %n answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) without an answer</source>
+            <translation>
+                <numerusform>%n line without an answer</numerusform>
+                <numerusform>%n lines without an answer</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BackupCommands</name>
         <message numerus="yes">
             <source>Last backup %n day(s) ago.</source>
@@ -18,6 +35,133 @@
             <translation>
                 <numerusform>The present directory (%n contact) is kept among the backups.</numerusform>
                 <numerusform>The present directory (%n contacts) is kept among the backups.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchCommands</name>
+        <message numerus="yes">
+            <source>%n contact(s) selected</source>
+            <translation>
+                <numerusform>%n contact selected</numerusform>
+                <numerusform>%n contacts selected</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchPage</name>
+        <message numerus="yes">
+            <source>Show more (%n other(s))</source>
+            <translation>
+                <numerusform>Show more (%n other)</numerusform>
+                <numerusform>Show more (%n others)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchWording</name>
+        <message numerus="yes">
+            <source>Apply to %n contact(s)</source>
+            <translation>
+                <numerusform>Apply to %n contact</numerusform>
+                <numerusform>Apply to %n contacts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) changed</source>
+            <translation>
+                <numerusform>%n contact changed</numerusform>
+                <numerusform>%n contacts changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) have nothing to change.</source>
+            <translation>
+                <numerusform>%n contact has nothing to change.</numerusform>
+                <numerusform>%n contacts have nothing to change.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) do not have this field.</source>
+            <translation>
+                <numerusform>%n contact does not have this field.</numerusform>
+                <numerusform>%n contacts do not have this field.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) cannot be changed so.</source>
+            <translation>
+                <numerusform>%n contact cannot be changed so.</numerusform>
+                <numerusform>%n contacts cannot be changed so.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) keep their confidential values as they are.</source>
+            <translation>
+                <numerusform>%n contact keeps its confidential values as they are.</numerusform>
+                <numerusform>%n contacts keep their confidential values as they are.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockSheet</name>
+        <message numerus="yes">
+            <source>Apply %n cell(s)</source>
+            <translation>
+                <numerusform>Apply %n cell</numerusform>
+                <numerusform>Apply %n cells</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) change(s)</source>
+            <translation>
+                <numerusform>%n cell changes</numerusform>
+                <numerusform>%n cells change</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n contact(s)</source>
+            <translation>
+                <numerusform>in %n contact</numerusform>
+                <numerusform>in %n contacts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) refused, left as before</source>
+            <translation>
+                <numerusform>%n cell refused, left as before</numerusform>
+                <numerusform>%n cells refused, left as before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) say so already</source>
+            <translation>
+                <numerusform>%n cell says so already</numerusform>
+                <numerusform>%n cells say so already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of the block do not fit below</source>
+            <translation>
+                <numerusform>%n row of the block does not fit below</numerusform>
+                <numerusform>%n rows of the block do not fit below</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n column(s) of the block do not fit: %1</source>
+            <translation>
+                <numerusform>%n column of the block does not fit: %1</numerusform>
+                <numerusform>%n columns of the block do not fit: %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardFooter</name>
+        <message numerus="yes">
+            <source>%n selected: %1</source>
+            <translation>
+                <numerusform>%n selected: %1</numerusform>
+                <numerusform>%n selected: %1</numerusform>
             </translation>
         </message>
     </context>
@@ -42,12 +186,112 @@
         </message>
     </context>
     <context>
+        <name>ConflictCommands</name>
+        <message numerus="yes">
+            <source>%n value(s) were changed by somebody else meanwhile.</source>
+            <translation>
+                <numerusform>%n value was changed by somebody else meanwhile.</numerusform>
+                <numerusform>%n values were changed by somebody else meanwhile.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictPage</name>
+        <message numerus="yes">
+            <source>%n difference(s), all settled</source>
+            <translation>
+                <numerusform>%n difference, settled</numerusform>
+                <numerusform>%n differences, all settled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s) to settle</source>
+            <translation>
+                <numerusform>%n difference to settle</numerusform>
+                <numerusform>%n differences to settle</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ContactGroup</name>
         <message numerus="yes">
             <source>Show the %n other(s)</source>
             <translation>
                 <numerusform>Show the other one</numerusform>
                 <numerusform>Show the %n others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CopiesWording</name>
+        <message numerus="yes">
+            <source>%n other coordinate(s)</source>
+            <translation>
+                <numerusform>%n other coordinate</numerusform>
+                <numerusform>%n other coordinates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n description(s)</source>
+            <translation>
+                <numerusform>%n description</numerusform>
+                <numerusform>%n descriptions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n function(s)</source>
+            <translation>
+                <numerusform>%n function</numerusform>
+                <numerusform>%n functions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) of the office</source>
+            <translation>
+                <numerusform>%n field of the office</numerusform>
+                <numerusform>%n fields of the office</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list(s)</source>
+            <translation>
+                <numerusform>%n list</numerusform>
+                <numerusform>%n lists</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frozen delegation(s)</source>
+            <translation>
+                <numerusform>%n frozen delegation</numerusform>
+                <numerusform>%n frozen delegations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n import(s) kept</source>
+            <translation>
+                <numerusform>%n import kept</numerusform>
+                <numerusform>%n imports kept</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the history of %n contact(s)</source>
+            <translation>
+                <numerusform>the history of %n contact</numerusform>
+                <numerusform>the history of %n contacts</numerusform>
             </translation>
         </message>
     </context>
@@ -99,6 +343,16 @@
             <translation>
                 <numerusform>%n contact added to “%1”</numerusform>
                 <numerusform>%n contacts added to “%1”</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DeparturePage</name>
+        <message numerus="yes">
+            <source>%n change(s), one step</source>
+            <translation>
+                <numerusform>%n change, one step</numerusform>
+                <numerusform>%n changes, one step</numerusform>
             </translation>
         </message>
     </context>
@@ -202,10 +456,30 @@
     <context>
         <name>DraftCommands</name>
         <message numerus="yes">
-            <source>%n new contact(s) to finish</source>
+            <source>%n draft(s) to finish</source>
             <translation>
-                <numerusform>%n new contact to finish</numerusform>
-                <numerusform>%n new contacts to finish</numerusform>
+                <numerusform>%n draft to finish</numerusform>
+                <numerusform>%n drafts to finish</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EraseDialog</name>
+        <message numerus="yes">
+            <source>Erase %n contact(s) for good?</source>
+            <translation>
+                <numerusform>Erase %n contact for good?</numerusform>
+                <numerusform>Erase %n contacts for good?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ErasingCommands</name>
+        <message numerus="yes">
+            <source>%n contact(s) erased for good</source>
+            <translation>
+                <numerusform>%n contact erased for good</numerusform>
+                <numerusform>%n contacts erased for good</numerusform>
             </translation>
         </message>
     </context>
@@ -295,10 +569,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>confidential contact(s)</source>
+            <translation>
+                <numerusform>confidential contact</numerusform>
+                <numerusform>confidential contacts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>left out</source>
             <translation>
                 <numerusform>left out</numerusform>
                 <numerusform>left out</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s) with a contact</source>
+            <translation>
+                <numerusform>%n link with a contact</numerusform>
+                <numerusform>%n links with a contact</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -334,6 +622,20 @@
             <translation>
                 <numerusform>%n note</numerusform>
                 <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n whole contact(s)</source>
+            <translation>
+                <numerusform>%n whole contact</numerusform>
+                <numerusform>%n whole contacts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>%n photo</numerusform>
+                <numerusform>%n photos</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -428,10 +730,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n contact(s) here are confidential and stay here.</source>
+            <translation>
+                <numerusform>%n contact here is confidential and stays here.</numerusform>
+                <numerusform>%n contacts here are confidential and stay here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n contact(s) here have no e-mail to write to.</source>
             <translation>
                 <numerusform>The %n contact here has no e-mail to write to.</numerusform>
                 <numerusform>The %n contacts here have no e-mail to write to.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FixAllDialog</name>
+        <message numerus="yes">
+            <source>Correct %n value(s)</source>
+            <translation>
+                <numerusform>Correct %n value</numerusform>
+                <numerusform>Correct %n values</numerusform>
             </translation>
         </message>
     </context>
@@ -449,6 +768,40 @@
             <translation>
                 <numerusform>Write to this person…</numerusform>
                 <numerusform>Write to these %n people…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryCommands</name>
+        <message numerus="yes">
+            <source>Import undone: %n card(s) as before.</source>
+            <translation>
+                <numerusform>Import undone: %n card as before.</numerusform>
+                <numerusform>Import undone: %n cards as before.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) changed since stayed.</source>
+            <translation>
+                <numerusform>%n card changed since stayed.</numerusform>
+                <numerusform>%n cards changed since stayed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryWording</name>
+        <message numerus="yes">
+            <source>and %n more value(s)</source>
+            <translation>
+                <numerusform>and %n more value</numerusform>
+                <numerusform>and %n more values</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more contact(s)</source>
+            <translation>
+                <numerusform>and %n more contact</numerusform>
+                <numerusform>and %n more contacts</numerusform>
             </translation>
         </message>
     </context>
@@ -632,6 +985,16 @@
         </message>
     </context>
     <context>
+        <name>PasteStrip</name>
+        <message numerus="yes">
+            <source>%n piece(s) of information recognised in the pasted text.</source>
+            <translation>
+                <numerusform>%n piece of information recognised in the pasted text.</numerusform>
+                <numerusform>%n pieces of information recognised in the pasted text.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PasteWording</name>
         <message numerus="yes">
             <source>%n person(s)</source>
@@ -719,6 +1082,95 @@
         </message>
     </context>
     <context>
+        <name>PersonalDataDialog</name>
+        <message numerus="yes">
+            <source>%n value(s)</source>
+            <translation>
+                <numerusform>%n value</numerusform>
+                <numerusform>%n values</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) in the history</source>
+            <translation>
+                <numerusform>%n change in the history</numerusform>
+                <numerusform>%n changes in the history</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list(s)</source>
+            <translation>
+                <numerusform>%n list</numerusform>
+                <numerusform>%n lists</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n delegation(s)</source>
+            <translation>
+                <numerusform>%n delegation</numerusform>
+                <numerusform>%n delegations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n export(s) or document(s) that it left in</source>
+            <translation>
+                <numerusform>%n export or document that it left in</numerusform>
+                <numerusform>%n exports or documents that it left in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n imported record(s)</source>
+            <translation>
+                <numerusform>%n imported record</numerusform>
+                <numerusform>%n imported records</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft(s)</source>
+            <translation>
+                <numerusform>%n draft</numerusform>
+                <numerusform>%n drafts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n confidential value(s) of others, left out</source>
+            <translation>
+                <numerusform>%n confidential value of others, left out</numerusform>
+                <numerusform>%n confidential values of others, left out</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesDialog</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QualityCommands</name>
+        <message numerus="yes">
+            <source>Cards are to be verified every %n month(s).</source>
+            <translation>
+                <numerusform>Cards are to be verified every month.</numerusform>
+                <numerusform>Cards are to be verified every %n months.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QualityPage</name>
+        <message numerus="yes">
+            <source>every %n month(s)</source>
+            <translation>
+                <numerusform>every month</numerusform>
+                <numerusform>every %n months</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RecipientsPanel</name>
         <message numerus="yes">
             <source>sharing an address (kept once)</source>
@@ -787,6 +1239,26 @@
         </message>
     </context>
     <context>
+        <name>SheetOptions</name>
+        <message numerus="yes">
+            <source>%n confidential or personal value(s) left out.</source>
+            <translation>
+                <numerusform>%n confidential or personal value left out.</numerusform>
+                <numerusform>%n confidential or personal values left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetPage</name>
+        <message numerus="yes">
+            <source>%n sheet(s)</source>
+            <translation>
+                <numerusform>%n sheet</numerusform>
+                <numerusform>%n sheets</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SidebarModel</name>
         <message numerus="yes">
             <source>%n delegation(s)</source>
@@ -800,6 +1272,16 @@
             <translation>
                 <numerusform>%n contact</numerusform>
                 <numerusform>%n contacts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SimilarStrip</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -866,6 +1348,57 @@
         </message>
     </context>
     <context>
+        <name>TableCommands</name>
+        <message numerus="yes">
+            <source>%n cell(s) copied</source>
+            <translation>
+                <numerusform>%n cell copied</numerusform>
+                <numerusform>%n cells copied</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>; %n withheld, confidential or personal</source>
+            <translation>
+                <numerusform>; %n withheld, confidential or personal</numerusform>
+                <numerusform>; %n withheld, confidential or personal</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) changed</source>
+            <translation>
+                <numerusform>%n cell changed</numerusform>
+                <numerusform>%n cells changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>; %n refused</source>
+            <translation>
+                <numerusform>; %n refused</numerusform>
+                <numerusform>; %n refused</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>%n more in the list</source>
+            <translation>
+                <numerusform>%n more in the list</numerusform>
+                <numerusform>%n more in the list</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TrashBar</name>
+        <message numerus="yes">
+            <source>%n contact(s) have been here for more than %1 days.</source>
+            <translation>
+                <numerusform>%n contact has been here for more than %1 days.</numerusform>
+                <numerusform>%n contacts have been here for more than %1 days.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TrashCommands</name>
         <message numerus="yes">
             <source>%n contact(s) moved to the trash</source>
@@ -879,6 +1412,23 @@
             <translation>
                 <numerusform>%n contact restored</numerusform>
                 <numerusform>%n contacts restored</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VerificationCommands</name>
+        <message numerus="yes">
+            <source>%n contact(s) selected</source>
+            <translation>
+                <numerusform>%n contact selected</numerusform>
+                <numerusform>%n contacts selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) saved</source>
+            <translation>
+                <numerusform>%n sheet saved</numerusform>
+                <numerusform>%n sheets saved</numerusform>
             </translation>
         </message>
     </context>

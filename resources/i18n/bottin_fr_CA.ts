@@ -171,6 +171,10 @@
             <translation>Volet précé&amp;dent</translation>
         </message>
         <message>
+            <source>Ta&amp;ble</source>
+            <translation>Tablea&amp;u</translation>
+        </message>
+        <message>
             <source>&amp;Sidebar</source>
             <translation>&amp;Barre latérale</translation>
         </message>
@@ -203,8 +207,12 @@
             <translation>Ajouter une &amp;fonction…</translation>
         </message>
         <message>
+            <source>Dep&amp;arture…</source>
+            <translation>Dé&amp;part…</translation>
+        </message>
+        <message>
             <source>Choose a &amp;photo…</source>
-            <translation>Choisir une &amp;photo…</translation>
+            <translation>Cho&amp;isir une photo…</translation>
         </message>
         <message>
             <source>Remove the p&amp;hoto</source>
@@ -213,6 +221,10 @@
         <message>
             <source>Add to a &amp;list…</source>
             <translation>Ajouter à une &amp;liste…</translation>
+        </message>
+        <message>
+            <source>&amp;Verified today</source>
+            <translation>&amp;Vérifié aujourd’hui</translation>
         </message>
         <message>
             <source>Move &amp;up</source>
@@ -227,6 +239,10 @@
             <translation>&amp;Retirer de la liste</translation>
         </message>
         <message>
+            <source>H&amp;istory</source>
+            <translation>&amp;Historique</translation>
+        </message>
+        <message>
             <source>E&amp;xport this contact…</source>
             <translation>E&amp;xporter cette fiche…</translation>
         </message>
@@ -237,6 +253,38 @@
         <message>
             <source>Rest&amp;ore</source>
             <translation>Rest&amp;aurer</translation>
+        </message>
+        <message>
+            <source>Erase for &amp;good…</source>
+            <translation>Effa&amp;cer pour de bon…</translation>
+        </message>
+        <message>
+            <source>&amp;Utilities</source>
+            <translation>O&amp;utils</translation>
+        </message>
+        <message>
+            <source>Chan&amp;ge a field…</source>
+            <translation>Modifier un cham&amp;p…</translation>
+        </message>
+        <message>
+            <source>Fields of the offi&amp;ce…</source>
+            <translation>&amp;Champs de l’office…</translation>
+        </message>
+        <message>
+            <source>Verificatio&amp;n sheet…</source>
+            <translation>Feuille de &amp;vérification…</translation>
+        </message>
+        <message>
+            <source>Ans&amp;wers of a verification sheet…</source>
+            <translation>Répo&amp;nses à une feuille de vérification…</translation>
+        </message>
+        <message>
+            <source>E&amp;verything we have on this contact…</source>
+            <translation>To&amp;ut ce que nous avons sur cette personne…</translation>
+        </message>
+        <message>
+            <source>Directory &amp;history</source>
+            <translation>&amp;Historique du répertoire</translation>
         </message>
         <message>
             <source>De&amp;legation</source>
@@ -347,6 +395,17 @@
         </message>
     </context>
     <context>
+        <name>AddressesSection</name>
+        <message>
+            <source>Follow the address of…</source>
+            <translation>Reprendre l’adresse de…</translation>
+        </message>
+        <message>
+            <source>Find whose address it is</source>
+            <translation>Trouver de qui est l’adresse</translation>
+        </message>
+    </context>
+    <context>
         <name>AffiliationsSection</name>
         <message>
             <source>+ Add an alliance</source>
@@ -362,6 +421,114 @@
         <message>
             <source>Undo the import</source>
             <translation>Annuler l’importation</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerPage</name>
+        <message>
+            <source>Everything is exact (T)</source>
+            <translation>Tout est exact (T)</translation>
+        </message>
+        <message>
+            <source>Clear the answers</source>
+            <translation>Effacer les réponses</translation>
+        </message>
+        <message>
+            <source>Show the confidential values…</source>
+            <translation>Afficher les valeurs confidentielles…</translation>
+        </message>
+        <message>
+            <source>Sheet’s reference, or contact</source>
+            <translation>Référence de la feuille, ou fiche</translation>
+        </message>
+        <message>
+            <source>Answers of a verification sheet</source>
+            <translation>Réponses à une feuille de vérification</translation>
+        </message>
+        <message>
+            <source>Type the reference that stands on the sheet, then press Enter.</source>
+            <translation>Tapez la référence qui figure sur la feuille, puis appuyez sur Entrée.</translation>
+        </message>
+        <message>
+            <source>The answers that were left unfinished are back.</source>
+            <translation>Les réponses laissées en suspens sont revenues.</translation>
+        </message>
+        <message>
+            <source>Somebody changed this contact meanwhile. Check the lines that say so.</source>
+            <translation>Quelqu’un a modifié cette fiche entre-temps. Vérifiez les lignes qui le disent.</translation>
+        </message>
+        <message>
+            <source>Answers: %1</source>
+            <translation>Réponses : %1</translation>
+        </message>
+        <message>
+            <source>no sheet was sent yet</source>
+            <translation>aucune feuille envoyée</translation>
+        </message>
+        <message>
+            <source>sheet sent on %1</source>
+            <translation>feuille envoyée le %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Enter %n answer(s)</source>
+            <translation>
+                <numerusform>Inscrire %n réponse</numerusform>
+                <numerusform>Inscrire %n réponses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) without an answer</source>
+            <translation>
+                <numerusform>%n ligne sans réponse</numerusform>
+                <numerusform>%n lignes sans réponse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>exact</source>
+            <translation>exact</translation>
+        </message>
+        <message>
+            <source>to remove</source>
+            <translation>à retirer</translation>
+        </message>
+        <message>
+            <source>This value changed meanwhile. Your answer was: %1</source>
+            <translation>Cette valeur a changé entre-temps. Votre réponse était : %1</translation>
+        </message>
+        <message>
+            <source>Entering the answers…</source>
+            <translation>Inscription des réponses…</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerRow</name>
+        <message>
+            <source>Confidential, hidden</source>
+            <translation>Confidentiel, masqué</translation>
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation>Sans réponse</translation>
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation>Exact</translation>
+        </message>
+        <message>
+            <source>To correct</source>
+            <translation>À corriger</translation>
+        </message>
+        <message>
+            <source>To remove</source>
+            <translation>À retirer</translation>
+        </message>
+        <message>
+            <source>Correction: %1</source>
+            <translation>Correction : %1</translation>
         </message>
     </context>
     <context>
@@ -409,6 +576,21 @@
         <message>
             <source>The imports of before can be taken back</source>
             <translation>Les importations d’avant peuvent être annulées</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuthorField</name>
+        <message>
+            <source>Your name in the history</source>
+            <translation>Votre nom dans l’historique</translation>
+        </message>
+        <message>
+            <source>This computer sets the name (BOTTIN_AUTHOR).</source>
+            <translation>Le nom est fixé sur cet ordinateur (BOTTIN_AUTHOR).</translation>
+        </message>
+        <message>
+            <source>Applies from the next change on. “Undo” takes back the changes made under the name in use.</source>
+            <translation>Vaut à partir du prochain changement. « Annuler » reprend les changements faits sous le nom en cours.</translation>
         </message>
     </context>
     <context>
@@ -549,6 +731,408 @@
         </message>
     </context>
     <context>
+        <name>BatchCommands</name>
+        <message numerus="yes">
+            <source>%n contact(s) selected</source>
+            <translation>
+                <numerusform>%n fiche sélectionnée</numerusform>
+                <numerusform>%n fiches sélectionnées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo the change</source>
+            <translation>Annuler la modification</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchPage</name>
+        <message>
+            <source>Show more</source>
+            <translation>Voir la suite</translation>
+        </message>
+        <message>
+            <source>Change a field</source>
+            <translation>Modifier un champ</translation>
+        </message>
+        <message>
+            <source>Changing the contacts…</source>
+            <translation>Modification des fiches…</translation>
+        </message>
+        <message>
+            <source>What changes is shown here before anything is written.</source>
+            <translation>Ce qui change s’affiche ici avant que rien ne soit écrit.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show more (%n other(s))</source>
+            <translation>
+                <numerusform>Voir la suite (%n autre)</numerusform>
+                <numerusform>Voir la suite (%n autres)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Somebody changed one of these contacts meanwhile: here is what it is.</source>
+            <translation>Quelqu’un a modifié une de ces fiches entre-temps : voici l’aperçu à jour.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BatchWording</name>
+        <message>
+            <source>Verified on</source>
+            <translation>Vérifiée le</translation>
+        </message>
+        <message>
+            <source>Sectors</source>
+            <translation>Secteurs</translation>
+        </message>
+        <message>
+            <source>Territory served</source>
+            <translation>Territoire desservi</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Catégorie</translation>
+        </message>
+        <message>
+            <source>Field of the office</source>
+            <translation>Renseignement de la maison</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>End of functions</source>
+            <translation>Fin de fonctions (fin de mandat)</translation>
+        </message>
+        <message>
+            <source>Name of a function</source>
+            <translation>Nom d’une fonction</translation>
+        </message>
+        <message>
+            <source>Affiliation</source>
+            <translation>Adhésion</translation>
+        </message>
+        <message>
+            <source>End of affiliations</source>
+            <translation>Fin d’adhésions</translation>
+        </message>
+        <message>
+            <source>E-mail or domain</source>
+            <translation>Courriel ou domaine</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>Site Web</translation>
+        </message>
+        <message>
+            <source>Label of telephones</source>
+            <translation>Étiquette des téléphones</translation>
+        </message>
+        <message>
+            <source>Label of e-mails</source>
+            <translation>Étiquette des courriels</translation>
+        </message>
+        <message>
+            <source>Label of sites</source>
+            <translation>Étiquette des sites</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Langues</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre de civilité</translation>
+        </message>
+        <message>
+            <source>Form of functions</source>
+            <translation>Forme des fonctions</translation>
+        </message>
+        <message>
+            <source>Pronouns</source>
+            <translation>Pronoms</translation>
+        </message>
+        <message>
+            <source>Filed under</source>
+            <translation>Classée sous</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Ajouter</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Vider</translation>
+        </message>
+        <message>
+            <source>Ends on</source>
+            <translation>Se termine le</translation>
+        </message>
+        <message>
+            <source>Value to remove</source>
+            <translation>Valeur à retirer</translation>
+        </message>
+        <message>
+            <source>New value</source>
+            <translation>Nouvelle valeur</translation>
+        </message>
+        <message>
+            <source>Value to add</source>
+            <translation>Valeur à ajouter</translation>
+        </message>
+        <message>
+            <source>Only this function (optional)</source>
+            <translation>Seulement cette fonction (facultatif)</translation>
+        </message>
+        <message>
+            <source>Instead of</source>
+            <translation>Au lieu de</translation>
+        </message>
+        <message>
+            <source>2026-11-22, 2026-11 or 2026</source>
+            <translation>2026-11-22, 2026-11 ou 2026</translation>
+        </message>
+        <message>
+            <source>@old.example</source>
+            <translation>@ancien.example</translation>
+        </message>
+        <message>
+            <source>@new.example</source>
+            <translation>@nouveau.example</translation>
+        </message>
+        <message>
+            <source>fr, en-CA…</source>
+            <translation>fr, en-CA…</translation>
+        </message>
+        <message>
+            <source>Empty: whatever is there</source>
+            <translation>Vide : peu importe ce qui y est</translation>
+        </message>
+        <message>
+            <source>confidential</source>
+            <translation>confidentiel</translation>
+        </message>
+        <message numerus="yes">
+            <source>Apply to %n contact(s)</source>
+            <translation>
+                <numerusform>Appliquer à %n fiche</numerusform>
+                <numerusform>Appliquer à %n fiches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) changed</source>
+            <translation>
+                <numerusform>%n fiche modifiée</numerusform>
+                <numerusform>%n fiches modifiées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing would change.</source>
+            <translation>Rien ne changerait.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) have nothing to change.</source>
+            <translation>
+                <numerusform>%n fiche n’a rien à changer.</numerusform>
+                <numerusform>%n fiches n’ont rien à changer.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) do not have this field.</source>
+            <translation>
+                <numerusform>%n fiche n’a pas ce champ.</numerusform>
+                <numerusform>%n fiches n’ont pas ce champ.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) cannot be changed so.</source>
+            <translation>
+                <numerusform>%n fiche ne peut pas être changée ainsi.</numerusform>
+                <numerusform>%n fiches ne peuvent pas être changées ainsi.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) keep their confidential values as they are.</source>
+            <translation>
+                <numerusform>%n fiche garde ses valeurs confidentielles telles quelles.</numerusform>
+                <numerusform>%n fiches gardent leurs valeurs confidentielles telles quelles.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockSheet</name>
+        <message>
+            <source>Contact</source>
+            <translation>Fiche</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Colonne</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Après</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Remarque</translation>
+        </message>
+        <message>
+            <source>Refused: %1</source>
+            <translation>Refusée : %1</translation>
+        </message>
+        <message>
+            <source>becomes this contact’s own</source>
+            <translation>devient la valeur propre de cette fiche</translation>
+        </message>
+        <message>
+            <source>equals a confidential value: will not be shown</source>
+            <translation>égale une valeur confidentielle : ne sera pas montrée</translation>
+        </message>
+        <message>
+            <source>Changes to the table</source>
+            <translation>Changements au tableau</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message numerus="yes">
+            <source>Apply %n cell(s)</source>
+            <translation>
+                <numerusform>Appliquer %n cellule</numerusform>
+                <numerusform>Appliquer %n cellules</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No cell changes</source>
+            <translation>Aucune cellule ne change</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) change(s)</source>
+            <translation>
+                <numerusform>%n cellule change</numerusform>
+                <numerusform>%n cellules changent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n contact(s)</source>
+            <translation>
+                <numerusform>dans %n fiche</numerusform>
+                <numerusform>dans %n fiches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) refused, left as before</source>
+            <translation>
+                <numerusform>%n cellule refusée, laissée comme avant</numerusform>
+                <numerusform>%n cellules refusées, laissées comme avant</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) say so already</source>
+            <translation>
+                <numerusform>%n cellule le dit déjà</numerusform>
+                <numerusform>%n cellules le disent déjà</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) of the block do not fit below</source>
+            <translation>
+                <numerusform>%n rangée du bloc n’a pas de place en dessous</numerusform>
+                <numerusform>%n rangées du bloc n’ont pas de place en dessous</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n column(s) of the block do not fit: %1</source>
+            <translation>
+                <numerusform>%n colonne du bloc n’a pas de place : %1</numerusform>
+                <numerusform>%n colonnes du bloc n’ont pas de place : %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>« %1 »</translation>
+        </message>
+        <message>
+            <source>A backup is made before.</source>
+            <translation>Une sauvegarde est faite avant.</translation>
+        </message>
+        <message>
+            <source>Cells that change</source>
+            <translation>Cellules qui changent</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardFooter</name>
+        <message>
+            <source>&amp;Open the card</source>
+            <translation>&amp;Ouvrir la fiche</translation>
+        </message>
+        <message>
+            <source>&amp;Ignore</source>
+            <translation>&amp;Ignorer</translation>
+        </message>
+        <message>
+            <source>Ignore and say wh&amp;y…</source>
+            <translation>Ignorer en disant &amp;pourquoi…</translation>
+        </message>
+        <message>
+            <source>They are &amp;not the same</source>
+            <translation>Ce ne sont pas les &amp;mêmes</translation>
+        </message>
+        <message>
+            <source>&amp;Verified today</source>
+            <translation>&amp;Vérifié aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Key: %1</source>
+            <translation>Touche : %1</translation>
+        </message>
+        <message>
+            <source>Shift+I</source>
+            <translation>Maj+I</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected: %1</source>
+            <translation>
+                <numerusform>%n choisie : %1</numerusform>
+                <numerusform>%n choisies : %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardView</name>
+        <message>
+            <source>Problems</source>
+            <translation>Problèmes</translation>
+        </message>
+    </context>
+    <context>
         <name>BondsSection</name>
         <message>
             <source>+ Add a function</source>
@@ -581,12 +1165,32 @@
             <translation>dans la corbeille</translation>
         </message>
         <message>
+            <source>Departure…</source>
+            <translation>Départ…</translation>
+        </message>
+        <message>
+            <source>End today</source>
+            <translation>Terminer aujourd’hui</translation>
+        </message>
+        <message>
             <source>Copy: telephone, %1</source>
             <translation>Copier : téléphone, %1</translation>
         </message>
         <message>
             <source>End this function</source>
             <translation>Terminer cette fonction</translation>
+        </message>
+        <message>
+            <source>Does this organisation keep its whereabouts confidential?</source>
+            <translation>Cet organisme garde-t-il son adresse confidentielle?</translation>
+        </message>
+        <message>
+            <source>Mark it confidential</source>
+            <translation>Marquer confidentielle</translation>
+        </message>
+        <message>
+            <source>That is not necessary</source>
+            <translation>Ce n’est pas nécessaire</translation>
         </message>
         <message>
             <source>Restore</source>
@@ -597,12 +1201,20 @@
             <translation>Dans la corbeille</translation>
         </message>
         <message>
-            <source>Confidential information is shown</source>
-            <translation>Renseignements confidentiels affichés</translation>
+            <source>Confidential information is shown, hidden again after %1 minutes</source>
+            <translation>Information confidentielle affichée, masquée de nouveau après %1 minutes</translation>
         </message>
         <message>
             <source>Hide</source>
             <translation>Masquer</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Langues</translation>
+        </message>
+        <message>
+            <source>Pronouns, agreement</source>
+            <translation>Pronoms, accords</translation>
         </message>
         <message>
             <source>also: %1</source>
@@ -611,6 +1223,14 @@
         <message>
             <source>formerly: %1</source>
             <translation>autrefois : %1</translation>
+        </message>
+        <message>
+            <source>Confidential contact</source>
+            <translation>Fiche confidentielle</translation>
+        </message>
+        <message>
+            <source>To verify</source>
+            <translation>À vérifier</translation>
         </message>
         <message>
             <source>Source: %1</source>
@@ -662,6 +1282,10 @@
         <message>
             <source>See the card as it is now</source>
             <translation>Voir la fiche à jour</translation>
+        </message>
+        <message>
+            <source>Not placed, there is something else or no field: %1</source>
+            <translation>Sans place, faute de champ ou parce qu’il dit autre chose : %1</translation>
         </message>
         <message>
             <source>Draft kept at %1</source>
@@ -738,6 +1362,10 @@
             <translation>Anciennes fonctions</translation>
         </message>
         <message>
+            <source>Over time</source>
+            <translation>Dans le temps</translation>
+        </message>
+        <message>
             <source>Description</source>
             <translation>Description</translation>
         </message>
@@ -748,6 +1376,10 @@
         <message>
             <source>Internal note</source>
             <translation>Note interne</translation>
+        </message>
+        <message>
+            <source>Dated notes</source>
+            <translation>Notes datées</translation>
         </message>
         <message>
             <source>Other information</source>
@@ -795,6 +1427,14 @@
         <message>
             <source>verified in %1</source>
             <translation>vérifié en %1</translation>
+        </message>
+        <message>
+            <source>Noted on %1</source>
+            <translation>Noté le %1</translation>
+        </message>
+        <message>
+            <source>Noted in %1</source>
+            <translation>Noté en %1</translation>
         </message>
         <message>
             <source>since %1</source>
@@ -1012,6 +1652,26 @@
             <source>%1: member</source>
             <translation>%1 : membre</translation>
         </message>
+        <message>
+            <source>representative: %1</source>
+            <translation>représentation : %1</translation>
+        </message>
+        <message>
+            <source>substitute: %1</source>
+            <translation>substitut : %1</translation>
+        </message>
+        <message>
+            <source>Not to be called</source>
+            <translation>Ne pas appeler</translation>
+        </message>
+        <message>
+            <source>Not to be written to</source>
+            <translation>Ne pas écrire</translation>
+        </message>
+        <message>
+            <source>follows the address of %1</source>
+            <translation>suit l’adresse de %1</translation>
+        </message>
     </context>
     <context>
         <name>ChangesPane</name>
@@ -1099,6 +1759,218 @@
         </message>
     </context>
     <context>
+        <name>CompareView</name>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Acronym</source>
+            <translation>Sigle</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Catégorie</translation>
+        </message>
+        <message>
+            <source>Given name</source>
+            <translation>Prénom</translation>
+        </message>
+        <message>
+            <source>Family name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>a confidential contact</source>
+            <translation>une fiche confidentielle</translation>
+        </message>
+        <message>
+            <source>Compare with: %1</source>
+            <translation>Comparer avec : %1</translation>
+        </message>
+        <message>
+            <source>Open the other card</source>
+            <translation>Ouvrir l’autre fiche</translation>
+        </message>
+        <message>
+            <source>Back to the form</source>
+            <translation>Revenir au formulaire</translation>
+        </message>
+        <message>
+            <source>This form</source>
+            <translation>Ce formulaire</translation>
+        </message>
+        <message>
+            <source>Copy here</source>
+            <translation>Copier ici</translation>
+        </message>
+        <message>
+            <source>Copy into the form: %1</source>
+            <translation>Copier dans le formulaire : %1</translation>
+        </message>
+        <message>
+            <source>identical</source>
+            <translation>identique</translation>
+        </message>
+        <message>
+            <source>different</source>
+            <translation>différent</translation>
+        </message>
+        <message>
+            <source>only here</source>
+            <translation>seulement ici</translation>
+        </message>
+        <message>
+            <source>only there</source>
+            <translation>seulement sur l’autre fiche</translation>
+        </message>
+        <message>
+            <source>Copied into the form: %1</source>
+            <translation>Copié dans le formulaire : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictCommands</name>
+        <message>
+            <source>shown on screen</source>
+            <translation>montré à l’écran</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) were changed by somebody else meanwhile.</source>
+            <translation>
+                <numerusform>%n valeur a été modifiée entre-temps par quelqu’un d’autre.</numerusform>
+                <numerusform>%n valeurs ont été modifiées entre-temps par quelqu’un d’autre.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Compare the two versions</source>
+            <translation>Comparer les deux versions</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictPage</name>
+        <message>
+            <source>Keep all of mine</source>
+            <translation>Garder tous mes textes</translation>
+        </message>
+        <message>
+            <source>Keep all that was saved</source>
+            <translation>Garder tout ce qui a été enregistré</translation>
+        </message>
+        <message>
+            <source>Back to the form</source>
+            <translation>Revenir au formulaire</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Entrée</translation>
+        </message>
+        <message>
+            <source>Two versions of %1</source>
+            <translation>Deux versions de %1</translation>
+        </message>
+        <message>
+            <source>These values were changed while you were typing. Choose what will stand: nothing is lost, the history keeps the other version.</source>
+            <translation>Ces valeurs ont été modifiées pendant que vous tapiez. Choisissez ce qui restera : rien n’est perdu, l’historique garde l’autre version.</translation>
+        </message>
+        <message>
+            <source>Your text</source>
+            <translation>Votre texte</translation>
+        </message>
+        <message>
+            <source>Keep both</source>
+            <translation>Garder les deux</translation>
+        </message>
+        <message>
+            <source>The two values, one after the other</source>
+            <translation>Les deux valeurs, l’une après l’autre</translation>
+        </message>
+        <message>
+            <source>The two texts, one below the other</source>
+            <translation>Les deux textes, l’un sous l’autre</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s), all settled</source>
+            <translation>
+                <numerusform>%n différence, réglée</numerusform>
+                <numerusform>%n différences, toutes réglées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s) to settle</source>
+            <translation>
+                <numerusform>%n différence à régler</numerusform>
+                <numerusform>%n différences à régler</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictRow</name>
+        <message>
+            <source>What will stand: %1</source>
+            <translation>Ce qui restera : %1</translation>
+        </message>
+        <message>
+            <source>What will stand</source>
+            <translation>Ce qui restera</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictWording</name>
+        <message>
+            <source>Saved meanwhile</source>
+            <translation>Enregistré entre-temps</translation>
+        </message>
+        <message>
+            <source>Imported meanwhile by %1 at %2</source>
+            <translation>Importé entre-temps par %1 à %2</translation>
+        </message>
+        <message>
+            <source>Saved meanwhile by %1 at %2</source>
+            <translation>Enregistré entre-temps par %1 à %2</translation>
+        </message>
+        <message>
+            <source>Imported by %1 on %2, at %3</source>
+            <translation>Importé par %1 le %2, à %3</translation>
+        </message>
+        <message>
+            <source>Saved by %1 on %2, at %3</source>
+            <translation>Enregistré par %1 le %2, à %3</translation>
+        </message>
+        <message>
+            <source>Taken away</source>
+            <translation>Retiré</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Rien</translation>
+        </message>
+        <message>
+            <source>confidential</source>
+            <translation>confidentiel</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Oui</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Non</translation>
+        </message>
+    </context>
+    <context>
         <name>ContactGroup</name>
         <message numerus="yes">
             <source>Show the %n other(s)</source>
@@ -1113,6 +1985,164 @@
         <message>
             <source>Contacts</source>
             <translation>Fiches</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactPicker</name>
+        <message>
+            <source>No contact found</source>
+            <translation>Aucune fiche trouvée</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactTableView</name>
+        <message>
+            <source>Table of contacts</source>
+            <translation>Tableau des fiches</translation>
+        </message>
+    </context>
+    <context>
+        <name>CopiesDialog</name>
+        <message>
+            <source>Also withheld there</source>
+            <translation>Retenue là aussi</translation>
+        </message>
+        <message>
+            <source>Where the value also stands</source>
+            <translation>Où la valeur figure aussi</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>CopiesWording</name>
+        <message numerus="yes">
+            <source>%n other coordinate(s)</source>
+            <translation>
+                <numerusform>%n autre coordonnée</numerusform>
+                <numerusform>%n autres coordonnées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s)</source>
+            <translation>
+                <numerusform>%n note</numerusform>
+                <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n description(s)</source>
+            <translation>
+                <numerusform>%n description</numerusform>
+                <numerusform>%n descriptions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n function(s)</source>
+            <translation>
+                <numerusform>%n fonction</numerusform>
+                <numerusform>%n fonctions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) of the office</source>
+            <translation>
+                <numerusform>%n champ du bureau</numerusform>
+                <numerusform>%n champs du bureau</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list(s)</source>
+            <translation>
+                <numerusform>%n liste</numerusform>
+                <numerusform>%n listes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n événement</numerusform>
+                <numerusform>%n événements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n frozen delegation(s)</source>
+            <translation>
+                <numerusform>%n délégation figée</numerusform>
+                <numerusform>%n délégations figées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n import(s) kept</source>
+            <translation>
+                <numerusform>%n import conservé</numerusform>
+                <numerusform>%n imports conservés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>the history of %n contact(s)</source>
+            <translation>
+                <numerusform>l’historique de %n fiche</numerusform>
+                <numerusform>l’historique de %n fiches</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This value also stands in %1: withheld there too.</source>
+            <translation>Cette valeur figure aussi dans %1 : elle y est retenue aussi.</translation>
+        </message>
+        <message>
+            <source>Without this mark, the value may be shown and sent again.</source>
+            <translation>Sans cette marque, la valeur pourra de nouveau être affichée et envoyée.</translation>
+        </message>
+        <message>
+            <source>Without this mark, the value may be shown and sent again, in %1 too.</source>
+            <translation>Sans cette marque, la valeur pourra de nouveau être affichée et envoyée, aussi dans %1.</translation>
+        </message>
+        <message>
+            <source>Without this mark, exports and titles name this contact again; each of its coordinates keeps its own mark.</source>
+            <translation>Sans cette marque, les exports et les titres nommeront de nouveau cette fiche; chacune de ses coordonnées garde sa propre marque.</translation>
+        </message>
+        <message>
+            <source>Coordinate</source>
+            <translation>Coordonnée</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Function</source>
+            <translation>Fonction</translation>
+        </message>
+        <message>
+            <source>Field of the office</source>
+            <translation>Champ du bureau</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Événement</translation>
+        </message>
+        <message>
+            <source>Frozen delegation</source>
+            <translation>Délégation figée</translation>
+        </message>
+        <message>
+            <source>Import kept</source>
+            <translation>Import conservé</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historique</translation>
         </message>
     </context>
     <context>
@@ -1220,10 +2250,52 @@
         </message>
     </context>
     <context>
+        <name>CustomFieldsDialog</name>
+        <message>
+            <source>Fields of the office</source>
+            <translation>Champs de l’office</translation>
+        </message>
+        <message>
+            <source>No field yet. For example: Allergies, Member number, Renewed on.</source>
+            <translation>Aucun champ pour l’instant. Par exemple : Allergies, Numéro de membre, Renouvelé le.</translation>
+        </message>
+        <message>
+            <source>Every form offers these fields. Their values stay in the office, as notes do. A heading that changes here changes on every card; removing a field removes no value.</source>
+            <translation>Chaque formulaire offre ces champs. Leurs valeurs restent à l’office, comme les notes. Un titre changé ici change sur toutes les fiches; retirer un champ ne retire aucune valeur.</translation>
+        </message>
+        <message>
+            <source>+ Field</source>
+            <translation>+ Champ</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>%1, position %2 of %3</source>
+            <translation>%1, position %2 sur %3</translation>
+        </message>
+    </context>
+    <context>
         <name>CustomSection</name>
         <message>
             <source>+ Other information</source>
             <translation>+ Autre renseignement</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateField</name>
+        <message>
+            <source>YYYY-MM-DD, YYYY-MM or YYYY</source>
+            <translation>AAAA-MM-JJ, AAAA-MM ou AAAA</translation>
+        </message>
+        <message>
+            <source>A date is written 2026-06-30, 2026-06 or 2026.</source>
+            <translation>Une date s’écrit 2026-06-30, 2026-06 ou 2026.</translation>
         </message>
     </context>
     <context>
@@ -1391,6 +2463,149 @@
         <message>
             <source>Undo the addition</source>
             <translation>Annuler l’ajout</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departure</name>
+        <message>
+            <source>Replace by the successor</source>
+            <translation>Remplacer par la relève</translation>
+        </message>
+        <message>
+            <source>Keep as it is</source>
+            <translation>Laisser tel quel</translation>
+        </message>
+        <message>
+            <source>Take off</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <source>Leave free</source>
+            <translation>Laisser libre</translation>
+        </message>
+        <message>
+            <source>Stays with the organisation</source>
+            <translation>Reste à l’organisation</translation>
+        </message>
+        <message>
+            <source>Goes to the organisation</source>
+            <translation>Passe à l’organisation</translation>
+        </message>
+        <message>
+            <source>Goes to the successor</source>
+            <translation>Passe à la relève</translation>
+        </message>
+        <message>
+            <source>Stays with the person</source>
+            <translation>Suit la personne</translation>
+        </message>
+        <message>
+            <source>Confidential value</source>
+            <translation>Coordonnée confidentielle</translation>
+        </message>
+        <message>
+            <source>Delegation with a confidential name</source>
+            <translation>Délégation au nom confidentiel</translation>
+        </message>
+        <message>
+            <source>for %1</source>
+            <translation>pour %1</translation>
+        </message>
+        <message>
+            <source>substitute for %1</source>
+            <translation>substitut : %1</translation>
+        </message>
+        <message>
+            <source>represents %1</source>
+            <translation>représente : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>DepartureBody</name>
+        <message>
+            <source>Function that ends</source>
+            <translation>Fonction qui se termine</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Dernier jour</translation>
+        </message>
+        <message>
+            <source>Who takes over</source>
+            <translation>Relève</translation>
+        </message>
+        <message>
+            <source>Begins on (empty: not known)</source>
+            <translation>Entrée en fonction (vide : inconnue)</translation>
+        </message>
+        <message>
+            <source>It is their main function</source>
+            <translation>C’est sa fonction principale</translation>
+        </message>
+        <message>
+            <source>Coordinates of the function</source>
+            <translation>Coordonnées de la fonction</translation>
+        </message>
+        <message>
+            <source>List with a confidential name</source>
+            <translation>Liste au nom confidentiel</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Listes</translation>
+        </message>
+        <message>
+            <source>Coming delegations</source>
+            <translation>Délégations à venir</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>Sièges</translation>
+        </message>
+        <message>
+            <source>%1 has no other function: put the card in the trash</source>
+            <translation>%1 n’a pas d’autre fonction : mettre la fiche à la corbeille</translation>
+        </message>
+    </context>
+    <context>
+        <name>DepartureCommands</name>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeparturePage</name>
+        <message>
+            <source>What will change</source>
+            <translation>Ce qui va changer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Record the departure</source>
+            <translation>Enregistrer le départ</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Entrée</translation>
+        </message>
+        <message>
+            <source>Departure: %1</source>
+            <translation>Départ : %1</translation>
+        </message>
+        <message>
+            <source>Choose the function that ends.</source>
+            <translation>Choisissez la fonction qui se termine.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s), one step</source>
+            <translation>
+                <numerusform>%n changement, une seule étape</numerusform>
+                <numerusform>%n changements, une seule étape</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1778,16 +2993,24 @@
     </context>
     <context>
         <name>DraftCommands</name>
-        <message numerus="yes">
-            <source>%n new contact(s) to finish</source>
-            <translation>
-                <numerusform>%n nouvelle fiche à terminer</numerusform>
-                <numerusform>%n nouvelles fiches à terminer</numerusform>
-            </translation>
+        <message>
+            <source>Your draft cannot be kept for the moment. %1</source>
+            <translation>Votre brouillon ne peut pas être gardé pour le moment. %1</translation>
         </message>
         <message>
             <source>Resume</source>
             <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>See</source>
+            <translation>Voir</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft(s) to finish</source>
+            <translation>
+                <numerusform>%n brouillon à terminer</numerusform>
+                <numerusform>%n brouillons à terminer</numerusform>
+            </translation>
         </message>
         <message>
             <source>The contact of this draft is not there any more: restore it first.</source>
@@ -1816,6 +3039,14 @@
     </context>
     <context>
         <name>EditCommands</name>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>Restore it with your changes</source>
+            <translation>La restaurer avec vos changements</translation>
+        </message>
         <message>
             <source>Changes given up</source>
             <translation>Modifications abandonnées</translation>
@@ -1908,6 +3139,30 @@
             <translation>Fonction occu&amp;pée</translation>
         </message>
         <message>
+            <source>The form chosen above would be “%1”.</source>
+            <translation>La forme choisie plus haut serait « %1 ».</translation>
+        </message>
+        <message>
+            <source>Use %1</source>
+            <translation>Mettre %1</translation>
+        </message>
+        <message>
+            <source>Riding</source>
+            <translation>Circonscription</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>Parti</translation>
+        </message>
+        <message>
+            <source>Portfolio</source>
+            <translation>Portefeuille</translation>
+        </message>
+        <message>
+            <source>Riding, party, portfolio…</source>
+            <translation>Circonscription, parti, portefeuille…</translation>
+        </message>
+        <message>
             <source>Main function</source>
             <translation>Fonction principale</translation>
         </message>
@@ -1920,8 +3175,16 @@
             <translation>Comité</translation>
         </message>
         <message>
-            <source>Committee, function and dates…</source>
-            <translation>Comité, fonction et dates…</translation>
+            <source>Representative</source>
+            <translation>Représentation</translation>
+        </message>
+        <message>
+            <source>Substitute</source>
+            <translation>Substitut</translation>
+        </message>
+        <message>
+            <source>Committee, representative and dates…</source>
+            <translation>Comité, représentation et dates…</translation>
         </message>
         <message>
             <source>Choose a value of the list.</source>
@@ -1940,16 +3203,8 @@
             <translation>modifie la fiche : %1</translation>
         </message>
         <message>
-            <source>Use %1</source>
-            <translation>Mettre %1</translation>
-        </message>
-        <message>
             <source>Extension</source>
             <translation>Poste</translation>
-        </message>
-        <message>
-            <source>Split</source>
-            <translation>Séparer</translation>
         </message>
         <message>
             <source>Label</source>
@@ -1962,6 +3217,18 @@
         <message>
             <source>Value</source>
             <translation>Renseignement</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Garder</translation>
+        </message>
+        <message>
+            <source>follows the address of %1</source>
+            <translation>suit l’adresse de %1</translation>
+        </message>
+        <message>
+            <source>The address of %1, and its changes</source>
+            <translation>L’adresse de %1, et ses changements</translation>
         </message>
         <message>
             <source>Days</source>
@@ -2018,6 +3285,26 @@
         <message>
             <source>Published on</source>
             <translation>Publié le</translation>
+        </message>
+        <message>
+            <source>Noted on</source>
+            <translation>Noté le</translation>
+        </message>
+        <message>
+            <source>As said by</source>
+            <translation>Selon</translation>
+        </message>
+        <message>
+            <source>Choose a person…</source>
+            <translation>Choisir une personne…</translation>
+        </message>
+        <message>
+            <source>Choose an organisation…</source>
+            <translation>Choisir une organisation…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Changer…</translation>
         </message>
         <message>
             <source>Address</source>
@@ -2118,6 +3405,22 @@
             <translation>Participe à la campagne</translation>
         </message>
         <message>
+            <source>As it is written</source>
+            <translation>Telle quelle</translation>
+        </message>
+        <message>
+            <source>Feminine</source>
+            <translation>Féminine</translation>
+        </message>
+        <message>
+            <source>Masculine</source>
+            <translation>Masculine</translation>
+        </message>
+        <message>
+            <source>Neutral</source>
+            <translation>Neutre</translation>
+        </message>
+        <message>
             <source>general management</source>
             <translation>direction générale</translation>
         </message>
@@ -2198,6 +3501,22 @@
             <translation>Dimanche</translation>
         </message>
         <message>
+            <source>Not to be called</source>
+            <translation>Ne pas appeler</translation>
+        </message>
+        <message>
+            <source>Not to be written to</source>
+            <translation>Ne pas écrire</translation>
+        </message>
+        <message>
+            <source>Not to be called, since</source>
+            <translation>Ne pas appeler, depuis le</translation>
+        </message>
+        <message>
+            <source>Not to be written to, since</source>
+            <translation>Ne pas écrire, depuis le</translation>
+        </message>
+        <message>
             <source>Telephone</source>
             <translation>Téléphone</translation>
         </message>
@@ -2232,6 +3551,10 @@
         <message>
             <source>Other information</source>
             <translation>Autre renseignement</translation>
+        </message>
+        <message>
+            <source>Dated note</source>
+            <translation>Note datée</translation>
         </message>
         <message>
             <source>&amp;Telephone</source>
@@ -2438,6 +3761,62 @@
         <message>
             <source>Recognised</source>
             <translation>Reconnu</translation>
+        </message>
+    </context>
+    <context>
+        <name>EraseDialog</name>
+        <message>
+            <source>Erasing…</source>
+            <translation>Effacement…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Effacer pour de bon</translation>
+        </message>
+        <message>
+            <source>This cannot be undone. The history, the lists, the delegations, the imports and the register no longer hold anything about them. Backups keep them until their turn.</source>
+            <translation>Cela ne s’annule pas. L’historique, les listes, les délégations, les importations et le registre ne garderont plus rien à leur sujet. Les sauvegardes les gardent jusqu’à leur tour.</translation>
+        </message>
+        <message>
+            <source>Erase “%1” for good?</source>
+            <translation>Effacer « %1 » pour de bon?</translation>
+        </message>
+        <message numerus="yes">
+            <source>Erase %n contact(s) for good?</source>
+            <translation>
+                <numerusform>Effacer %n fiche pour de bon?</numerusform>
+                <numerusform>Effacer %n fiches pour de bon?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ErasingCommands</name>
+        <message>
+            <source>Erase for good</source>
+            <translation>Effacer pour de bon</translation>
+        </message>
+        <message>
+            <source>Those in the trash for more than %1 days (%2)</source>
+            <translation>Celles qui y sont depuis plus de %1 jours (%2)</translation>
+        </message>
+        <message>
+            <source>Everything in the trash (%1)</source>
+            <translation>Toute la corbeille (%1)</translation>
+        </message>
+        <message>
+            <source>Empty the trash</source>
+            <translation>Vider la corbeille</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) erased for good</source>
+            <translation>
+                <numerusform>%n fiche effacée pour de bon</numerusform>
+                <numerusform>%n fiches effacées pour de bon</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2719,10 +4098,24 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>confidential contact(s)</source>
+            <translation>
+                <numerusform>fiche confidentielle</numerusform>
+                <numerusform>fiches confidentielles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>left out</source>
             <translation>
                 <numerusform>exclue</numerusform>
                 <numerusform>exclues</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s) with a contact</source>
+            <translation>
+                <numerusform>%n lien avec une fiche</numerusform>
+                <numerusform>%n liens avec une fiche</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2758,6 +4151,20 @@
             <translation>
                 <numerusform>%n note</numerusform>
                 <numerusform>%n notes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n whole contact(s)</source>
+            <translation>
+                <numerusform>%n fiche entière</numerusform>
+                <numerusform>%n fiches entières</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>%n photo</numerusform>
+                <numerusform>%n photos</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2880,6 +4287,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n contact(s) here are confidential and stay here.</source>
+            <translation>
+                <numerusform>%n fiche ici est confidentielle et reste au bureau.</numerusform>
+                <numerusform>%n fiches ici sont confidentielles et restent au bureau.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n contact(s) here have no e-mail to write to.</source>
             <translation>
                 <numerusform>%n fiche de ce choix n’a pas de courriel où écrire.</numerusform>
@@ -2951,7 +4365,74 @@
         </message>
     </context>
     <context>
+        <name>FieldLine</name>
+        <message>
+            <source>Heading</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Kind of value</source>
+            <translation>Genre de valeur</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texte</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>On which cards</source>
+            <translation>Sur quelles fiches</translation>
+        </message>
+        <message>
+            <source>All cards</source>
+            <translation>Toutes les fiches</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>Organisations</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Monter</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Descendre</translation>
+        </message>
+        <message>
+            <source>Remove the field</source>
+            <translation>Retirer le champ</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldNames</name>
+        <message>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <source>feminine</source>
+            <translation>féminin</translation>
+        </message>
+        <message>
+            <source>masculine</source>
+            <translation>masculin</translation>
+        </message>
+        <message>
+            <source>neutral</source>
+            <translation>neutre</translation>
+        </message>
         <message>
             <source>Given name</source>
             <translation>Prénom</translation>
@@ -2963,6 +4444,34 @@
         <message>
             <source>Title</source>
             <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Gender form</source>
+            <translation>Accords</translation>
+        </message>
+        <message>
+            <source>Pronouns</source>
+            <translation>Pronoms</translation>
+        </message>
+        <message>
+            <source>Riding</source>
+            <translation>Circonscription</translation>
+        </message>
+        <message>
+            <source>Party</source>
+            <translation>Parti</translation>
+        </message>
+        <message>
+            <source>Portfolio</source>
+            <translation>Portefeuille</translation>
+        </message>
+        <message>
+            <source>Confidential card</source>
+            <translation>Fiche confidentielle</translation>
+        </message>
+        <message>
+            <source>Do not write</source>
+            <translation>Ne pas écrire</translation>
         </message>
         <message>
             <source>Name</source>
@@ -3033,6 +4542,14 @@
             <translation>Alliance</translation>
         </message>
         <message>
+            <source>Representative</source>
+            <translation>Personne représentante</translation>
+        </message>
+        <message>
+            <source>Substitute</source>
+            <translation>Substitut</translation>
+        </message>
+        <message>
             <source>Other name</source>
             <translation>Autre nom</translation>
         </message>
@@ -3051,6 +4568,18 @@
         <message>
             <source>Territory</source>
             <translation>Territoire</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Dated note</source>
+            <translation>Note datée</translation>
+        </message>
+        <message>
+            <source>Problem set aside</source>
+            <translation>Problème écarté</translation>
         </message>
         <message>
             <source>List</source>
@@ -3085,6 +4614,50 @@
             <translation>vérifié le</translation>
         </message>
         <message>
+            <source>do not write</source>
+            <translation>ne pas écrire</translation>
+        </message>
+        <message>
+            <source>do not write since</source>
+            <translation>ne pas écrire depuis le</translation>
+        </message>
+        <message>
+            <source>do not write according to</source>
+            <translation>ne pas écrire selon</translation>
+        </message>
+        <message>
+            <source>riding</source>
+            <translation>circonscription</translation>
+        </message>
+        <message>
+            <source>party</source>
+            <translation>parti</translation>
+        </message>
+        <message>
+            <source>portfolio</source>
+            <translation>portefeuille</translation>
+        </message>
+        <message>
+            <source>representative</source>
+            <translation>personne représentante</translation>
+        </message>
+        <message>
+            <source>substitute</source>
+            <translation>substitut</translation>
+        </message>
+        <message>
+            <source>follows</source>
+            <translation>suit celle de</translation>
+        </message>
+        <message>
+            <source>noted on</source>
+            <translation>noté le</translation>
+        </message>
+        <message>
+            <source>noted by</source>
+            <translation>noté par</translation>
+        </message>
+        <message>
             <source>unit</source>
             <translation>local</translation>
         </message>
@@ -3116,12 +4689,20 @@
             <translation>Secteurs</translation>
         </message>
         <message>
-            <source>Territory</source>
-            <translation>Territoire</translation>
-        </message>
-        <message>
             <source>Add a sector</source>
             <translation>Ajouter un secteur</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Langues</translation>
+        </message>
+        <message>
+            <source>Add a language</source>
+            <translation>Ajouter une langue</translation>
+        </message>
+        <message>
+            <source>Territory</source>
+            <translation>Territoire</translation>
         </message>
         <message>
             <source>Add a region</source>
@@ -3180,6 +4761,47 @@
         <message>
             <source>%1: %2</source>
             <translation>%1 : %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>FixAllDialog</name>
+        <message>
+            <source>Correct everything</source>
+            <translation>Tout normaliser</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Everything is done as one step: one undo takes it back.</source>
+            <translation>Tout se fait en une seule étape : un seul Annuler le défait.</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>Corrections</translation>
+        </message>
+        <message numerus="yes">
+            <source>Correct %n value(s)</source>
+            <translation>
+                <numerusform>Corriger %n valeur</numerusform>
+                <numerusform>Corriger %n valeurs</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FixModel</name>
+        <message>
+            <source>Contact</source>
+            <translation>Fiche</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Maintenant</translation>
+        </message>
+        <message>
+            <source>Afterwards</source>
+            <translation>Ensuite</translation>
         </message>
     </context>
     <context>
@@ -3405,6 +5027,373 @@
         </message>
     </context>
     <context>
+        <name>HistoryCommands</name>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import undone: %n card(s) as before.</source>
+            <translation>
+                <numerusform>Importation annulée : %n fiche comme avant.</numerusform>
+                <numerusform>Importation annulée : %n fiches comme avant.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) changed since stayed.</source>
+            <translation>
+                <numerusform>%n fiche modifiée depuis est restée.</numerusform>
+                <numerusform>%n fiches modifiées depuis sont restées.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryDelegate</name>
+        <message>
+            <source>Put the old one back</source>
+            <translation>Rétablir l’ancien</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>Annuler l’importation</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryView</name>
+        <message>
+            <source>History</source>
+            <translation>Historique</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryWholePage</name>
+        <message>
+            <source>Whose history</source>
+            <translation>Historique affiché</translation>
+        </message>
+        <message>
+            <source>This card</source>
+            <translation>Cette fiche</translation>
+        </message>
+        <message>
+            <source>Whole directory</source>
+            <translation>Tout le répertoire</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>Auteur</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Open the card</source>
+            <translation>Ouvrir la fiche</translation>
+        </message>
+        <message>
+            <source>Put the card back as it was then</source>
+            <translation>Rétablir la fiche telle qu’elle était</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>Annuler l’importation</translation>
+        </message>
+        <message>
+            <source>Put the old one back</source>
+            <translation>Rétablir l’ancien</translation>
+        </message>
+        <message>
+            <source>History of %1</source>
+            <translation>Historique de %1</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historique</translation>
+        </message>
+        <message>
+            <source>The changes made to the card will appear here.</source>
+            <translation>Les changements apportés à la fiche apparaîtront ici.</translation>
+        </message>
+        <message>
+            <source>What is changed in the directory will appear here.</source>
+            <translation>Les changements apportés au répertoire apparaîtront ici.</translation>
+        </message>
+        <message>
+            <source>No change</source>
+            <translation>Aucune modification</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryWording</name>
+        <message>
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Hier</translation>
+        </message>
+        <message>
+            <source>%1:%2</source>
+            <translation>%1 h %2</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>annulée</translation>
+        </message>
+        <message>
+            <source>confidential name</source>
+            <translation>nom confidentiel</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more value(s)</source>
+            <translation>
+                <numerusform>et %n autre valeur</numerusform>
+                <numerusform>et %n autres valeurs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more contact(s)</source>
+            <translation>
+                <numerusform>et %n autre fiche</numerusform>
+                <numerusform>et %n autres fiches</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <source>added: %1</source>
+            <translation>ajout : %1</translation>
+        </message>
+        <message>
+            <source>taken away: %1</source>
+            <translation>retrait : %1</translation>
+        </message>
+        <message>
+            <source>confidential value</source>
+            <translation>valeur confidentielle</translation>
+        </message>
+        <message>
+            <source>in the directory</source>
+            <translation>au répertoire</translation>
+        </message>
+        <message>
+            <source>in the trash</source>
+            <translation>à la corbeille</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>rien</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Fiche</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>Pronouns</source>
+            <translation>Pronoms</translation>
+        </message>
+        <message>
+            <source>Written as</source>
+            <translation>Genre grammatical</translation>
+        </message>
+        <message>
+            <source>Confidential contact</source>
+            <translation>Fiche confidentielle</translation>
+        </message>
+        <message>
+            <source>Dated note</source>
+            <translation>Note datée</translation>
+        </message>
+        <message>
+            <source>Not the same as</source>
+            <translation>Distincte de</translation>
+        </message>
+        <message>
+            <source>Problem set aside</source>
+            <translation>Problème ignoré</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>Membre</translation>
+        </message>
+        <message>
+            <source>Participant</source>
+            <translation>Participation</translation>
+        </message>
+        <message>
+            <source>Introduction</source>
+            <translation>Introduction</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Début</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Fin</translation>
+        </message>
+        <message>
+            <source>function</source>
+            <translation>fonction</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>organisation</translation>
+        </message>
+        <message>
+            <source>riding</source>
+            <translation>circonscription</translation>
+        </message>
+        <message>
+            <source>party</source>
+            <translation>parti</translation>
+        </message>
+        <message>
+            <source>portfolio</source>
+            <translation>portefeuille</translation>
+        </message>
+        <message>
+            <source>main function</source>
+            <translation>fonction principale</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>début</translation>
+        </message>
+        <message>
+            <source>end</source>
+            <translation>fin</translation>
+        </message>
+        <message>
+            <source>seen on</source>
+            <translation>vue le</translation>
+        </message>
+        <message>
+            <source>delegate</source>
+            <translation>personne déléguée</translation>
+        </message>
+        <message>
+            <source>substitute</source>
+            <translation>substitut</translation>
+        </message>
+        <message>
+            <source>committee</source>
+            <translation>comité</translation>
+        </message>
+        <message>
+            <source>status</source>
+            <translation>état</translation>
+        </message>
+        <message>
+            <source>date of the status</source>
+            <translation>date de l’état</translation>
+        </message>
+        <message>
+            <source>order</source>
+            <translation>ordre</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>sorte</translation>
+        </message>
+        <message>
+            <source>extension</source>
+            <translation>poste</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>numéro</translation>
+        </message>
+        <message>
+            <source>as written</source>
+            <translation>texte d’origine</translation>
+        </message>
+        <message>
+            <source>confidential</source>
+            <translation>confidentialité</translation>
+        </message>
+        <message>
+            <source>personal</source>
+            <translation>personnel</translation>
+        </message>
+        <message>
+            <source>preferred</source>
+            <translation>préférée</translation>
+        </message>
+        <message>
+            <source>verified on</source>
+            <translation>vérifiée le</translation>
+        </message>
+        <message>
+            <source>not to be written to</source>
+            <translation>ne pas écrire</translation>
+        </message>
+        <message>
+            <source>refused on</source>
+            <translation>refus daté du</translation>
+        </message>
+        <message>
+            <source>how it was refused</source>
+            <translation>source du refus</translation>
+        </message>
+        <message>
+            <source>mailbox of a function</source>
+            <translation>boîte de fonction</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>source</translation>
+        </message>
+        <message>
+            <source>line of the source</source>
+            <translation>ligne de la source</translation>
+        </message>
+        <message>
+            <source>published on</source>
+            <translation>publiée le</translation>
+        </message>
+        <message>
+            <source>address of another contact</source>
+            <translation>adresse reprise</translation>
+        </message>
+        <message>
+            <source>attached to a function</source>
+            <translation>rattachée à une fonction</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>nom</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>valeur</translation>
+        </message>
+    </context>
+    <context>
         <name>IdentitySection</name>
         <message>
             <source>Given name</source>
@@ -3417,6 +5406,14 @@
         <message>
             <source>Title</source>
             <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Form of functions</source>
+            <translation>Forme des fonctions</translation>
+        </message>
+        <message>
+            <source>Pronouns, agreement</source>
+            <translation>Pronoms, accords</translation>
         </message>
         <message>
             <source>Acronym (&amp;S)</source>
@@ -3843,10 +5840,6 @@
             <translation>La corbeille rend tout</translation>
         </message>
         <message>
-            <source>What is worth a second look</source>
-            <translation>Ce qui mérite un second regard</translation>
-        </message>
-        <message>
             <source>Nothing matches: what to do is said</source>
             <translation>Rien ne correspond : quoi faire est dit</translation>
         </message>
@@ -3861,6 +5854,88 @@
         <message>
             <source>Every shortcut, from the menus</source>
             <translation>Tous les raccourcis, lus dans les menus</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keeping</name>
+        <message>
+            <source>The list as a table: its cells are typed over</source>
+            <translation>La liste en tableau : on tape dans ses cellules</translation>
+        </message>
+        <message>
+            <source>One field of several contacts, before and after</source>
+            <translation>Un champ de plusieurs fiches, avant et après</translation>
+        </message>
+        <message>
+            <source>Who leaves, who takes over, what stays</source>
+            <translation>Qui part, qui prend la relève, ce qui reste</translation>
+        </message>
+        <message>
+            <source>Who changed what, and the way back</source>
+            <translation>Qui a changé quoi, et le chemin du retour</translation>
+        </message>
+        <message>
+            <source>What we have on them, to be read over</source>
+            <translation>Ce que nous avons sur eux, à relire</translation>
+        </message>
+        <message>
+            <source>What came back, entered by the keyboard</source>
+            <translation>Ce qui est revenu, entré au clavier</translation>
+        </message>
+        <message>
+            <source>Everything held about one person</source>
+            <translation>Tout ce que nous avons sur une personne</translation>
+        </message>
+        <message>
+            <source>What is worth a second look</source>
+            <translation>Ce qui mérite un second regard</translation>
+        </message>
+    </context>
+    <context>
+        <name>Languages</name>
+        <message>
+            <source>French</source>
+            <translation>français</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>anglais</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation>espagnol</translation>
+        </message>
+        <message>
+            <source>Arabic</source>
+            <translation>arabe</translation>
+        </message>
+        <message>
+            <source>Haitian Creole</source>
+            <translation>créole haïtien</translation>
+        </message>
+        <message>
+            <source>Inuktitut</source>
+            <translation>inuktitut</translation>
+        </message>
+        <message>
+            <source>Cree</source>
+            <translation>cri</translation>
+        </message>
+        <message>
+            <source>Innu</source>
+            <translation>innu</translation>
+        </message>
+        <message>
+            <source>Italian</source>
+            <translation>italien</translation>
+        </message>
+        <message>
+            <source>Portuguese</source>
+            <translation>portugais</translation>
+        </message>
+        <message>
+            <source>Quebec Sign Language</source>
+            <translation>langue des signes québécoise</translation>
         </message>
     </context>
     <context>
@@ -3976,12 +6051,20 @@
     <context>
         <name>ListPane</name>
         <message>
+            <source>draft</source>
+            <translation>brouillon</translation>
+        </message>
+        <message>
             <source>person</source>
             <translation>personne</translation>
         </message>
         <message>
             <source>organisation</source>
             <translation>organisation</translation>
+        </message>
+        <message>
+            <source>confidential</source>
+            <translation>confidentielle</translation>
         </message>
         <message numerus="yes">
             <source>%n contact(s) match in the whole directory.</source>
@@ -4195,6 +6278,57 @@
         </message>
     </context>
     <context>
+        <name>MembersSection</name>
+        <message>
+            <source>Show the list</source>
+            <translation>Voir la liste</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Aujourd’hui</translation>
+        </message>
+        <message>
+            <source>2018-03-13, 2018-03 or 2018</source>
+            <translation>2018-03-13, 2018-03 ou 2018</translation>
+        </message>
+        <message>
+            <source>Count on the day</source>
+            <translation>Compter à la date</translation>
+        </message>
+        <message>
+            <source>A date is written 2018-03-13, 2018-03 or 2018.</source>
+            <translation>Une date s’écrit 2018-03-13, 2018-03 ou 2018.</translation>
+        </message>
+        <message>
+            <source>Members and alliances</source>
+            <translation>Membres et alliances</translation>
+        </message>
+        <message>
+            <source>Nobody that is known</source>
+            <translation>Personne de connu</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>%1 published on %2</source>
+            <translation>%1 publiés le %2</translation>
+        </message>
+        <message>
+            <source>%1 published in %2</source>
+            <translation>%1 publiés en %2</translation>
+        </message>
+        <message>
+            <source> and %n more</source>
+            <translation> et %n de plus</translation>
+        </message>
+        <message>
+            <source>Not certain on that day: %1</source>
+            <translation>Non certains à cette date : %1</translation>
+        </message>
+    </context>
+    <context>
         <name>NameDialog</name>
         <message>
             <source>&amp;Name of the list</source>
@@ -4214,6 +6348,22 @@
         <message>
             <source>Internal n&amp;ote</source>
             <translation>N&amp;ote interne</translation>
+        </message>
+        <message>
+            <source>None of its coordinates is shown or sent unless it is asked for.</source>
+            <translation>Aucune de ses coordonnées n’est affichée ni envoyée sans qu’on la demande.</translation>
+        </message>
+        <message>
+            <source>It looks like a shelter, or gives a postal box only: to consider.</source>
+            <translation>On dirait une maison d’hébergement, ou une organisation qui ne donne qu’une case postale : à considérer.</translation>
+        </message>
+        <message>
+            <source>Confidential contact</source>
+            <translation>Fiche confidentielle</translation>
+        </message>
+        <message>
+            <source>+ Dated note</source>
+            <translation>+ Note datée</translation>
         </message>
     </context>
     <context>
@@ -4299,6 +6449,17 @@
         </message>
     </context>
     <context>
+        <name>OrganisationField</name>
+        <message>
+            <source>Find an organisation</source>
+            <translation>Chercher une organisation</translation>
+        </message>
+        <message>
+            <source>Choose another organisation</source>
+            <translation>Choisir une autre organisation</translation>
+        </message>
+    </context>
+    <context>
         <name>OursRow</name>
         <message>
             <source>Our organisation</source>
@@ -4346,6 +6507,53 @@
         <message>
             <source>%1%</source>
             <translation>%1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairDialog</name>
+        <message>
+            <source>Compare two cards</source>
+            <translation>Comparer deux fiches</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Acronym</source>
+            <translation>Sigle</translation>
+        </message>
+        <message>
+            <source>Telephones</source>
+            <translation>Téléphones</translation>
+        </message>
+        <message>
+            <source>E-mails</source>
+            <translation>Courriels</translation>
+        </message>
+        <message>
+            <source>Websites</source>
+            <translation>Sites Web</translation>
+        </message>
+        <message>
+            <source>Addresses</source>
+            <translation>Adresses</translation>
+        </message>
+        <message>
+            <source>Open the first</source>
+            <translation>Ouvrir la première</translation>
+        </message>
+        <message>
+            <source>Open the second</source>
+            <translation>Ouvrir la deuxième</translation>
+        </message>
+        <message>
+            <source>They are &amp;not the same</source>
+            <translation>Ce ne sont pas les &amp;mêmes</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
         </message>
     </context>
     <context>
@@ -4457,6 +6665,24 @@
         <message>
             <source>Only the beginning of this long text is shown.</source>
             <translation>Seul le début de ce long texte est affiché.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasteStrip</name>
+        <message>
+            <source>Put into the fields</source>
+            <translation>Répartir dans les champs</translation>
+        </message>
+        <message>
+            <source>Paste here</source>
+            <translation>Coller ici</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s) of information recognised in the pasted text.</source>
+            <translation>
+                <numerusform>%n information reconnue dans le texte collé.</numerusform>
+                <numerusform>%n informations reconnues dans le texte collé.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4710,6 +6936,108 @@
         </message>
     </context>
     <context>
+        <name>PersonalDataCommands</name>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Enregistré : %1</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonalDataDialog</name>
+        <message>
+            <source>Everything we have</source>
+            <translation>Tout ce que nous avons</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Lecture…</translation>
+        </message>
+        <message>
+            <source>Reason (required, written in the register)</source>
+            <translation>Motif (obligatoire, inscrit au registre)</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Enregistrer en PDF…</translation>
+        </message>
+        <message>
+            <source>Save as JSON…</source>
+            <translation>Enregistrer en JSON…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>The PDF is for the person to read, the JSON to take elsewhere. Both hold confidential and personal values and internal notes; of other people, only names.</source>
+            <translation>Le PDF se lit, le JSON se transporte ailleurs. Les deux contiennent les renseignements confidentiels et personnels et les notes internes; des autres personnes, les noms seulement.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s)</source>
+            <translation>
+                <numerusform>%n renseignement</numerusform>
+                <numerusform>%n renseignements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) in the history</source>
+            <translation>
+                <numerusform>%n modification dans l’historique</numerusform>
+                <numerusform>%n modifications dans l’historique</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list(s)</source>
+            <translation>
+                <numerusform>%n liste</numerusform>
+                <numerusform>%n listes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n delegation(s)</source>
+            <translation>
+                <numerusform>%n délégation</numerusform>
+                <numerusform>%n délégations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n export(s) or document(s) that it left in</source>
+            <translation>
+                <numerusform>%n exportation ou document où elle figure</numerusform>
+                <numerusform>%n exportations ou documents où elle figure</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n imported record(s)</source>
+            <translation>
+                <numerusform>%n enregistrement importé</numerusform>
+                <numerusform>%n enregistrements importés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n draft(s)</source>
+            <translation>
+                <numerusform>%n brouillon</numerusform>
+                <numerusform>%n brouillons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n confidential value(s) of others, left out</source>
+            <translation>
+                <numerusform>%n valeur confidentielle d’autrui, laissée de côté</numerusform>
+                <numerusform>%n valeurs confidentielles d’autrui, laissées de côté</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Photo</name>
         <message>
             <source>Photo</source>
@@ -4895,6 +7223,21 @@
             <source>Open the folder</source>
             <translation>Ouvrir le dossier</translation>
         </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n jour</numerusform>
+                <numerusform>%n jours</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Erasing from the trash is proposed after</source>
+            <translation>Proposer d’effacer ce qui est à la corbeille après</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historique</translation>
+        </message>
         <message>
             <source>Keyboard</source>
             <translation>Clavier</translation>
@@ -4910,6 +7253,164 @@
         <message>
             <source>The folder cannot be opened.</source>
             <translation>Impossible d’ouvrir le dossier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewTable</name>
+        <message>
+            <source>Before and after</source>
+            <translation>Avant et après</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Fiche</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>Laquelle</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Après</translation>
+        </message>
+    </context>
+    <context>
+        <name>QualityCommands</name>
+        <message>
+            <source>Back to what is to check</source>
+            <translation>Retour à « À vérifier »</translation>
+        </message>
+        <message>
+            <source>Ignore and say why</source>
+            <translation>Ignorer en disant pourquoi</translation>
+        </message>
+        <message>
+            <source>Ignore</source>
+            <translation>Ignorer</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>&amp;Raison</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cards are to be verified every %n month(s).</source>
+            <translation>
+                <numerusform>Les fiches sont à vérifier tous les mois.</numerusform>
+                <numerusform>Les fiches sont à vérifier tous les %n mois.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>None of these corrects itself: open the cards.</source>
+            <translation>Aucune de ces valeurs ne se corrige d’elle-même : ouvrez les fiches.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QualityPage</name>
+        <message>
+            <source>Possible duplicates</source>
+            <translation>Doublons possibles</translation>
+        </message>
+        <message>
+            <source>%1 for %2 months</source>
+            <translation>%1 depuis %2 mois</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>« %1 »</translation>
+        </message>
+        <message>
+            <source>also: %1</source>
+            <translation>aussi : %1</translation>
+        </message>
+        <message>
+            <source>no longer there: %1</source>
+            <translation>n’y est plus : %1</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Reprendre</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>%1%</source>
+            <translation>%1 %</translation>
+        </message>
+        <message>
+            <source>To check</source>
+            <translation>À vérifier</translation>
+        </message>
+        <message>
+            <source>Verify every card</source>
+            <translation>Vérifier chaque fiche</translation>
+        </message>
+        <message numerus="yes">
+            <source>every %n month(s)</source>
+            <translation>
+                <numerusform>tous les mois</numerusform>
+                <numerusform>tous les %n mois</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Kinds of problems</source>
+            <translation>Sortes de problèmes</translation>
+        </message>
+        <message>
+            <source>&amp;Correct everything…</source>
+            <translation>&amp;Tout normaliser…</translation>
+        </message>
+        <message>
+            <source>Verification</source>
+            <translation>Vérification</translation>
+        </message>
+        <message>
+            <source>Everything is up to date</source>
+            <translation>Tout est à jour</translation>
+        </message>
+        <message>
+            <source>No card to check.</source>
+            <translation>Aucune fiche à vérifier.</translation>
+        </message>
+        <message>
+            <source>No card to check. Next reminder on %1.</source>
+            <translation>Aucune fiche à vérifier. Prochain rappel le %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionPanel</name>
+        <message>
+            <source>Change confidential values too</source>
+            <translation>Changer aussi les valeurs confidentielles</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Champ</translation>
+        </message>
+        <message>
+            <source>Heading of the field</source>
+            <translation>Titre du renseignement</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Action</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Since (optional)</source>
+            <translation>Depuis (facultatif)</translation>
         </message>
     </context>
     <context>
@@ -5178,6 +7679,25 @@
         </message>
     </context>
     <context>
+        <name>SecrecyCommands</name>
+        <message>
+            <source>Contact marked confidential</source>
+            <translation>Fiche marquée confidentielle</translation>
+        </message>
+        <message>
+            <source>Undo the mark</source>
+            <translation>Annuler la marque</translation>
+        </message>
+        <message>
+            <source>See</source>
+            <translation>Voir</translation>
+        </message>
+        <message>
+            <source>Keep the mark</source>
+            <translation>Garder la marque</translation>
+        </message>
+    </context>
+    <context>
         <name>SecrecyPanel</name>
         <message>
             <source>Include…</source>
@@ -5197,6 +7717,10 @@
         <message>
             <source>Add to a list…</source>
             <translation>Ajouter à une liste…</translation>
+        </message>
+        <message>
+            <source>Change a field…</source>
+            <translation>Modifier un champ…</translation>
         </message>
         <message>
             <source>Copy the e-mails (Bcc)…</source>
@@ -5238,6 +7762,102 @@
                 <numerusform>%n fiche sans courriel</numerusform>
                 <numerusform>%n fiches sans courriel</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetOptions</name>
+        <message>
+            <source>Kind of file</source>
+            <translation>Type de fichier</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texte</translation>
+        </message>
+        <message>
+            <source>One file for each contact, in a folder</source>
+            <translation>Un fichier par fiche, dans un dossier</translation>
+        </message>
+        <message>
+            <source>Include them…</source>
+            <translation>Les inclure…</translation>
+        </message>
+        <message>
+            <source>Leave them out again</source>
+            <translation>Ne plus les inclure</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Copier le texte</translation>
+        </message>
+        <message>
+            <source>Write an e-mail…</source>
+            <translation>Écrire un courriel…</translation>
+        </message>
+        <message>
+            <source>Everything that the directory holds about the contact and its people, to be confirmed. Internal notes are never on it.</source>
+            <translation>Tout ce que le répertoire contient sur la fiche et ses personnes, à faire confirmer. Les notes internes n’y figurent jamais.</translation>
+        </message>
+        <message>
+            <source>By e-mail</source>
+            <translation>Par courriel</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n confidential or personal value(s) left out.</source>
+            <translation>
+                <numerusform>%n valeur confidentielle ou personnelle n’y figure pas.</numerusform>
+                <numerusform>%n valeurs confidentielles ou personnelles n’y figurent pas.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Confidential or personal values are on the sheet, marked.</source>
+            <translation>Des valeurs confidentielles ou personnelles figurent sur la feuille, marquées.</translation>
+        </message>
+        <message>
+            <source>Nothing is left out.</source>
+            <translation>Rien n’est laissé de côté.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetPage</name>
+        <message>
+            <source>Preview of the sheet</source>
+            <translation>Aperçu de la feuille</translation>
+        </message>
+        <message>
+            <source>Verification sheet</source>
+            <translation>Feuille de vérification</translation>
+        </message>
+        <message>
+            <source>Making the sheets…</source>
+            <translation>Préparation des feuilles…</translation>
+        </message>
+        <message>
+            <source>Reading the contacts…</source>
+            <translation>Lecture des fiches…</translation>
+        </message>
+        <message>
+            <source>%1: page %2 of %3</source>
+            <translation>%1 : page %2 de %3</translation>
+        </message>
+        <message>
+            <source>sheet %1 of %2</source>
+            <translation>feuille %1 de %2</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Enregistrer…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s)</source>
+            <translation>
+                <numerusform>%n feuille</numerusform>
+                <numerusform>%n feuilles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
         </message>
     </context>
     <context>
@@ -5336,6 +7956,52 @@
         <message>
             <source>Places</source>
             <translation>Emplacements</translation>
+        </message>
+    </context>
+    <context>
+        <name>SimilarStrip</name>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Comparer</translation>
+        </message>
+        <message>
+            <source>It is another one</source>
+            <translation>Ce n’est pas elle</translation>
+        </message>
+        <message>
+            <source>A card has this value already, confidential there.</source>
+            <translation>Une fiche a déjà cette coordonnée, qui y est confidentielle.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>et %n autre</numerusform>
+                <numerusform>et %n autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This acronym is already that of: %1.</source>
+            <translation>Ce sigle est déjà celui de : %1.</translation>
+        </message>
+        <message>
+            <source>A card has the same telephone: %1.</source>
+            <translation>Une fiche a le même téléphone : %1.</translation>
+        </message>
+        <message>
+            <source>A card has the same e-mail: %1.</source>
+            <translation>Une fiche a le même courriel : %1.</translation>
+        </message>
+        <message>
+            <source>Same mailbox as: %1.</source>
+            <translation>Même boîte que : %1.</translation>
+        </message>
+        <message>
+            <source>A similar card exists: %1.</source>
+            <translation>Une fiche semblable existe : %1.</translation>
         </message>
     </context>
     <context>
@@ -5562,6 +8228,242 @@
         </message>
     </context>
     <context>
+        <name>SuccessorField</name>
+        <message>
+            <source>Successor (nobody yet if left empty)</source>
+            <translation>Relève (vide : personne pour l’instant)</translation>
+        </message>
+        <message>
+            <source>Type a name</source>
+            <translation>Tapez un nom</translation>
+        </message>
+        <message>
+            <source>New person: %1</source>
+            <translation>Nouvelle personne : %1</translation>
+        </message>
+        <message>
+            <source>Choose somebody else</source>
+            <translation>Choisir quelqu’un d’autre</translation>
+        </message>
+        <message>
+            <source>That is the person who leaves: choose somebody else.</source>
+            <translation>C’est la personne qui part : choisissez quelqu’un d’autre.</translation>
+        </message>
+        <message>
+            <source>%1 (new contact)</source>
+            <translation>%1 (nouvelle fiche)</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableColumns</name>
+        <message>
+            <source>Move “%1” to the &amp;left</source>
+            <translation>Déplacer « %1 » à &amp;gauche</translation>
+        </message>
+        <message>
+            <source>Move “%1” to the &amp;right</source>
+            <translation>Déplacer « %1 » à &amp;droite</translation>
+        </message>
+        <message>
+            <source>&amp;Fit “%1” to what it holds</source>
+            <translation>&amp;Ajuster « %1 » à son contenu</translation>
+        </message>
+        <message>
+            <source>&amp;Usual columns</source>
+            <translation>Colonnes &amp;habituelles</translation>
+        </message>
+        <message>
+            <source>%1: column %2 of %3</source>
+            <translation>%1 : colonne %2 sur %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableCommands</name>
+        <message>
+            <source>Contacts as a table</source>
+            <translation>Fiches en tableau</translation>
+        </message>
+        <message>
+            <source>Contacts as a list</source>
+            <translation>Fiches en liste</translation>
+        </message>
+        <message>
+            <source>This directory can only be read.</source>
+            <translation>Ce répertoire ne peut qu’être lu.</translation>
+        </message>
+        <message>
+            <source>%1 has its own value now; that of %2 stays</source>
+            <translation>%1 a maintenant sa propre valeur; celle de %2 reste</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <translation>%1, %2 : %3</translation>
+        </message>
+        <message>
+            <source>Save mine</source>
+            <translation>Enregistrer la mienne</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Corriger</translation>
+        </message>
+        <message>
+            <source>Too much to copy: export it instead.</source>
+            <translation>C’est trop pour le presse-papiers : exportez plutôt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) copied</source>
+            <translation>
+                <numerusform>%n cellule copiée</numerusform>
+                <numerusform>%n cellules copiées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>; %n withheld, confidential or personal</source>
+            <translation>
+                <numerusform>; %n retenue, confidentielle ou personnelle</numerusform>
+                <numerusform>; %n retenues, confidentielles ou personnelles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Too many cells at once: take fewer.</source>
+            <translation>Trop de cellules à la fois : prenez-en moins.</translation>
+        </message>
+        <message>
+            <source>Nothing to clear here</source>
+            <translation>Rien à effacer ici</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cell(s) changed</source>
+            <translation>
+                <numerusform>%n cellule changée</numerusform>
+                <numerusform>%n cellules changées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>; %n refused</source>
+            <translation>
+                <numerusform>; %n refusée</numerusform>
+                <numerusform>; %n refusées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>A confidential contact</source>
+            <translation>Une fiche confidentielle</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableHeader</name>
+        <message>
+            <source>Columns</source>
+            <translation>Colonnes</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableWording</name>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Acronym</source>
+            <translation>Sigle</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Function</source>
+            <translation>Fonction</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Courriel</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>Ville</translation>
+        </message>
+        <message>
+            <source>Sectors</source>
+            <translation>Secteurs</translation>
+        </message>
+        <message>
+            <source>Territory</source>
+            <translation>Territoire</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Catégorie</translation>
+        </message>
+        <message>
+            <source>Verified on</source>
+            <translation>Vérifiée le</translation>
+        </message>
+        <message>
+            <source>being saved</source>
+            <translation>enregistrement en cours</translation>
+        </message>
+        <message>
+            <source>confidential, shown on the card only</source>
+            <translation>confidentiel, montré dans la fiche seulement</translation>
+        </message>
+        <message>
+            <source>confidential contact</source>
+            <translation>fiche confidentielle</translation>
+        </message>
+        <message>
+            <source>from %1; typing here gives this contact its own</source>
+            <translation>repris de %1; taper ici donne à cette fiche sa propre valeur</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>vide</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message numerus="yes">
+            <source>%n more in the list</source>
+            <translation>
+                <numerusform>%n autre dans la liste</numerusform>
+                <numerusform>%n autres dans la liste</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show as a list</source>
+            <translation>Voir en liste</translation>
+        </message>
+        <message>
+            <source>◇ seen on a day · pale: what the date may mean · fading: end not known</source>
+            <translation>◇ vu un jour · pâle : ce que la date peut vouloir dire · estompé : fin inconnue</translation>
+        </message>
+        <message>
+            <source>Show as a drawing</source>
+            <translation>Voir en dessin</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineDrawing</name>
+        <message>
+            <source>Timeline</source>
+            <translation>Chronologie</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Close</source>
@@ -5612,6 +8514,24 @@
         </message>
     </context>
     <context>
+        <name>TrashBar</name>
+        <message>
+            <source>Empty the trash…</source>
+            <translation>Vider la corbeille…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) have been here for more than %1 days.</source>
+            <translation>
+                <numerusform>%n fiche y est depuis plus de %1 jours.</numerusform>
+                <numerusform>%n fiches y sont depuis plus de %1 jours.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No contact has been here for more than %1 days.</source>
+            <translation>Aucune fiche n’y est depuis plus de %1 jours.</translation>
+        </message>
+    </context>
+    <context>
         <name>TrashCommands</name>
         <message>
             <source>Contact “%1” moved to the trash</source>
@@ -5638,6 +8558,13 @@
         <message>
             <source>Open</source>
             <translation>Ouvrir</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrashWording</name>
+        <message>
+            <source>In the trash since %1</source>
+            <translation>À la corbeille depuis le %1</translation>
         </message>
     </context>
     <context>
@@ -5679,10 +8606,78 @@
         </message>
     </context>
     <context>
+        <name>VerificationCommands</name>
+        <message numerus="yes">
+            <source>%n contact(s) selected</source>
+            <translation>
+                <numerusform>%n fiche sélectionnée</numerusform>
+                <numerusform>%n fiches sélectionnées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a folder</source>
+            <translation>Choisir un dossier</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>File saved: %1</source>
+            <translation>Fichier enregistré : %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) saved</source>
+            <translation>
+                <numerusform>%n feuille enregistrée</numerusform>
+                <numerusform>%n feuilles enregistrées</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+        <message>
+            <source>The text is copied: paste it into the message.</source>
+            <translation>Le texte est copié : collez-le dans le message.</translation>
+        </message>
+        <message>
+            <source>Text copied.</source>
+            <translation>Texte copié.</translation>
+        </message>
+        <message>
+            <source>Answers entered: %1</source>
+            <translation>Réponses inscrites : %1</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Nothing had to be changed.</source>
+            <translation>Il n’y avait rien à changer.</translation>
+        </message>
+    </context>
+    <context>
         <name>VerifiedField</name>
         <message>
             <source>&amp;Verified today</source>
             <translation>&amp;Vérifiée aujourd’hui</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewSwitch</name>
+        <message>
+            <source>Columns of the table</source>
+            <translation>Colonnes du tableau</translation>
+        </message>
+        <message>
+            <source>Show as a table (Ctrl+T)</source>
+            <translation>Afficher en tableau (Ctrl+T)</translation>
+        </message>
+        <message>
+            <source>Show as a list (Ctrl+T)</source>
+            <translation>Afficher en liste (Ctrl+T)</translation>
         </message>
     </context>
     <context>
@@ -5744,6 +8739,10 @@
                 <numerusform>%n fiche sélectionnée</numerusform>
                 <numerusform>%n fiches sélectionnées</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Confidential contact</source>
+            <translation>Fiche confidentielle</translation>
         </message>
         <message>
             <source>Edit: %1</source>

@@ -17,14 +17,20 @@ from sqlalchemy import text
 
 from directory_app.cli.card_text import card_lines
 from directory_app.domain.confidentiality import Grant
+from directory_app.domain.departure_lines import tell
+from directory_app.domain.departures import DepartureChoices, Successor
 from directory_app.domain.errors import UserError
 from directory_app.domain.events import Guest
 from directory_app.domain.folding import digits_of, fold
 from directory_app.domain.listing import Listing
+from directory_app.domain.partial_dates import PartialDate
+from directory_app.domain.quality import ProblemKind
 from directory_app.formats.registry import PROFILES
 from directory_app.services.delegations.documents import Document, DocumentOptions, FileKind
 from directory_app.services.directory import Directory
 from directory_app.services.exports import Selection
+from directory_app.services.verification.service import FILE_KINDS as SHEET_KINDS
+from directory_app.services.verification.service import FileKind as SheetKind
 from directory_app.storage.engine import reading_engine
 from directory_app.texts import Texts
 from tests import directories
@@ -131,6 +137,15 @@ def trash_rows(directory: Directory) -> str:
 def rows_to_check(directory: Directory) -> str:
     keys = directory.search.all_keys("", listing=Listing(needs_check=True))
     return repr(directory.search.rows(keys))
+
+
+def problems(directory: Directory) -> str:
+    """The board: every row of every kind, and what was ignored."""
+    board = directory.quality
+    found = [board.rows(kind, board.list_findings(kind)) for kind in ProblemKind]
+    marks = [(row.contact_id, row.mark) for rows in found for row in rows if row.mark]
+    board.ignore(marks, f"Ils répondent au {PHONE}")
+    return repr((found, board.survey(), board.ignored_rows(board.list_ignored())))
 
 
 def ids(directory: Directory) -> str:
@@ -258,12 +273,45 @@ def import_report(directory: Directory) -> str:
     return json.dumps(shown, ensure_ascii=False)
 
 
+def sheets(kind: SheetKind) -> Callable[[Directory], str]:
+    """Verification sheets of everybody."""
+
+    def write(directory: Directory) -> str:
+        service = directory.verification
+        data = service.data(service.gather(Selection(everything=True)), kind)
+        if kind == "pdf":
+            return "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+        return unpacked(data) if kind == "docx" else data.decode()
+
+    return write
+
+
+def questions(directory: Directory) -> str:
+    """What the page of a sheet's answers shows, and what it was read from."""
+    return repr([directory.verification.questions(one) for one in _ids(directory)])
+
+
+def leaving(directory: Directory) -> str:
+    """What the page of a departure shows and tells, and who is counted where."""
+    found: list[object] = [directory.affiliation_counts.read(one) for one in _ids(directory)]
+    for name in ("Ana", "Bo"):
+        sheet = directory.departures.read(directory.contacts.find_id(name))
+        roles = frozenset(role.id for role in sheet.roles)
+        for successor in (None, Successor("Luc Essai")):
+            choices = DepartureChoices(PartialDate.of(sheet.today), roles, successor)
+            found += [sheet, tell(sheet, choices, "fr")]
+    return repr(found)
+
+
 EXITS: list[Callable[[Directory], str]] = [
     import_report,
-    *(trash_rows, rows_to_check, ids, overview, left_out, register_of_what_was_typed),
+    *(trash_rows, rows_to_check, problems, ids, overview, left_out, register_of_what_was_typed),
     *(rows, findings, cards, card_texts, history, steps, register, index_words),
     *(export(profile) for profile in PROFILES),
     *(events, roster, gaps, changed_since),
+    *(sheets(kind) for kind in SHEET_KINDS),
+    questions,
+    leaving,
     *(document(kind, form) for kind in Document for form in ("text", "html", "pdf")),
     *(document(kind, "docx") for kind in Document if kind is not Document.BADGES),
     *(document(Document.SHEET, form, as_printed=True) for form in ("text", "pdf", "docx")),

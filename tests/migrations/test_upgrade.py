@@ -99,6 +99,25 @@ def test_a_file_of_0003_opens_with_everything(tmp_path: Path) -> None:
     assert _at(path) == schema.HEAD
 
 
+def test_a_file_of_0004_opens_with_everything(tmp_path: Path) -> None:
+    """The invented sample as revision 0004 wrote it, then nine steps, two imports among them."""
+    path = tmp_path / "ancien.bottin"
+    path.write_bytes(gzip.decompress((FILES / "0004.bottin.gz").read_bytes()))
+    assert _at(path) == "0004"
+    with directories.opened(path, author="root") as directory:
+        assert directory.search.count() == 170
+        assert directory.integrity.verify() == ()
+        zelie = directory.contacts.find_id("Zélie Inventée")
+        assert [one.name for one in directory.contacts.unknown_data(zelie)] == ["X-ALLERGIES"]
+        directory.contacts.edit(zelie, [("dated_notes.+", "2026-11-22: Une note.")])
+        assert directories.names_found(directory, "noix") == ["Yvon Inventé"]
+        steps = 0
+        while directory.history.undo().done:
+            steps += 1
+        assert steps == 8
+    assert _at(path) == schema.HEAD
+
+
 def test_its_tables_are_then_those_of_the_program(tmp_path: Path) -> None:
     path = _old(tmp_path)
     directories.opened(path).close()

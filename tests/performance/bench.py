@@ -19,6 +19,7 @@ from typing import Any
 
 from directory_app import bootstrap
 from tests.performance.backups import measure_backups
+from tests.performance.batch import measure_batch
 from tests.performance.cards import measure_cards
 from tests.performance.creation import measure_creation
 from tests.performance.delegations import measure_delegations
@@ -53,6 +54,7 @@ BENCHMARKS: dict[str, Callable[[Plan], list[Measure]]] = {
     "delegation": measure_delegations,
     "backup": measure_backups,
     "duplicates": measure_duplicates,
+    "batch": measure_batch,
 }
 HEAD = ("what", "ours", "against", "ratio", "goal", "holds?")
 OUT = Path(__file__).resolve().parents[2] / "build" / "bench.json"

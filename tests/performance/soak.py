@@ -1,5 +1,6 @@
 """The long runs: ``python3 run.py soak [options]``. The walks and kills of tests/storage, longer,
-and damaged files to import by the thousand.
+damaged files to import by the thousand, two editors of the same contacts, and windows killed while
+somebody types into them.
 
 Prints the seed and the outcome of each part; ``--seed`` repeats a run. The first loss ends the
 run with exit code 1, and the folder of that moment is kept.
@@ -20,6 +21,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tests import directories
+from tests.performance import soak_editors
 from tests.services.importing.desk import ImportDesk
 from tests.services.importing.mutations import MAKERS
 from tests.services.importing.test_any_file import WRITTEN_EVERY, import_one
@@ -29,6 +31,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FILES_OF_ONE_DIRECTORY = 500
 LONGEST_S = 2.0
 MOST_BYTES = 512 << 20
+PER_WINDOW = 100
 KILLS_OF_ONE_FILE = 20
 """Then a new directory: later files would be large, and slow to verify."""
 
@@ -43,6 +46,8 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--walks", type=int, default=20, metavar="N")
     parser.add_argument("--steps", type=int, default=1_000, metavar="N", help="of each walk")
     parser.add_argument("--files", type=int, default=10_000, metavar="N", help="of each sort")
+    parser.add_argument("--interleavings", type=int, default=1_000, metavar="N")
+    parser.add_argument("--typing-kills", type=int, default=200, metavar="N")
     parser.add_argument("--seed", type=int, default=None, metavar="S")
     parser.add_argument("--keep", type=Path, default=ROOT / "build" / "soak", metavar="FOLDER")
     return parser.parse_args(words)
@@ -124,6 +129,17 @@ def of_files(count: int) -> list[tuple[str, Part]]:
     ]
 
 
+def of_editors(interleavings: int, kills: int) -> list[tuple[str, Part]]:
+    """The parts with a window."""
+    sizes = [PER_WINDOW] * (interleavings // PER_WINDOW)
+    sizes += [rest] if (rest := interleavings % PER_WINDOW) else []
+    found = [
+        (f"interleavings {n + 1}/{len(sizes)}", soak_editors.interleave(size))
+        for n, size in enumerate(sizes)
+    ]
+    return found + ([("typing, killed", soak_editors.kill_typists(kills))] if kills else [])
+
+
 def parts(options: argparse.Namespace) -> list[tuple[str, Part]]:
     """What the run consists of, in order."""
     test_random_walks.STEPS = options.steps
@@ -134,6 +150,7 @@ def parts(options: argparse.Namespace) -> list[tuple[str, Part]]:
         *((f"walk {n + 1}/{options.walks}", walk) for n in range(options.walks)),
         *((f"kills {n + 1}/{len(sizes)}", kills(size)) for n, size in enumerate(sizes)),
         *of_files(options.files),
+        *of_editors(options.interleavings, options.typing_kills),
     ]
 
 

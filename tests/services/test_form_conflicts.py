@@ -27,10 +27,58 @@ def test_what_somebody_else_changed_meanwhile_is_not_overwritten(forms: FormDesk
     forms.directory.contacts.edit(home, [("phones.0", "514 555-0102"), ("acronym", "MR")])
     theirs = {("phones", phone): "514 555-0103", ("acronym", ""): "M", ("note", ""): "à nous"}
     assert _refused(forms, home, theirs, shown) == ("acronym", f"phones/{phone}")
-    assert _refused(forms, home, {("phones.label", phone): "fax"}, shown) == (f"phones/{phone}",)
     forms.fill(home, {("note", ""): "à nous"}, shown)
     after = forms.organisation(home)
     assert (after.note, after.acronym) == ("à nous", "MR")
+
+
+def test_two_parts_of_one_element_meet_without_a_word(forms: FormDesk) -> None:
+    home = directories.organisation(forms.directory, "Maison", ("phones.+", "514 555-0101"))
+    shown = forms.read(home)
+    phone = shown.phones[0].id
+    forms.directory.contacts.edit(home, [("phones.0", "514 555-0102")])
+    forms.fill(home, {("phones.label", phone): "fax"}, shown)
+    (after,) = forms.read(home).phones
+    assert (after.number.display(), after.label) == ("514 555-0102", "fax")
+    assert forms.directory.history.undo().done
+    (before,) = forms.read(home).phones
+    assert (before.number.display(), before.label) == ("514 555-0102", "work")
+
+
+@pytest.mark.parametrize(
+    ("theirs", "part", "text"),
+    [
+        (("phones.0", "514 555-0102"), "phones.extension", "4"),
+        (("phones.0", "514 555-0102"), "phones.verified_on", "2026-11-22"),
+        (("phones.0", "514 555-0102"), "phones.confidential", "false"),
+        (("addresses.0.city", "Laval"), "addresses.street", "rue du Lac"),
+        (("addresses.0.street", "rue du Lac"), "addresses.verified_on", "2026"),
+    ],
+)
+def test_what_only_makes_sense_together_is_asked(
+    forms: FormDesk, theirs: tuple[str, str], part: str, text: str
+) -> None:
+    address = ("addresses.+", "12, rue des Essais, Montréal (Québec) H2X 0Z9")
+    home = directories.organisation(
+        forms.directory, "Maison", ("phones.+", "514 555-0101"), address
+    )
+    shown = forms.read(home)
+    collection = part.partition(".")[0]
+    item = getattr(shown, collection)[0].id
+    forms.directory.contacts.edit(home, [theirs])
+    assert _refused(forms, home, {(part, item): text}, shown) == (f"{collection}/{item}",)
+
+
+def test_two_preferred_ones_are_asked_about(forms: FormDesk) -> None:
+    phones = [("phones.+", "514 555-0101"), ("phones.+", "514 555-0102")]
+    home = directories.organisation(forms.directory, "Maison", *phones)
+    shown = forms.read(home)
+    first, second = (one.id for one in shown.phones)
+    forms.directory.contacts.edit(home, [("phones.1.preferred", "true")])
+    typed = {("phones.preferred", first): "true"}
+    assert _refused(forms, home, typed, shown) == (f"phones/{second}",)
+    forms.fill(home, typed, forms.read(home))
+    assert [one.preferred for one in forms.read(home).phones] == [True, False]
 
 
 def test_the_same_change_made_twice_is_no_conflict(forms: FormDesk) -> None:
@@ -125,5 +173,5 @@ def test_a_contact_put_in_the_trash_is_not_saved(forms: FormDesk) -> None:
     home = directories.organisation(forms.directory, "Maison")
     shown = forms.read(home)
     forms.directory.contacts.trash(home)
-    with pytest.raises(UserError, match="contact_gone"):
+    with pytest.raises(UserError, match="contact_trashed"):
         forms.fill(home, {("note", ""): "trop tard"}, shown)

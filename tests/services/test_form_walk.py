@@ -32,8 +32,18 @@ PARTS = {
     "acronym": ("ABC", ""),
     "what": ("membres",),
     "name": ("Allergies", "Repas"),
+    "riding": ("Beau-Rivage", ""),
+    "party": ("Parti inventé", ""),
+    "portfolio": ("Action communautaire", ""),
+    "refused": ("true", "false"),
+    "refused_on": ("2026-11-03", ""),
+    "refused_source": ("son appel", ""),
+    "noted_on": ("2026-11-03", "2026", ""),
+    "author": ("Maude", ""),
 }
 SECTORS = ("Femmes", "Jeunes", "Familles", "Santé", "femmes")
+BONDS = frozenset({"roles", "affiliations"})
+"""Collections of which an element names an organisation."""
 
 
 @dataclass
@@ -95,7 +105,7 @@ class FormWalker:
     def _add(
         self, edits: dict[FieldKey, str], owner: str, collection: str, homes: list[str]
     ) -> None:
-        if homes or not ELEMENTS[collection].reference:
+        if homes or collection not in BONDS:
             edits[owner, collection, "+1"] = self._text(collection, homes)
             self._part(edits, owner, collection, "+1")
             if collection == "custom":
@@ -107,7 +117,7 @@ class FormWalker:
             edits[owner, f"{collection}.{part}", item] = self.random.choice(PARTS[part])
 
     def _text(self, collection: str, homes: list[str]) -> str:
-        if ELEMENTS[collection].reference:
+        if collection in BONDS:
             return self.random.choice(homes) if homes else ""
         number = self.random.randrange(10, 100)
         return {

@@ -59,7 +59,11 @@ def take_in(forms: FormDesk, folder: Path, text: str) -> str:
     return forms.directory.contacts.get_card(key).contact.id
 
 
-def given_back(forms: FormDesk, grant: Grant = Grant()) -> tuple[Card, str]:  # noqa: B008
+ASKED = Grant(personal=True, reason="retour à la source")
+"""A photo of a person leaves when somebody asks for it."""
+
+
+def given_back(forms: FormDesk, grant: Grant = ASKED) -> tuple[Card, str]:
     """The card that the source gets, and its lines unfolded."""
     exports = forms.directory.exports
     plan = exports.plan(Selection(everything=True), "vcard-source", grant=grant)
@@ -165,5 +169,5 @@ def test_a_photo_whose_bytes_tell_a_secret_goes_back_drawn_anew(
     contacts = forms.directory.contacts
     contacts.edit(ana, [("phones.+", "514 555-0177"), ("phones.1.confidential", "true")])
     assert photos(given_back(forms)[0]) == [contacts.photo(ana)]
-    whole, _ = given_back(forms, Grant(confidential=True, reason="demande écrite"))
+    whole, _ = given_back(forms, Grant(confidential=True, personal=True, reason="demande écrite"))
     assert photos(whole) == [hidden]

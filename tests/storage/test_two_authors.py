@@ -80,7 +80,7 @@ def test_a_form_saved_on_a_trashed_contact_is_refused(office: Office) -> None:
     office.bo.contacts.trash(contact)
     with pytest.raises(BottinError) as caught:
         office.ana.forms.save({(contact, "name", ""): "Autre"}, shown=[form])
-    assert caught.value.code == "contact_gone"
+    assert caught.value.code == "contact_trashed"
 
 
 def test_nobody_comes_to_work_for_an_undone_organisation(office: Office) -> None:

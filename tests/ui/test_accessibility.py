@@ -247,7 +247,7 @@ def check_menus(menus: list[QMenu]) -> None:
 
 def test_mnemonics_are_unique_in_each_menu(desk: Desk) -> None:
     check_menus(desk.window.commands.menus)
-    assert mnemonics([menu.title() for menu in desk.window.commands.menus]) == list("fdgile")
+    assert mnemonics([menu.title() for menu in desk.window.commands.menus]) == list("fdgilue")
 
 
 def test_mnemonics_are_unique_in_each_menu_in_english(qapp: QApplication, desk: Desk) -> None:

@@ -46,7 +46,6 @@ def test_each_place_shows_what_it_counts(desk: Desk) -> None:
     for digit, key in (
         (Qt.Key.Key_2, "organisations"),
         (Qt.Key.Key_3, "people"),
-        (Qt.Key.Key_6, "check"),
         (Qt.Key.Key_1, "all"),
     ):
         go(desk, digit)

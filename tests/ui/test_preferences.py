@@ -149,7 +149,10 @@ def test_tab_goes_round_in_reading_order(dialog: PreferencesDialog, desk: Desk) 
     dialog.mode.buttons["light"].setFocus()
     controls = (dialog.mode, dialog.density, dialog.text_scale, dialog.language, dialog.stay)
     expected: list[QWidget] = [control.buttons[control.value] for control in controls]
-    expected += [dialog.copy, dialog.folder, dialog.shortcuts, dialog.dismiss]
+    assert dialog.author is not None
+    days = dialog.trash.buttons[dialog.trash.value]
+    author = dialog.author.edit
+    expected += [dialog.copy, dialog.folder, days, author, dialog.shortcuts, dialog.dismiss]
     walk = focus_walk(dialog, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
     assert walk == expected
     back = focus_walk(dialog, Qt.Key.Key_Backtab, SHIFT)

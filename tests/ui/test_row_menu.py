@@ -114,6 +114,7 @@ def test_a_row_of_the_selection_keeps_it(five: Desk) -> None:
     commands = five.window.commands
     assert offered(five) == [
         commands.add_to_list,
+        commands.batch_edit,
         commands.copy_bcc,
         commands.export,
         commands.trash,

@@ -28,6 +28,14 @@ def _hostile(desk: Desk) -> None:
     desk.search("gras")
 
 
+def _table(desk: Desk) -> None:
+    desk.window.commands.table.trigger()
+    desk.settle()
+    desk.page.list.rows.setFocus()
+    wiring = desk.window.wiring
+    desk.wait(lambda: wiring is not None and wiring.table.model.cached_count > 0)
+
+
 def _nothing_found(desk: Desk) -> None:
     desk.search("introuvable")
 
@@ -50,6 +58,17 @@ def _several(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Down, SHIFT)
     desk.settle()
     assert desk.page.is_many
+
+
+def _batch(desk: Desk) -> None:
+    _several(desk)
+    desk.window.commands.batch_edit.trigger()
+    view = desk.window.wiring.batch.view if desk.window.wiring else None
+    assert view is not None
+    view.question.field.setCurrentIndex(view.question.field.findData("roles.end"))
+    view.question.value.setText("2026-11-01")
+    view.question.changed.emit()
+    desk.wait(lambda: view.is_settled and view.found is not None)
 
 
 def _trash(desk: Desk) -> None:
@@ -186,6 +205,37 @@ def _import(step: Step) -> Callable[[Desk], None]:
     return show
 
 
+def _history(command: str) -> Callable[[Desk], None]:
+    def show(desk: Desk) -> None:
+        desk.search("rimq")
+        getattr(desk.window.commands, command).trigger()
+        desk.settle()
+        view = desk.window.wiring.history.view if desk.window.wiring else None
+        assert view is not None
+        desk.wait(lambda: view.is_settled and desk.window.lanes.is_idle)
+
+    return show
+
+
+def _sheet(desk: Desk) -> None:
+    desk.search("rimq")
+    desk.window.commands.verification.trigger()
+    desk.settle()
+    view = desk.window.wiring.verification.sheets if desk.window.wiring else None
+    assert view is not None
+    desk.wait(lambda: view.is_settled and view.view.has_picture)
+
+
+def _answers(desk: Desk) -> None:
+    desk.search("rimq")
+    desk.window.commands.answers.trigger()
+    view = desk.window.wiring.verification.answers if desk.window.wiring else None
+    assert view is not None
+    desk.wait(lambda: bool(view.contact_id))
+    view.list.open_rows[0].choose("correct")
+    desk.settle()
+
+
 def _dialog(command: str) -> Callable[[Desk], None]:
     def show(desk: Desk) -> None:
         getattr(desk.window.commands, command).trigger()
@@ -199,10 +249,12 @@ VIEWS: dict[str, Callable[[Desk], None]] = {
     "card of an organisation": _card,
     "card of a person": _person,
     "card with long words": _hostile,
+    "table": _table,
     "nothing found": _nothing_found,
     "form": _form,
     "form of a new person": _new_person,
     "several selected": _several,
+    "batch edit": _batch,
     "trash": _trash,
     "export": _export,
     "pasted text": _paste,
@@ -219,6 +271,10 @@ VIEWS: dict[str, Callable[[Desk], None]] = {
     "import, differences": _import(Step.DIFFERENCES),
     "import, duplicates": _import(Step.DOUBLES),
     "past imports": _dialog("past_imports"),
+    "history of a card": _history("history"),
+    "history of the directory": _history("directory_history"),
+    "verification sheet": _sheet,
+    "answers of a sheet": _answers,
     "preferences": _dialog("preferences"),
     "backups": _backups,
     "shortcuts": _dialog("shortcuts"),

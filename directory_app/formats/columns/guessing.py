@@ -23,6 +23,8 @@ _EXAMPLES: Final = 3
 _NEARLY_ALL: Final = 0.8
 _MOST: Final = 0.6
 _HALF: Final = 0.5
+_NO_LETTERS: Final = ("do", "not", "mail")
+_NO_EMAILS: Final = ("do", "not", "email")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def guess_columns(
     _keep_one_identifier(drafts)
     _order_names(drafts)
     _group_addresses(drafts)
+    _keep_postal_refusal(drafts)
     return tuple(map(_guess, drafts.columns))
 
 
@@ -72,6 +75,14 @@ def _guess(draft: Draft) -> ColumnGuess:
     if draft.target.meaning is Meaning.LEFT_OUT and draft.values:
         hint = "not_kept"
     return ColumnGuess(draft.heading, draft.target, draft.sureness, draft.values[:_EXAMPLES], hint)
+
+
+def _keep_postal_refusal(drafts: Drafts) -> None:
+    """« Do Not Mail » beside « Do Not Email » (CiviCRM) is about letters: kept as it is."""
+    refusals = {words_of(one.heading): one for one in drafts.of_meaning(Meaning.REFUSAL)}
+    letters = refusals.get(_NO_LETTERS)
+    if letters is not None and _NO_EMAILS in refusals:
+        letters.keep(Sureness.SURE)
 
 
 # --- by values ----------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from directory_app.domain.text import clean_line
 from .column_plan import plan_columns
 from .headings import is_word
 from .row_coordinates import read_coordinates
+from .row_marks import read_gender, read_languages, read_refusal
 from .row_names import read_names
 from .row_values import RowValues
 from .splitting import split_list, split_tags, split_words
@@ -134,6 +135,18 @@ def _of_body(part: Part) -> Callable[[RowValues, int], None]:
     return read
 
 
+def _of_person(part: Part, *, in_body: bool = False) -> Callable[[RowValues, int], None]:
+    """What only a person has, once, or has in an organisation; else kept as custom."""
+
+    def read(row: RowValues, at: int) -> None:
+        if row.has_person and (row.has_body or not in_body) and not row.has(part):
+            row.add(part, row.line(at), at)
+        else:
+            row.keep(at)
+
+    return read
+
+
 _SINGLE: Final = frozenset({Part.CATEGORY, Part.DESCRIPTION})
 
 
@@ -211,7 +224,6 @@ _READERS: Final[dict[Meaning, Callable[[RowValues, int], None]]] = {
         (
             Meaning.CUSTOM,
             Meaning.DEPARTMENT,
-            Meaning.LANGUAGE,
             Meaning.GENDER,
             Meaning.BIRTHDAY,
         ),
@@ -228,4 +240,11 @@ _READERS: Final[dict[Meaning, Callable[[RowValues, int], None]]] = {
     Meaning.TERRITORY: _territory,
     Meaning.SECRECY: _secrecy,
     Meaning.PAIR_VALUE: _pair,
+    Meaning.REFUSAL: read_refusal,
+    Meaning.LANGUAGE: read_languages,
+    Meaning.GRAMMATICAL_GENDER: read_gender,
+    Meaning.PRONOUNS: _of_person(Part.PRONOUNS),
+    Meaning.RIDING: _of_person(Part.RIDING, in_body=True),
+    Meaning.PARTY: _of_person(Part.PARTY, in_body=True),
+    Meaning.PORTFOLIO: _of_person(Part.PORTFOLIO, in_body=True),
 }

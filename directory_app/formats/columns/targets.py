@@ -10,7 +10,7 @@ A path is one of the contact JSON (docs/cli.md) wherever there is one. The gramm
 address it tells one address from another (``addresses.home.city``). ``number`` counts from 0 and
 binds a column to its neighbours: ``phones.0.extension`` is that of ``phones.0``. A further position
 is ``roles.1.organisation.name`` with ``roles.1.function``. What the contact JSON has no place for
-(``birthday``, ``language``, ``roles.department``…) is kept as a custom field under the column's
+(``birthday``, ``gender``, ``roles.department``…) is kept as a custom field under the column's
 heading.
 """
 
@@ -50,6 +50,9 @@ class Meaning(StrEnum):
     FORMER_NAME = "former_names"
     FUNCTION = "roles.function"
     DEPARTMENT = "roles.department"
+    RIDING = "roles.riding"
+    PARTY = "roles.party"
+    PORTFOLIO = "roles.portfolio"
     PHONE = "phones"
     PHONE_LABEL = "phones.label"
     EXTENSION = "phones.extension"
@@ -74,7 +77,10 @@ class Meaning(StrEnum):
     TAG = "lists"
     NOTE = "note"
     SECRECY = "secrecy"
-    LANGUAGE = "language"
+    REFUSAL = "refused"
+    LANGUAGE = "languages"
+    GRAMMATICAL_GENDER = "grammatical_gender"
+    PRONOUNS = "pronouns"
     GENDER = "gender"
     BIRTHDAY = "birthday"
     BIRTH_YEAR = "birthday.year"
@@ -106,6 +112,8 @@ _ALIASES: Final[Mapping[str, Meaning]] = {
     "function": Meaning.FUNCTION,
     "department": Meaning.DEPARTMENT,
     "notes": Meaning.NOTE,
+    "language": Meaning.LANGUAGE,
+    "emails.refused": Meaning.REFUSAL,
     "tags": Meaning.TAG,
     "categories": Meaning.TAG,
     "sector": Meaning.SECTOR,
@@ -211,7 +219,16 @@ CHOICES: Final = tuple(
         (
             *("given_name", "family_name", "full_name", "full_name.family_first", "display_name"),
             *("title", "middle_name", "suffix", "nickname", "name", "acronym", "roles.function"),
-            *("roles.department", "category", "description", "other_names", "former_names"),
+            *(
+                "roles.department",
+                "roles.riding",
+                "roles.party",
+                "roles.portfolio",
+                "category",
+                "description",
+                "other_names",
+                "former_names",
+            ),
             *("phones", "phones.cell", "phones.fax", "phones.toll_free", "phones.home"),
             *("phones.tty", "phones.extension", "emails", "emails.home", "websites"),
             *("addresses", "addresses.number", "addresses.street", "addresses.street_2"),
@@ -219,7 +236,8 @@ CHOICES: Final = tuple(
             *("addresses.postal_code", "addresses.country", "addresses.home"),
             *("addresses.home.street", "addresses.home.city", "addresses.home.province"),
             *("addresses.home.postal_code", "sectors", "territory", "lists", "note", "secrecy"),
-            *("language", "gender", "birthday", "id", "custom", ""),
+            *("refused", "languages", "grammatical_gender", "pronouns", "gender", "birthday"),
+            *("id", "custom", ""),
         ),
     )
 )

@@ -2,7 +2,7 @@
 
 Computed members (``display_name``, ``people``, ``region``, ``problems``…) say nothing that is not
 said elsewhere and are passed over; members that the contract does not know are kept under their
-own name. Dated notes join the note.
+own name.
 """
 
 from __future__ import annotations
@@ -11,18 +11,12 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from directory_app.domain.contact import (
-    Affiliation,
-    Kind,
-    OpeningHours,
-    PublishedCount,
-    Role,
-    Source,
-)
+from directory_app.domain.contact import DatedNote, Kind, OpeningHours, PublishedCount
 from directory_app.domain.incoming import ImportRecord, ImportValue, Owner, Part
 from directory_app.domain.problems import Problem
 from directory_app.domain.text import clean_block, clean_line
 from directory_app.domain.typed_names import split_person_name
+from directory_app.formats.own.bonds import affiliation_values, role_values, source_of
 from directory_app.formats.own.coordinates import coordinate_values
 from directory_app.formats.own.typed_values import WITHHELD, TypedValues
 
@@ -41,18 +35,27 @@ _LINES: Final[Mapping[Part, str]] = {
     Part.GIVEN_NAME: "given_name",
     Part.FAMILY_NAME: "family_name",
     Part.TITLE: "title",
+    Part.PRONOUNS: "pronouns",
     Part.ORGANISATION: "name",
     Part.ACRONYM: "acronym",
     Part.CATEGORY: "category",
     Part.SORT_AS: "sort_as",
 }
-_OF_PERSONS: Final = frozenset({"given_name", "family_name", "title", "roles"})
+_GENDERS: Final = frozenset({"feminine", "masculine", "neuter"})
+_OF_PERSONS: Final = frozenset(
+    {"given_name", "family_name", "title", "grammatical_gender", "pronouns", "roles"}
+)
 _OF_ORGANISATIONS: Final = frozenset(
     {
         *("name", "acronym", "category", "other_names", "former_names", "opening_hours"),
         *("territory", "published_counts", "affiliations"),
     }
 )
+
+_SILENT: Final = frozenset(
+    {Part.CONFIDENTIAL, Part.ACCEPTED, Part.GRAMMATICAL_GENDER, Part.LANGUAGE}
+)
+"""Values that say nothing to somebody who reads a record in a few words."""
 
 Object = Mapping[str, object]
 
@@ -67,7 +70,7 @@ def contact_record(
     contact = TypedValues(values, problems=list(problems))
     uid, kind = contact.line("id"), _kind(contact)
     found = tuple(_values(contact, kind)) if kind else ()
-    raw = " · ".join(dict.fromkeys(one.text for one in found))
+    raw = " · ".join(dict.fromkeys(one.text for one in found if one.part not in _SILENT))
     return ImportRecord(
         line,
         raw or clean_line(json.dumps(values, ensure_ascii=False)),
@@ -97,7 +100,7 @@ def _kind(contact: TypedValues) -> Kind | None:
 def _values(contact: TypedValues, kind: Kind) -> Iterator[ImportValue]:
     yield from _names(contact, kind)
     homes: dict[int, tuple[int, str]] = {}
-    yield from _roles(contact, homes)
+    yield from role_values(contact, homes)
     owner = Owner.PERSON if kind == "person" else Owner.ORGANISATION
     yield from coordinate_values(contact, owner, homes)
     yield from _of_organisations(contact)
@@ -112,6 +115,11 @@ def _names(contact: TypedValues, kind: Kind) -> Iterator[ImportValue]:
         parts = split_person_name(said) if kind == "person" else (said,)
         found |= dict(zip(_NAMES[kind], parts, strict=False))
     yield from (ImportValue(part, text) for part, text in found.items() if text)
+    if gender := contact.line("grammatical_gender"):
+        if gender in _GENDERS:
+            yield ImportValue(Part.GRAMMATICAL_GENDER, gender)
+        else:
+            contact.report("grammatical_gender")
 
 
 _NAMES: Final[Mapping[Kind, tuple[Part, ...]]] = {
@@ -120,66 +128,11 @@ _NAMES: Final[Mapping[Kind, tuple[Part, ...]]] = {
 }
 
 
-# --- positions and bonds -----------------------------------------------------------------------
-
-
-def _source(values: TypedValues) -> Source | None:
-    document = values.line("source")
-    return Source(document) if document else None
-
-
-def _named(part: Part, organisation: TypedValues, item: Role | Affiliation) -> ImportValue | None:
-    """A value named after the organisation that it leads to; None where it leads nowhere."""
-    name, acronym = organisation.line("name"), organisation.line("acronym")
-    text = name or acronym or item.organisation
-    return ImportValue(part, text, acronym, item=item) if text else None
-
-
-def _roles(contact: TypedValues, homes: dict[int, tuple[int, str]]) -> Iterator[ImportValue]:
-    """The positions; ``homes`` learns where each stands."""
-    for number, role in contact.objects("roles"):
-        organisation = role.child("organisation")
-        item = Role(
-            id="",
-            organisation=organisation.line("id"),
-            function=role.line("function"),
-            period=role.period(),
-            main=role.flag("main"),
-            source=_source(role),
-        )
-        value = _named(Part.ROLE, organisation, item)
-        if value is None:
-            role.report("organisation")
-        else:
-            homes[number] = (len(homes), item.organisation)
-            yield value
-
-
-def _affiliations(contact: TypedValues) -> Iterator[ImportValue]:
-    for _, one in contact.objects("affiliations"):
-        organisation = one.child("organisation")
-        item = Affiliation(
-            id="",
-            organisation=organisation.line("id"),
-            kind=one.line("kind") or "member",
-            committee=one.line("committee"),
-            function=one.line("function"),
-            wording=one.line("wording"),
-            period=one.period(),
-            source=_source(one),
-        )
-        value = _named(Part.AFFILIATION, organisation, item)
-        if value is None:
-            one.report("organisation")
-        else:
-            yield value
-
-
 # --- what organisations have -------------------------------------------------------------------
 
 
 def _of_organisations(contact: TypedValues) -> Iterator[ImportValue]:
-    yield from _affiliations(contact)
+    yield from affiliation_values(contact)
     yield from (ImportValue(Part.OTHER_NAME, name) for name in contact.lines("other_names"))
     for _, one in contact.objects("former_names"):
         if name := one.line("name") or one.line("acronym"):
@@ -197,7 +150,7 @@ def _counts(contact: TypedValues) -> Iterator[ImportValue]:
                 one.report("count")
             continue
         item = PublishedCount(
-            id="", count=count, what=what, date=one.date("date"), source=_source(one)
+            id="", count=count, what=what, date=one.date("date"), source=source_of(one)
         )
         yield ImportValue(Part.PUBLISHED_COUNT, f"{count} {what}".strip(), item=item)
 
@@ -218,11 +171,16 @@ def _hours(contact: TypedValues) -> Iterator[ImportValue]:
 
 def _texts(contact: TypedValues) -> Iterator[ImportValue]:
     yield from (ImportValue(Part.SECTOR, name) for name in contact.lines("sectors"))
+    yield from (ImportValue(Part.LANGUAGE, tag) for tag in contact.lines("languages"))
+    yield from (ImportValue(Part.ACCEPTED, one) for one in contact.lines("accepted_problems"))
     yield from (ImportValue(Part.TAG, name, ON_A_LIST) for name in contact.lines("lists"))
     if text := contact.block("description"):
         yield ImportValue(Part.DESCRIPTION, text)
-    if note := _note(contact):
+    if note := contact.block("note"):
         yield ImportValue(Part.NOTE, note)
+    yield from _dated_notes(contact)
+    if contact.flag("is_confidential"):
+        yield ImportValue(Part.CONFIDENTIAL, "true")
     if day := contact.date("verified_on"):
         yield ImportValue(Part.VERIFIED_ON, day.iso())
     custom = contact.child("custom")
@@ -237,12 +195,14 @@ def _custom(heading: str, text: str) -> Iterator[ImportValue]:
         yield ImportValue(Part.CUSTOM, text, clean_line(heading))
 
 
-def _note(contact: TypedValues) -> str:
-    """The note, then the dated ones."""
-    texts = [contact.block("note")]
-    for _, one in contact.objects("notes"):
-        texts.append(": ".join(filter(None, (one.line("date"), one.block("text")))))
-    return clean_block("\n\n".join(filter(None, texts)))
+def _dated_notes(contact: TypedValues) -> Iterator[ImportValue]:
+    """``dated_notes``, and ``notes`` as earlier files called them."""
+    for name, day in (("dated_notes", "noted_on"), ("notes", "date")):
+        for _, one in contact.objects(name):
+            noted_on, author = one.date(day), one.line("author")
+            if text := one.block("text"):
+                item = DatedNote(id="", text=text, noted_on=noted_on, author=author)
+                yield ImportValue(Part.DATED_NOTE, text, item=item)
 
 
 def _unknown(contact: TypedValues) -> Iterator[ImportValue]:

@@ -82,6 +82,9 @@ def _marks(values: TypedValues) -> dict[str, Any]:
         "personal": values.flag("personal"),
         "preferred": values.flag("preferred"),
         "verified_on": values.date("verified_on"),
+        "refused": values.flag("refused"),
+        "refused_on": values.date("refused_on"),
+        "refused_source": values.line("refused_source"),
     }
 
 
@@ -124,7 +127,10 @@ def _address(values: TypedValues) -> Address | None:
         read = parse_address(raw or formatted)
         postal = replace(read, country=read.country or postal.country)
     is_said = bool(postal.raw or any(parts.values()))
-    return Address(postal=postal, **_marks(values)) if is_said else None
+    if not is_said:
+        return None
+    taken_from, taken_item = values.line("taken_from"), values.line("taken_item")
+    return Address(postal=postal, taken_from=taken_from, taken_item=taken_item, **_marks(values))
 
 
 _READERS: Final[Mapping[Part, Callable[[TypedValues], Coordinate | None]]] = {

@@ -39,12 +39,15 @@ _COLLECTIONS: Final[Mapping[str, str]] = {
     "published_count": "published_counts",
     "opening_hours": "opening_hours",
     "custom": "custom",
+    "dated_note": "dated_notes",
 }
 _WORDS: Final[Mapping[str, str]] = {
     "sector": "sectors",
     "territory": "territory",
     "other_name": "other_names",
     "list": "lists",
+    "language": "languages",
+    "accepted_problem": "accepted_problems",
 }
 _BARE: Final[Mapping[str, str]] = {
     "phone": "number",
@@ -53,13 +56,30 @@ _BARE: Final[Mapping[str, str]] = {
     "former_name": "name",
     "published_count": "count",
     "custom": "value",
+    "dated_note": "text",
 }
-_ORGANISATION: Final[Mapping[str, str]] = {
-    "organisation_id": "id",
-    "organisation": "name",
-    "organisation_acronym": "acronym",
+_BONDS: Final = frozenset({"role", "affiliation"})
+_OTHERS: Final[Mapping[str, tuple[str, str]]] = {
+    "organisation_id": ("organisation", "id"),
+    "organisation": ("organisation", "name"),
+    "organisation_acronym": ("organisation", "acronym"),
+    "representative_id": ("representative", "id"),
+    "representative": ("representative", "display_name"),
+    "substitute_id": ("substitute", "id"),
+    "substitute": ("substitute", "display_name"),
 }
-_FLAGS: Final = frozenset({"confidential", "personal", "preferred", "main", "function_mailbox"})
+"""Part of a bond → the contact that it names, and what it says of that one."""
+_FLAGS: Final = frozenset(
+    {
+        *("confidential", "personal", "preferred", "main", "function_mailbox", "refused"),
+        "is_confidential",
+    }
+)
+_WORDED: Final[Mapping[str, Mapping[str, str]]] = {
+    "kind": {"personne": "person", "organisation": "organisation"},
+    "grammatical_gender": {"féminin": "feminine", "masculin": "masculine", "neutre": "neuter"},
+}
+"""Values that the workbook says in French."""
 _WHOLE: Final = frozenset({"of_role", "count"})
 _FALLBACK: Final = "display_name"
 """Made of the names, and read where they are missing."""
@@ -67,7 +87,6 @@ _MOST_ELEMENTS: Final = 1_000
 """Of a collection: a higher number is no heading of ours."""
 _SAID: Final = {"true": True, "vrai": True, "false": False, "faux": False}
 _CONTINUED: Final = re.compile(r"(.+) \(suite [1-9][0-9]*\)")
-_KINDS: Final = {"personne": "person", "organisation": "organisation"}
 _NUMBER: Final = re.compile("[0-9]{1,15}")
 _FRENCH_SCALARS: Final = {french: exact for exact, french in {**SCALARS, **SEEN_SCALARS}.items()}
 
@@ -164,18 +183,20 @@ class RowReader:
             self._puts[column] = _numbering(_WORDS[family], number)
             return f"{_WORDS[family]}.{number - 1}"
         name, part = _COLLECTIONS[family], part or _BARE.get(family, "")
-        inner = _ORGANISATION.get(part, "") if family in {"role", "affiliation"} else ""
-        self._puts[column] = _placing(name, number, part, inner)
-        path = f"organisation.{inner}" if inner else part
-        return "custom" if name == "custom" else f"{name}.{number - 1}.{path}"
+        path = _OTHERS.get(part, ()) if family in _BONDS else ()
+        self._puts[column] = _placing(name, number, part, path)
+        part = ".".join(path) or part
+        return "custom" if name == "custom" else f"{name}.{number - 1}.{part}"
 
 
 # --- what is done with a cell ------------------------------------------------------------------
 
 
 def _putting(name: str) -> Put:
+    words = _WORDED.get(name, {})
+
     def put(values: Values, text: str) -> None:
-        values[name] = _KINDS.get(text.strip().casefold(), text) if name == "kind" else text
+        values[name] = words.get(text.strip().casefold(), _typed(name, text))
 
     return put
 
@@ -196,11 +217,11 @@ def _numbering(name: str, number: int) -> Put:
     return put
 
 
-def _placing(name: str, number: int, part: str, inner: str) -> Put:
+def _placing(name: str, number: int, part: str, path: tuple[str, str] | tuple[()]) -> Put:
     def put(values: Values, text: str) -> None:
         element = values.setdefault(name, {}).setdefault(number, {})
-        if inner:
-            element.setdefault("organisation", {})[inner] = text
+        if path:
+            element.setdefault(path[0], {})[path[1]] = text
         else:
             element[part] = _typed(part, text)
 

@@ -16,6 +16,13 @@ from typing import Any, Final
 from directory_app.domain.addresses import PostalAddress
 from directory_app.formats.json_coordinates import ADDRESS_PARTS
 from directory_app.formats.own.coordinates import phone_number
+from directory_app.formats.own.seen_marks import (
+    OFFICE,
+    REFUSAL,
+    hold_offices,
+    position_shown,
+    refuse,
+)
 from directory_app.formats.postal_parts import country_name, province_name, street_line
 from directory_app.formats.table import french_number
 
@@ -89,7 +96,8 @@ _GROUPS: Final = (
     ),
 )
 _POSITION: Final = ("Organisation", "Sigle", "Fonction")
-_SECTORS: Final = "Secteurs"
+_LISTED: Final = {"Secteurs": "sectors", "Langues": "languages"}
+"""Columns of words with commas between them."""
 _COMPUTED: Final = "Région"
 
 
@@ -100,9 +108,12 @@ class SeenColumns:
         self._column = {heading: n for n, heading in reversed([*enumerate(header)])}
         self._groups = [(group, list(self._places(group.headings))) for group in _GROUPS]
         self._positions = list(self._places(_POSITION))
-        places = [self._positions, *(places for _, places in self._groups)]
+        self._offices = list(self._places(OFFICE))
+        self._refusals = list(self._places(REFUSAL))
+        places = [self._positions, self._offices, self._refusals]
+        places += (places for _, places in self._groups)
         columns = {column for found in places for place in found for column in place}
-        self._headings = {header[column] for column in columns} | {_SECTORS, _COMPUTED}
+        self._headings = {header[column] for column in columns} | {*_LISTED, _COMPUTED}
         missing = [group.headings for group, found in self._groups if not found]
         self._broken = {*(() if self._positions else _POSITION), *chain.from_iterable(missing)}
 
@@ -129,10 +140,15 @@ class SeenColumns:
         if self._positions:
             seen = [one for one in self._read(self._positions, cells) if any(one)]
             (_hold if kind == "person" else _rename)(values, seen)
-        if _SECTORS in self._column:
-            text, known = cells[self._column[_SECTORS]], values.get("sectors", [])
-            if text and text != ", ".join(known):
-                values["sectors"] = [one.strip() for one in text.split(",") if one.strip()]
+        if self._offices and self._positions and kind == "person":
+            hold_offices(
+                values, self._read(self._positions, cells), self._read(self._offices, cells)
+            )
+        refuse(values, self._read(self._refusals, cells))
+        for heading, name in _LISTED.items():
+            text = cells[self._column[heading]] if heading in self._column else ""
+            if text and text != ", ".join(values.get(name, [])):
+                values[name] = [one.strip() for one in text.split(",") if one.strip()]
         return values
 
     @staticmethod
@@ -181,14 +197,14 @@ def _hold(values: Element, seen: Sequence[Cells]) -> None:
     unseen = dict(enumerate(roles))
     written = []
     for cells in seen:
-        same = next((n for n, one in unseen.items() if _position_shown(one) == cells), None)
+        same = next((n for n, one in unseen.items() if position_shown(one) == cells), None)
         if same is None:
             written.append(cells)
         else:
             del unseen[same]
     for name, acronym, function in written:
         home = next(
-            (n for n, r in unseen.items() if _position_shown(r)[:2] == (name, acronym)), None
+            (n for n, r in unseen.items() if position_shown(r)[:2] == (name, acronym)), None
         )
         if home is not None:
             roles[home] = unseen.pop(home) | {"function": function}
@@ -198,11 +214,6 @@ def _hold(values: Element, seen: Sequence[Cells]) -> None:
         else:
             values.setdefault("unknown", []).append({"name": _POSITION[2], "value": function})
     values["roles"] = roles
-
-
-def _position_shown(role: Element) -> Cells:
-    organisation = role.get("organisation", {})
-    return organisation.get("name", ""), organisation.get("acronym", ""), role.get("function", "")
 
 
 def _rename(values: Element, seen: Sequence[Cells]) -> None:

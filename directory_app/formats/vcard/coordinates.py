@@ -112,7 +112,8 @@ def address_value(prop: Property, setting: Setting, written: str = "") -> Import
         return None
     label = written or unescaped(next(iter(prop.values("LABEL")), ""), "4.0")
     postal = own_address(parts, one.marks) if setting.is_own else read_address(parts, label)
-    item = Address(postal=postal, **one.fields)
+    followed = decoded(one.marks.get(own_marks.TAKEN_FROM, ""))
+    item = Address(postal=postal, taken_from=followed, **one.fields)
     return _value(Part.ADDRESS, postal.raw, item, one, setting)
 
 

@@ -1,6 +1,7 @@
 """What a card says of a person that Bottin has no field for: kept under a French heading.
 
-Birthdays, languages, messaging, social networks. The text is the one that a person would write; the
+Birthdays, messaging, social networks; languages and pronouns as far as a contact has no place for
+them (:mod:`.spoken`). The text is the one that a person would write; the
 property itself stays in the card's own bytes.
 """
 
@@ -37,11 +38,6 @@ _SEXES: Final = {
 """RFC 6350 §6.2.7, and the words that stand there; folded."""
 _OUTLOOK_SEXES: Final = {"1": "Femme", "2": "Homme"}
 """X-WAB-GENDER, as Outlook's PidTagGender; 0 says nothing."""
-_LANGUAGES: Final = {
-    "fr": "français", "en": "anglais", "es": "espagnol", "pt": "portugais", "de": "allemand",
-    "it": "italien", "ar": "arabe", "zh": "chinois", "ht": "créole haïtien", "iu": "inuktitut",
-    "cr": "cri", "vi": "vietnamien", "ru": "russe", "uk": "ukrainien", "fa": "persan",
-}  # fmt: skip
 _ANDROID_NICKNAME: Final = "vnd.android.cursor.item/nickname"
 _ANDROID_EVENT: Final = "vnd.android.cursor.item/contact_event"
 _ANDROID_EVENTS: Final = {"1": "Anniversaire d’union", "3": "Anniversaire"}
@@ -83,12 +79,6 @@ def _outlook_sex(prop: Property, version: str) -> str:
     return _OUTLOOK_SEXES.get(clean_line(text(prop, version)), "")
 
 
-def _language(prop: Property, version: str) -> str:
-    tag = clean_line(text(prop, version))
-    name = _LANGUAGES.get(re.split("[-_]", tag)[0].lower())
-    return name or tag
-
-
 def _line(prop: Property, version: str) -> str:
     return clean_block(text(prop, version))
 
@@ -116,8 +106,8 @@ FACTS: Final[dict[str, tuple[str, _Reader]]] = {
     "GENDER": ("Genre", _sex),
     "X-GENDER": ("Genre", _sex),
     "X-WAB-GENDER": ("Genre", _outlook_sex),
-    "LANG": ("Langue", _language),
-    "X-BOTTIN-LANG": ("Langue", _language),
+    "LANG": ("Langue", _line),
+    "GRAMGENDER": ("Genre grammatical", _line),
     "PRONOUNS": ("Pronoms", _line),
     "ROLE": ("Rôle", _line),
     "IMPP": ("Messagerie", account),

@@ -79,7 +79,7 @@ def _properties(redacted: Redacted, version: str, picture: FindPicture) -> Itera
     yield from coordinate_properties(redacted, version, positions.numbers)
     yield from _categories(redacted, version)
     yield from _notes(redacted, version)
-    yield from own_properties(redacted.card, contact, version)
+    yield from own_properties(redacted, version)
     if contact.photo:
         yield from photo_properties(redacted, version, picture)
 

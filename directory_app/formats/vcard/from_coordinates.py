@@ -126,6 +126,7 @@ def _marks(
         marks.append((own_marks.CONFIDENTIAL, own_marks.YES if is_secret else own_marks.NO))
     if item.verified_on is not None:
         marks.append((own_marks.VERIFIED, item.verified_on.iso()))
+    marks += _refusal(item)
     return tuple((name, (value,)) for name, value in (*marks, *plain.own))
 
 
@@ -135,6 +136,16 @@ def _owner(placed: Placed[Any], numbers: Mapping[str, int]) -> Marks:
     if placed.item.role in numbers:
         return [(own_marks.ROLE, str(numbers[placed.item.role]))]
     return []
+
+
+def _refusal(item: Coordinate) -> Marks:
+    """« Ne pas écrire », since when, and says who."""
+    marks = [(own_marks.REFUSED, own_marks.YES)] if item.refused else []
+    if item.refused_on is not None:
+        marks.append((own_marks.REFUSED_ON, item.refused_on.iso()))
+    if item.refused_source:
+        marks.append((own_marks.REFUSED_SOURCE, encoded(item.refused_source)))
+    return marks
 
 
 def _label(plain: _Plain, item: Coordinate) -> Marks:
@@ -207,6 +218,8 @@ def _address(item: Address, version: str) -> _Plain:
         own.append((own_marks.PARTS, mark))
     if postal.raw != usual_raw(line, postal.city, postal.province, place[2], postal.country):
         own.append((own_marks.RAW, encoded(postal.raw)))
+    if item.taken_from:
+        own.append((own_marks.TAKEN_FROM, encoded(item.taken_from)))
     value = escape_components("", "", line, *place, version=version)
     return _Plain("ADR", value, (_place(item),), _spoken(item), own)
 

@@ -7,7 +7,7 @@ in a property that other programs pass over.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -89,6 +89,7 @@ def _marks(
     role: Role, organisation: Reference | None, *, is_first: bool, rank: int | None
 ) -> tuple[Parameter, ...]:
     marks: list[tuple[str, str]] = [*_of(role.organisation, organisation), *_dates(role.period)]
+    marks += ((name, encoded(text)) for name, text in _office(role) if text)
     if role.main != is_first:
         marks.append((own_marks.MAIN, own_marks.YES if role.main else own_marks.NO))
     if rank is not None:
@@ -96,16 +97,36 @@ def _marks(
     return _parameters(marks)
 
 
+def _office(role: Role) -> Iterator[tuple[str, str]]:
+    """What only an official's function has."""
+    yield own_marks.RIDING, role.riding
+    yield own_marks.PARTY, role.party
+    yield own_marks.PORTFOLIO, role.portfolio
+
+
 def affiliation_property(
-    item: Affiliation, organisation: Reference | None, version: str
+    item: Affiliation, references: Mapping[str, Reference], version: str
 ) -> Property:
-    """A bond to another organisation."""
+    """A bond to another organisation, with who sits there."""
+    organisation = references.get(item.organisation)
     name = organisation.display_name if organisation else item.organisation
     value = escape_components(
         name, item.kind, item.committee, item.function, item.wording, version=version
     )
     marks = [*_of(item.organisation, organisation), *_dates(item.period)]
+    for mark, person in (
+        (own_marks.REPRESENTATIVE, item.representative),
+        (own_marks.SUBSTITUTE, item.substitute),
+    ):
+        marks += _seat(mark, person, references.get(person))
     return Property(own_marks.AFFILIATION, value, _parameters(marks))
+
+
+def _seat(mark: str, person: str, reference: Reference | None) -> Iterator[tuple[str, str]]:
+    if person:
+        yield mark, encoded(person)
+        if reference is not None and reference.display_name:
+            yield mark + own_marks.NAME_OF, encoded(reference.display_name)
 
 
 def _of(organisation_id: str, organisation: Reference | None) -> Iterator[tuple[str, str]]:

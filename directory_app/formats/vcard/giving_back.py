@@ -12,7 +12,7 @@ original's bytes, and a kept line that tells what was withheld is left out and c
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Container, Hashable, Iterator, Sequence
+from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +33,7 @@ from .photos import settled_photo
 from .properties import Card, Property
 from .reading import read_cards
 from .spelling import as_spelled
+from .spoken import STANDARD
 from .upgrading import upgraded
 from .values import components, text_list
 from .writing import write_card
@@ -154,11 +155,19 @@ def _for_source(
     """What Bottin says to the card's source, as the source spells it where it says the same."""
     meant = [
         prop
-        for prop in contact_properties(redacted, version, picture)
+        for prop in _standard(contact_properties(redacted, version, picture), index)
         if not _is_theirs(prop, index, lines.kind)
     ]
     spelled = as_spelled(meant, index, lambda prop: not lines.tells_secret(prop))
     return [_unmarked(prop) for prop in spelled] if not index.is_own else list(spelled)
+
+
+def _standard(properties: Iterable[Property], index: CardIndex) -> Iterator[Property]:
+    """In a 3.0 card of another program, a language is told as that program does, if it does."""
+    for prop in properties:
+        name = STANDARD.get(prop.name, "")
+        is_theirs = bool(name) and not index.is_own and bool(index.all(name))
+        yield dataclasses.replace(prop, name=name) if is_theirs else prop
 
 
 def _is_theirs(prop: Property, index: CardIndex, kind: Kind) -> bool:
@@ -232,6 +241,8 @@ def _gives_way(prop: Property, index: CardIndex, lines: KeptLines, *, prints: bo
         return False
     if prop.name.startswith(PREFIX):
         return index.is_own
+    if lines.is_spoken(prop):
+        return not lines.is_held_back(prop)
     if prop.name == "PHOTO":
         return not prop.value
     return is_written(prop, lines.kind) or (prop.name == LABEL and _is_ours(prop, index))

@@ -20,6 +20,7 @@ from .facts import facts_of
 from .meaning import COORDINATES, meaning_of, meanings_of
 from .ownership import is_companion, is_written
 from .properties import Property
+from .spoken import spoken_lines
 from .values import binary, text
 
 IsSecret = Callable[[str], bool]
@@ -27,6 +28,7 @@ IsSecret = Callable[[str], bool]
 
 _PLACES: Final = frozenset({"GEO", "TZ", "X-GEO", "X-LOCATION"})
 """What tells where somebody is, without words."""
+_FIELDS: Final = {"LANG": "languages", "GRAMGENDER": "grammatical_gender", "PRONOUNS": "pronouns"}
 _HARMLESS: Final = frozenset({"TYPE", "PREF"})
 
 
@@ -40,6 +42,7 @@ class KeptLines:
         self._index = index
         self._redacted = redacted
         self._is_secret = is_secret
+        self._spoken = [one.prop for one in spoken_lines(index, self.kind)]
         present = set(_shown(redacted))
         self._gone = {
             prop.group.casefold()
@@ -50,6 +53,20 @@ class KeptLines:
     def meaning(self, prop: Property) -> Hashable:
         """What the property means, on this card."""
         return meaning_of(prop, self._index.version, is_own=self._index.is_own)
+
+    def is_written(self, prop: Property) -> bool:
+        """Whether Bottin writes what this line says: then it is the directory's."""
+        return is_written(prop, self.kind) or self.is_spoken(prop)
+
+    def is_spoken(self, prop: Property) -> bool:
+        """Whether the line is the one that a field of the contact was read from: its language, its
+        gender form, its pronouns."""
+        return any(prop is one for one in self._spoken)
+
+    def is_held_back(self, prop: Property) -> bool:
+        """Whether the line stays though the contact says nothing in its place: the gate kept it, or
+        nobody ever took it in."""
+        return not getattr(self._redacted.contact, _FIELDS.get(prop.name, ""), "")
 
     def _each(self, prop: Property) -> tuple[Hashable, ...]:
         """What each value of a coordinate means; none where it is kept as a custom field."""
@@ -63,7 +80,7 @@ class KeptLines:
         """What Bottin does not write, as far as the gate let it through, and its labels."""
         groups = set()
         for prop in self._index.card.properties:
-            is_kept = not (is_written(prop, self.kind) or is_companion(prop))
+            is_kept = not (self.is_written(prop) or is_companion(prop))
             if is_kept and self._is_let_through(prop) and self._may_pass(prop):
                 groups.add(prop.group.casefold())
                 yield prop
@@ -89,7 +106,7 @@ class KeptLines:
         """The whole card in its order. What Bottin writes is emptied where it will not come back as
         it is (``said`` holds the meanings that will), or tells a secret beside."""
         for prop in self._index.card.properties:
-            if is_written(prop, self.kind):
+            if self.is_written(prop):
                 yield self._emptied(prop) if self._is_to_empty(prop, said) else prop
             elif self._may_pass(prop):
                 yield prop

@@ -18,6 +18,7 @@ from .names import Name, read_name, split_full_name
 from .positions import organisation_of
 from .properties import Property
 from .several import pieces_of
+from .spoken import STANDARD, spoken_meaning
 from .values import text, text_list
 
 COORDINATES: Final[Mapping[str, Callable[[Property, Setting], ImportValue | None]]] = {
@@ -30,6 +31,7 @@ COORDINATES: Final[Mapping[str, Callable[[Property, Setting], ImportValue | None
 """The properties that are coordinates, and their readers."""
 
 _NAMES: Final = {"X-MS-TEL": "TEL"}
+_SPOKEN: Final = frozenset(STANDARD.values())
 
 
 def coordinate_name(prop: Property) -> str:
@@ -56,6 +58,8 @@ def meaning_of(prop: Property, version: str, *, is_own: bool = False) -> Hashabl
         return _name_meaning(read_name(prop, version, is_own=is_own))
     if name == "ORG":
         return (name, organisation_of(prop, version)[0])
+    if name in _SPOKEN:
+        return spoken_meaning(prop, version)
     if name == "CATEGORIES":
         return (name, *text_list(prop, version))
     return (name, clean_block(text(prop, version)))

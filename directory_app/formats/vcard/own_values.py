@@ -6,10 +6,17 @@ What another program has spoilt is passed over, and stays in the card's own byte
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from directory_app.domain.contact import Affiliation, OpeningHours, PublishedCount, Source
+from directory_app.domain.contact import (
+    Affiliation,
+    DatedNote,
+    OpeningHours,
+    PublishedCount,
+    Source,
+)
 from directory_app.domain.incoming import ImportValue, Part, Sureness
 from directory_app.domain.text import clean_block, clean_line
 
@@ -45,6 +52,35 @@ def _affiliation(prop: Property, version: str) -> Iterator[ImportValue]:
     )
     acronym = decoded(marks.get(own_marks.ACRONYM, ""))
     yield ImportValue(Part.AFFILIATION, name, acronym, Sureness.SURE, None, item)
+    for part, mark in _SEATS:
+        person = decoded(marks.get(mark, ""))
+        if text := decoded(marks.get(mark + own_marks.NAME_OF, "")) or person:
+            yield ImportValue(part, text, "", Sureness.SURE, None, person)
+
+
+_SEATS: Final = (
+    (Part.REPRESENTATIVE, own_marks.REPRESENTATIVE),
+    (Part.SUBSTITUTE, own_marks.SUBSTITUTE),
+)
+
+
+def affiliation_values(properties: Sequence[Property], version: str) -> Iterator[ImportValue]:
+    """The bonds of a card, each followed by who sits there."""
+    found = (tuple(_affiliation(prop, version)) for prop in properties)
+    for number, (bond, *seats) in enumerate(values for values in found if values[0].text):
+        yield bond
+        yield from (dataclasses.replace(one, role=number) for one in seats)
+
+
+def _dated_note(prop: Property, version: str) -> Iterator[ImportValue]:
+    said, day, author = _parts(prop, version, 3)
+    item = DatedNote(id="", text=said, noted_on=date_of(day), author=author)
+    yield ImportValue(Part.DATED_NOTE, said, "", Sureness.SURE, None, item)
+
+
+def _confidential(prop: Property, version: str) -> Iterator[ImportValue]:
+    if text(prop, version).strip() == own_marks.YES:
+        yield ImportValue(Part.CONFIDENTIAL, "true")
 
 
 def _count(prop: Property, version: str) -> Iterator[ImportValue]:
@@ -88,12 +124,14 @@ def _verified(prop: Property, version: str) -> Iterator[ImportValue]:
 
 READERS: Final[Mapping[str, Callable[[Property, str], Iterator[ImportValue]]]] = {
     own_marks.FORMER_NAME: _former_name,
-    own_marks.AFFILIATION: _affiliation,
     own_marks.COUNT: _count,
     own_marks.CATEGORY: _text(Part.CATEGORY),
     own_marks.TERRITORY: _texts(Part.TERRITORY),
     own_marks.SORT_AS: _text(Part.SORT_AS),
     own_marks.CUSTOM: _custom,
+    own_marks.DATED_NOTE: _dated_note,
+    own_marks.CONFIDENTIAL_CONTACT: _confidential,
+    own_marks.ACCEPTED: _text(Part.ACCEPTED),
     own_marks.VERIFIED_ON: _verified,
 }
 """Property → reader of its values."""

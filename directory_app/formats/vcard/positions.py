@@ -122,6 +122,9 @@ def _value(held: _Held, is_first: bool) -> ImportValue:
         id="",
         organisation=decoded(marks.get(own_marks.UID, "")),
         function=held.function,
+        riding=decoded(marks.get(own_marks.RIDING, "")),
+        party=decoded(marks.get(own_marks.PARTY, "")),
+        portfolio=decoded(marks.get(own_marks.PORTFOLIO, "")),
         period=period_of(marks),
         main=said(marks, own_marks.MAIN, is_first),
     )

@@ -58,6 +58,9 @@ def said_of(name: str, parameters: tuple[Parameter, ...], spoken: str, is_own: b
         "preferred": preference > 0 or own_marks.PREFERRED in marks,
         "confidential": None if decided is None else decided == own_marks.YES,
         "verified_on": date_of(marks.get(own_marks.VERIFIED, "")),
+        "refused": own_marks.REFUSED in marks,
+        "refused_on": date_of(marks.get(own_marks.REFUSED_ON, "")),
+        "refused_source": decoded(marks.get(own_marks.REFUSED_SOURCE, "")),
     }
     return Said(
         fields["label"],

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from directory_app.domain.folding import fold
@@ -25,11 +25,12 @@ from .facts import ANDROID, FACTS, fact_value, is_fact
 from .groups import group_name, is_group, members_of, uid_of
 from .naming import NAME_MISSING, name_card, says_organisation
 from .own_marks import marks_of
-from .own_values import READERS, hours_value
+from .own_values import READERS, affiliation_values, hours_value
 from .ownership import is_companion, is_read
 from .positions import NO_POSITIONS, Positions, read_positions, stray_functions
 from .properties import Card, CardProblem, Property
 from .reading import CardReader, read_cards
+from .spoken import SpokenLine, spoken_lines
 from .values import binary, text, text_list
 
 IS_A_GROUP: Final = "card_is_a_group"
@@ -109,7 +110,9 @@ def card_record(card: Card) -> ImportRecord:
     values += _texts(index)
     values += _tags(index)
     values += _own(index)
-    values += _facts(index)
+    spoken = spoken_lines(index, naming.kind)
+    values += (one.value for one in spoken)
+    values += _facts(index, spoken)
     values += _photo(index, problems)
     return ImportRecord(
         card.line,
@@ -220,17 +223,20 @@ def _own(index: CardIndex) -> Iterator[ImportValue]:
         if read := READERS.get(name):
             for prop in index.all(name):
                 yield from (one for one in read(prop, index.version) if one.text)
+    yield from affiliation_values(index.all(own_marks.AFFILIATION), index.version)
     if index.is_own and (sort_as := index.line("SORT-STRING")):
         yield ImportValue(Part.SORT_AS, sort_as)
     if hours := hours_value(index.all(own_marks.HOURS), index.version):
         yield hours
 
 
-def _facts(index: CardIndex) -> Iterator[ImportValue]:
+def _facts(index: CardIndex, spoken: Sequence[SpokenLine]) -> Iterator[ImportValue]:
+    """What there is no field for; ``spoken`` are the lines for which there is one."""
     names = [name for name in index.by_name if name in _HOLD_FACTS]
     for prop in (prop for name in names for prop in index.all(name)):
         is_mailbox = prop.name == "EMAIL" and index.is_own
-        if not is_mailbox and is_fact(prop) and (value := fact_value(prop, index.version)):
+        is_said = is_mailbox or any(prop is one.prop for one in spoken)
+        if not is_said and is_fact(prop) and (value := fact_value(prop, index.version)):
             yield value
 
 

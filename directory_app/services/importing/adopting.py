@@ -11,7 +11,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from directory_app.domain.contact import CustomField, FormerName, Organisation, OtherName
+from directory_app.domain.contact import (
+    CustomField,
+    DatedNote,
+    FormerName,
+    Organisation,
+    OtherName,
+)
 from directory_app.domain.fields import parse_date
 from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import NewId
@@ -46,6 +52,11 @@ HEADINGS: Final[Mapping[Part, str]] = {
     Part.FORMER_NAME: "Ancien nom",
     Part.PUBLISHED_COUNT: "Nombre publié",
     Part.TITLE: "Titre de civilité",
+    Part.GRAMMATICAL_GENDER: "Genre grammatical",
+    Part.PRONOUNS: "Pronoms",
+    Part.RIDING: "Circonscription",
+    Part.PARTY: "Parti",
+    Part.PORTFOLIO: "Portefeuille",
     Part.TAG: "Catégories",
 }
 """Where values are kept that the contact has no place for."""
@@ -175,6 +186,25 @@ class Adopter:
         if draft.include("sectors", self.tags.sectors.get(fold(text), text), number):
             self.changed.add(number)
 
+    def language(self, draft: ContactDraft, number: int, value: ImportValue) -> None:
+        """The tag of a language."""
+        if draft.include("languages", clean_line(value.text), number):
+            self.changed.add(number)
+
+    def confidential(self, draft: ContactDraft, number: int, _: ImportValue) -> None:
+        """The whole contact is confidential: no import opens one again."""
+        if not draft.get("confidential"):
+            draft.set("confidential", True, number)
+            self.changed.add(number)
+
+    def dated_note(self, draft: ContactDraft, number: int, value: ImportValue) -> None:
+        """What somebody noted on a day, unless it is there."""
+        said = value.item or DatedNote(id="", text=clean_block(value.text))
+        present = draft.items("dated_notes")
+        if (said.text, said.noted_on) not in {(one.text, one.noted_on) for one in present}:
+            draft.add("dated_notes", with_id(said, self.new_id()), number)
+            self.changed.add(number)
+
     def territory(self, draft: ContactDraft, number: int, value: ImportValue) -> None:
         """A region's code."""
         if not isinstance(draft.base, Organisation):
@@ -273,4 +303,9 @@ _ADOPTERS: Final[Mapping[Part, _Adopt]] = {
     Part.PUBLISHED_COUNT: Adopter.count,
     Part.CUSTOM: Adopter.custom,
     Part.PHOTO: Adopter.photo,
+    Part.GRAMMATICAL_GENDER: Adopter.line,
+    Part.PRONOUNS: Adopter.line,
+    Part.LANGUAGE: Adopter.language,
+    Part.CONFIDENTIAL: Adopter.confidential,
+    Part.DATED_NOTE: Adopter.dated_note,
 }

@@ -16,6 +16,7 @@ from directory_app.domain.contact import (
     AnyContact,
     Coordinate,
     CustomField,
+    DatedNote,
     Email,
     FormerName,
     OtherName,
@@ -34,9 +35,11 @@ from .report import Difference
 NameOf = Callable[[str], str]
 """Contact id → the name that a role is shown with."""
 
-_SETS = frozenset({"sectors", "territory"})
+_SETS = frozenset({"sectors", "territory", "languages"})
 _NAMES = frozenset({"given_name", "family_name", "name", "acronym"})
-_NOT_SHOWN = frozenset({"position", "source_document", "source_line", "published_on"})
+_IDS = frozenset({"organisation", "representative", "substitute", "taken_from"})
+"""Parts that name another contact."""
+_NOT_SHOWN = frozenset({"taken_item", "position", "source_document", "source_line", "published_on"})
 
 
 def differences(
@@ -51,7 +54,7 @@ def _shown(
     contact_id: str, change: Change, known: ConfidentialValues, name_of: NameOf
 ) -> Iterator[Difference]:
     collection, item_id = split_path(change.path)
-    if change.path == "source" or collection == "distinct":
+    if change.path == "source" or collection in {"distinct", "accepted"}:
         return
     if not item_id:
         old, new = (_scalar(collection, one) for one in (change.before, change.after))
@@ -71,6 +74,8 @@ def _shown(
     before, after = (cast("Mapping[str, Any]", v) for v in (change.before, change.after))
     for part in sorted((before.keys() | after.keys()) - _NOT_SHOWN):
         old, new = _text(before.get(part)), _text(after.get(part))
+        if part in _IDS:
+            old, new = (name_of(one) if one else None for one in (old, new))
         if old != new:
             told = is_withheld or any(
                 known.is_mentioned_in(text) for text in (old or "", new or "")
@@ -89,12 +94,13 @@ def _is_withheld(item: Any, known: ConfidentialValues) -> bool:
         case None:
             return False
         case Role():
-            return known.is_mentioned_in(item.function)
+            texts = (item.function, item.riding, item.party, item.portfolio)
+            return any(map(known.is_mentioned_in, texts))
         case CustomField():
             return known.is_mentioned_in(item.value) or known.is_mentioned_in(item.name)
         case Affiliation():
-            texts = (item.committee, item.function, item.wording)
-            return any(map(known.is_mentioned_in, texts))
+            said = (item.committee, item.function, item.wording)
+            return any(map(known.is_mentioned_in, said))
     return known.is_mentioned_in(describe(item, str))
 
 
@@ -137,4 +143,7 @@ def _described_text(item: Any) -> str:
             return f"{item.name} : {item.value}"
         case PublishedCount():
             return f"{item.count} {item.what}".strip()
+        case DatedNote():
+            day = item.noted_on.iso() if item.noted_on else ""
+            return clean_line(" : ".join(filter(None, (day, item.text))))
     raise TypeError(type(item).__name__)

@@ -13,10 +13,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from directory_app.domain.contact import Coordinate, Email, Person, Phone, Role, Source
+from directory_app.domain.contact import (
+    Address,
+    Coordinate,
+    Email,
+    Person,
+    Phone,
+    Role,
+    Source,
+)
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.incoming import Owner
 
+from .afterwards import Link
 from .contact_draft import ContactDraft
 from .coordinates import ReadCoordinate, equal_ones
 
@@ -33,7 +42,8 @@ class Placer:
     taken; ``kept_out``: ids of organisations that are not to be changed, ``left`` the numbers of
     the values that they would have got. ``marked``: numbers of values that arrive confidential.
     ``is_exact``: the record is one of our own, to the letter. ``source``: where the record was
-    read. ``stored``: (coordinate, contact id, element id) of everything placed.
+    read. ``stored``: (coordinate, contact id, element id) of everything placed; ``links``: new
+    addresses that follow another contact's.
     """
 
     main: ContactDraft | None
@@ -48,6 +58,7 @@ class Placer:
     stored: list[tuple[ReadCoordinate, str, str]] = field(default_factory=list)
     left: set[int] = field(default_factory=set)
     changed: set[int] = field(default_factory=set)
+    links: list[Link] = field(default_factory=list)
     _stated: Counter[Sort] = field(default_factory=Counter)
     _tells_owners: bool = False
 
@@ -111,6 +122,7 @@ class Placer:
     def _meet(self, one: ReadCoordinate, draft: ContactDraft, same: Any) -> None:
         self.stored.append((one, draft.id, same.id))
         merged = _with_marks(same, one.item) if one.is_whole and self.is_changing else same
+        merged = _with_refusal(merged, one.item)
         if one.number in self.marked and not merged.confidential:
             merged = dataclasses.replace(merged, confidential=True)
         if merged is not same and draft.id not in self.kept_out:
@@ -127,6 +139,8 @@ class Placer:
             "confidential": True if one.number in self.marked else one.item.confidential,
             "source": one.item.source or self.source,
         }
+        if isinstance(one.item, Address):
+            own |= {"taken_from": "", "taken_item": ""}
         if former is None:
             item = draft.add(one.collection, one.item, one.number, id=self.new_id(), **own)
         else:
@@ -134,9 +148,13 @@ class Placer:
             draft.replace(one.collection, item, one.number)
         self.changed.add(one.number)
         self.stored.append((one, draft.id, item.id))
+        if isinstance(one.item, Address) and one.item.taken_from:
+            stated = one.item.taken_from, one.item.taken_item
+            self.links.append(Link(draft.id, item.id, *stated, one.number))
 
     def _former(self, one: ReadCoordinate, draft: ContactDraft, role: str | None) -> Any:
-        """The one coordinate of that sort that the contact has, where the record states one."""
+        """The one coordinate of that sort that the contact has, where the record states one. One
+        that is not to be written to stays: its refusal outlives it."""
         is_aside = draft is not self.main  # what a person's row says of their organisation
         if draft.is_new or is_aside or not self.is_changing:
             return None
@@ -147,7 +165,8 @@ class Placer:
             c for c in draft.items(one.collection) if _sort_of(draft, one.collection, c) == sort
         ]
         taken = {item_id for _, _, item_id in self.stored}
-        return found[0] if len(found) == 1 and found[0].id not in taken else None
+        is_free = len(found) == 1 and found[0].id not in taken and not found[0].refused
+        return found[0] if is_free else None
 
 
 def _same_line(present: tuple[Any, ...], one: ReadCoordinate) -> Any:
@@ -192,6 +211,20 @@ def _in_place_of(former: Any, item: Any) -> Any:
         personal=former.personal or item.personal,
         preferred=former.preferred or item.preferred,
     )
+
+
+def _with_refusal(same: Any, item: Any) -> Any:
+    """What is there, refused if the format says so: a refusal is put on by any source, and taken
+    off by none."""
+    if not item.refused:
+        return same
+    changes = {
+        "refused": True,
+        "refused_on": same.refused_on or item.refused_on,
+        "refused_source": same.refused_source or item.refused_source,
+    }
+    is_said = all(getattr(same, name) == value for name, value in changes.items())
+    return same if is_said else dataclasses.replace(same, **changes)
 
 
 def _with_marks(same: Any, item: Any) -> Any:

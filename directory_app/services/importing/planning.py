@@ -29,6 +29,7 @@ from directory_app.storage.unit_of_work import Plan
 
 from . import column_memory
 from .adopting import Tags
+from .afterwards import Afterwards
 from .decisions import Decisions, Existing
 from .event_planning import Attendee, EventPlanner
 from .identifying import Identities
@@ -133,6 +134,7 @@ class Importer:
             telling,
             new_id,
         )
+        self._afterwards = Afterwards(self._workspace, new_id, source.format != TEXT_FORMAT)
         self._tally = _Tally()
         self._told: list[Told] = []
 
@@ -155,10 +157,7 @@ class Importer:
         self._workspace.warm(
             key for one in told for key in (*keys_of(one.named), *one.identity.keys())
         )
-        for place, (number, record) in enumerate(self._in_order()):
-            if place % _EVERY == 0 and self._is_cancelled():
-                raise Cancelled
-            self._tally.add(self._planner.plan(number, record, told[number]))
+        self._plan_records(told)
         event, event_patches, event_code = self._event()
         patches = self._workspace.patches()
         results = tuple(self._tally.results[n] for n in range(len(self._source.records)))
@@ -193,6 +192,17 @@ class Importer:
             batch=batch,
         )
         return Outline(proposal, plan, dict(self._workspace.now))
+
+    def _plan_records(self, told: Sequence[Told]) -> None:
+        """Take every record, then what they say of each other. Raises Cancelled."""
+        for place, (number, record) in enumerate(self._in_order()):
+            if place % _EVERY == 0 and self._is_cancelled():
+                raise Cancelled
+            planned = self._planner.plan(number, record, told[number])
+            self._tally.add(planned)
+            if planned.taken is not None:
+                self._afterwards.learn(planned.result, record, planned.taken.later)
+        self._afterwards.settle(self._tally.results)
 
     def dismantle(self) -> None:
         """Empty what only the planning needed."""

@@ -5,8 +5,12 @@ Only a question: not every house hides its address, and the choice is the organi
 
 from __future__ import annotations
 
+from directory_app.domain.accepted_problems import mark
 from directory_app.domain.contact import Organisation
 from directory_app.domain.folding import fold
+
+PROPOSAL = "contact_maybe_confidential"
+"""The code under which « ce n’est pas nécessaire » is remembered."""
 
 _WORDS = (
     "violence conjugale",
@@ -38,3 +42,17 @@ def is_of_shelters(organisation: Organisation) -> bool:
     return any(word in fold(text) for text in texts for word in _WORDS) or any(
         word in fold(sector) for sector in organisation.sectors for word in _SECTOR_WORDS
     )
+
+
+def refusal_of(organisation: Organisation) -> str:
+    """The mark by which it is remembered that this organisation need not be confidential; another
+    name is another question."""
+    return mark(PROPOSAL, "confidential", organisation.name)
+
+
+def is_to_propose(organisation: Organisation) -> bool:
+    """Whether to propose that it be confidential: it looks so, nothing of its whereabouts is, and
+    nobody said that it need not be."""
+    is_decided = organisation.confidential or any(a.confidential for a in organisation.addresses)
+    is_open = not is_decided and refusal_of(organisation) not in organisation.accepted
+    return is_open and may_be_confidential(organisation)

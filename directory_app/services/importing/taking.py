@@ -6,22 +6,25 @@ card states otherwise is changed. Works on a :class:`~.workspace.Workspace`; wri
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from directory_app.domain.contact import Address, AnyContact, Organisation, Person, Source
+from directory_app.domain.contact import Address, AnyContact, Email, Organisation, Person, Source
+from directory_app.domain.emails import parse_email
 from directory_app.domain.folding import fold, fold_compact
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.incoming import ImportRecord, ImportValue, Part
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.domain.problems import Problem
 
-from .adopting import Adopter, Tags
+from .adopting import HEADINGS, Adopter, Tags
+from .afterwards import SEAT_HEADINGS, Later, Seat, SetAside
 from .contact_draft import ContactDraft
 from .coordinates import ReadCoordinate, problems_of_item
 from .ownership import Named
 from .placing import Placer
-from .positions import Position, PositionTaker, take_affiliation
+from .positions import OFFICE, Position, PositionTaker, take_affiliation
 from .report import Note
 from .shelters import may_be_confidential
 from .workspace import Workspace, acronyms_of, name_key, names_of
@@ -34,7 +37,7 @@ Stored = tuple[ReadCoordinate, str, str]
 class Taken:
     """What was done with a record's values. ``causes``: contact id → path of the flat form →
     number of the value that changed it; ``lists``: names of lists that it is put on; ``pictures``:
-    name → bytes of photos."""
+    name → bytes of photos; ``later``: what is settled once every record is taken."""
 
     person_id: str = ""
     organisation_id: str = ""
@@ -45,6 +48,7 @@ class Taken:
     causes: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     lists: tuple[str, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    later: tuple[Later, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ FUNCTION_HEADING = "Fonction"
 """Under which a table's function is kept that names no organisation."""
 
 
+_OFFICE = tuple(map(Part, OFFICE))
 _LEFT = Problem("left_to_organisation")
 """A person's card says a coordinate of their organisation, which has none such any more."""
 
@@ -109,9 +114,10 @@ class RecordTaker:
         person = self._person(meant) if self.named.has_person else None
         positions = self._positions(person, organisation, meant)
         placer = self._placer(person, organisation, positions)
-        placer.place(coordinates)
+        placer.place([self._refused(one) for one in coordinates])
         adopter = self._adopted(person, organisation)
-        self._bind(organisation or person, meant)
+        later: list[Later] = [*placer.links, *self._bind(organisation or person, meant)]
+        later += self._set_aside(person or organisation)
         for draft in self._drafts.values():
             self._keep(draft)
         self._fresh |= placer.changed | adopter.changed | positions.changed
@@ -129,6 +135,7 @@ class RecordTaker:
             {one.id: one.causes for one in self._drafts.values()},
             tuple(dict.fromkeys(adopter.lists)),
             adopter.pictures,
+            tuple(later),
         )
 
     @property
@@ -213,7 +220,8 @@ class RecordTaker:
     def _positions(
         self, person: ContactDraft | None, organisation: ContactDraft | None, meant: Meant
     ) -> PositionTaker:
-        taker = PositionTaker(self.new_id, self.source, self.manner.attested_on)
+        manner = self.manner
+        taker = PositionTaker(self.new_id, self.source, manner.attested_on, manner.is_changing)
         if person is not None:
             stated = dict(self._stated(organisation, meant))
             homes = [one.organisation for one in stated.values()]
@@ -230,12 +238,23 @@ class RecordTaker:
         if not roles and organisation is not None:
             functions = list(self.record.all(Part.FUNCTION, self.dropped))
             number, function = (functions[0][0], functions[0][1].text) if functions else (None, "")
-            yield 0, Position(organisation.id, function, number)
+            office = dict(self._office())
+            if number is None and office:
+                number = next(iter(office.values()))[0]
+            said = {name: text for name, (_, text) in office.items()}
+            yield 0, Position(organisation.id, function, number, office=said)
         home = organisation.id if organisation is not None else ""
         for place, (number, value) in enumerate(roles):
             if number not in self.dropped:
                 yield place, _stated(value, number, home or self._home(number, value, meant))
                 home = ""
+
+    def _office(self) -> Iterator[tuple[str, tuple[int, str]]]:
+        """Riding, party and portfolio of the record's own function, each with its number."""
+        for part in _OFFICE:
+            for number, value in self.record.all(part, self.dropped):
+                yield part.value, (number, value.text)
+                break
 
     def _home(self, number: int, value: ImportValue, meant: Meant) -> str:
         """The organisation that a further value names, made when it is not there."""
@@ -253,14 +272,43 @@ class RecordTaker:
         )
         return self._draft(new, is_new=True).id
 
-    def _bind(self, draft: ContactDraft | None, meant: Meant) -> None:
-        """The bonds of an organisation with others."""
-        for number, value in self.record.all(Part.AFFILIATION, self.dropped):
-            if draft is None or not isinstance(draft.base, Organisation):
+    def _bind(self, draft: ContactDraft | None, meant: Meant) -> Iterator[Seat]:
+        """The bonds of an organisation with others; who sits in them."""
+        if draft is None or not isinstance(draft.base, Organisation):
+            return
+        bonds: dict[int, str] = {}
+        for place, (number, value) in enumerate(self.record.all(Part.AFFILIATION)):
+            if number in self.dropped:
                 continue
             other = self._home(number, value, meant)
-            if take_affiliation(draft, value.item, other, number, self.new_id):
+            bonds[place], is_fresh = take_affiliation(draft, value.item, other, number, self.new_id)
+            if is_fresh:
                 self._fresh.add(number)
+        for part in SEAT_HEADINGS:
+            for number, value in self.record.all(part, self.dropped):
+                if value.role in bonds:
+                    bond = bonds[value.role]
+                    yield Seat(draft.id, bond, part, str(value.item or ""), value.text, number)
+
+    def _set_aside(self, draft: ContactDraft | None) -> Iterator[SetAside]:
+        """The problems that somebody said are none; of a contact that is there, the directory
+        knows better."""
+        if draft is not None and draft.is_new:
+            for _, value in self.record.all(Part.ACCEPTED, self.dropped):
+                yield SetAside(draft.id, value.text)
+
+    def _refused(self, one: ReadCoordinate) -> ReadCoordinate:
+        """An e-mail that the record says is not to be written to."""
+        if not isinstance(one.item, Email):
+            return one
+        for _, value in self.record.all(Part.REFUSAL, self.dropped):
+            if "@" in value.text and parse_email(value.text).key != one.item.email.key:
+                continue
+            said_by = f"{self.manner.document}\u00a0: {value.label or value.text}"
+            refusal = {"refused": True, "refused_on": value.item, "refused_source": said_by}
+            item = dataclasses.replace(one.item, **refusal)
+            return dataclasses.replace(one, item=item)
+        return one
 
     # --- the rest -------------------------------------------------------------------------------
 
@@ -312,7 +360,18 @@ class RecordTaker:
         if organisation is None and person is not None and self.manner.is_changing:
             for number, value in self.record.all(Part.FUNCTION, self.dropped):
                 adopter.keep(person, number, FUNCTION_HEADING, value.text)
+        owner = person or organisation
+        if owner is not None and self._has_no_office(person, organisation):
+            for part in _OFFICE:
+                for number, value in self.record.all(part, self.dropped):
+                    adopter.keep(owner, number, HEADINGS[part], value.text)
         return adopter
+
+    def _has_no_office(
+        self, person: ContactDraft | None, organisation: ContactDraft | None
+    ) -> bool:
+        """Whether there is no position that a riding, party or portfolio could go with."""
+        return person is None or organisation is None or bool(self.record.text(Part.ROLE))
 
     # --- what is to be looked at again ----------------------------------------------------------
 
@@ -363,5 +422,11 @@ def _stated(value: ImportValue, number: int, organisation: str) -> Position:
     """The position that a value states, in that organisation."""
     role = value.item
     return Position(
-        organisation, role.function, number, role.period, role.main or None, role.source
+        organisation,
+        role.function,
+        number,
+        role.period,
+        role.main or None,
+        role.source,
+        {name: getattr(role, name) for name in OFFICE if getattr(role, name)},
     )

@@ -46,7 +46,7 @@ class DelegationCommands(QObject):
         self.events: EventsPage | None = None
         self.workspace: Workspace | None = None
         self.return_to = ""
-        page.page_wanted.connect(self.show_events)
+        page.page_wanted.connect(self._on_page_wanted)
         page.overview.arrived.connect(self._on_overview)
         page.refreshed.connect(self._on_refreshed)
         page.place_changed.connect(self._on_place_changed)
@@ -85,6 +85,10 @@ class DelegationCommands(QObject):
             self.front.refresh()
 
     # --- going -----------------------------------------------------------------------------------
+
+    def _on_page_wanted(self) -> None:
+        if self._page.place == DELEGATIONS:
+            self.show_events()
 
     def show_events(self) -> None:
         """The page of events, in place of list and card."""

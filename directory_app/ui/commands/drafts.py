@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
 
+from directory_app.domain.errors import BottinError
 from directory_app.ui.contact_card.drafts import Draft, FieldKey
 from directory_app.ui.directory_page import DirectoryPage
+from directory_app.ui.error_text import error_text
 from directory_app.ui.widgets.buttons import verbatim
+
+_AGAIN_MS = 5_000
+"""A draft that the disk refused is tried again this long after, without a word."""
 
 
 class DraftCommands(QObject):
@@ -20,30 +25,74 @@ class DraftCommands(QObject):
         super().__init__(page)
         self._page = page
         self._menu = menu
+        self._unkept: dict[str, Mapping[FieldKey, str]] = {}
+        self._is_failing = False
+        self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
+        self._again.timeout.connect(self._try_again)
         menu.aboutToShow.connect(self._fill)
         page.card.drafts.on_kept = self._keep
         page.current.missed.connect(self._on_missed)
-        page.lanes.read.submit(page.directory.drafts.load, self._on_loaded)
+        page.lanes.draft.submit(page.directory.drafts.load, self._on_loaded)
 
     # --- on disk -----------------------------------------------------------------------------
 
     def _keep(self, contact_id: str, texts: Mapping[FieldKey, str]) -> None:
-        keep = self._page.directory.drafts.keep
-        self._page.lanes.write.submit(
-            lambda: keep(contact_id, texts), lambda _: None, on_error=self._page.show_error
+        self._unkept[contact_id] = dict(texts)
+        self._mark_rows()
+        self._send(contact_id)
+
+    def _send(self, contact_id: str) -> None:
+        drafts, texts = self._page.directory.drafts, self._unkept[contact_id]
+        turn = drafts.take_turn()
+        self._page.lanes.draft.submit(
+            lambda: drafts.keep(contact_id, texts, turn),
+            lambda _: self._on_kept(contact_id, texts),
+            on_error=self._on_refused,
         )
+
+    def _on_kept(self, contact_id: str, texts: Mapping[FieldKey, str]) -> None:
+        if self._unkept.get(contact_id) is texts:
+            del self._unkept[contact_id]
+        self._is_failing = bool(self._unkept)
+        if texts:
+            self._page.card.say_kept(contact_id)
+
+    def _on_refused(self, error: BottinError) -> None:
+        """Said once; typing goes on, and it is tried again until it is done."""
+        if not self._is_failing:
+            sentence = error_text(error, self._page.look.texts)
+            text = self.tr("Your draft cannot be kept for the moment. %1").replace("%1", sentence)
+            self._page.list.banner.show_text(text)
+        self._is_failing = True
+        self._again.start()
+
+    def _try_again(self) -> None:
+        for contact_id in tuple(self._unkept):
+            self._send(contact_id)
+
+    def _mark_rows(self) -> None:
+        drafts = self._page.card.drafts.list_all()
+        self._page.list.model.set_drafted(one.contact_id for one in drafts)
 
     def _on_loaded(self, saved: Mapping[str, Mapping[FieldKey, str]]) -> None:
         """Offers the drafts of an earlier day."""
         card = self._page.card
         card.take_up_drafts(saved)
-        drafts = card.drafts.list_new()
-        if drafts:
-            self._page.list.banner.show_text(
-                self.tr("%n new contact(s) to finish", "", len(drafts)),
-                action=self.tr("Resume"),
-                on_action=lambda: self._resume(drafts[0].contact_id),
-            )
+        self._mark_rows()
+        drafts = card.drafts.list_all()
+        if len(drafts) == 1:
+            only = drafts[0].contact_id
+            self._offer(1, self.tr("Resume"), lambda: self._resume(only))
+        elif drafts:
+            self._offer(len(drafts), self.tr("See"), self._show_menu)
+
+    def _offer(self, count: int, text: str, action: Callable[[], None]) -> None:
+        sentence = self.tr("%n draft(s) to finish", "", count)
+        self._page.list.banner.show_text(sentence, action=text, on_action=action)
+
+    def _show_menu(self) -> None:
+        banner = self._page.list.banner
+        self._menu.popup(banner.mapToGlobal(banner.rect().bottomLeft()))
 
     # --- whose contact is gone ---------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,13 +10,15 @@ from shiboken6 import isValid
 
 from directory_app.domain.cards import Reference
 from directory_app.domain.changes import ChangeSet
-from directory_app.domain.contact import AnyContact, Kind
-from directory_app.domain.errors import Conflict, EnvironmentFault
+from directory_app.domain.contact import Kind
+from directory_app.domain.errors import Conflict, EnvironmentFault, UserError
 from directory_app.ui.contact_card.drafts import FieldKey
 from directory_app.ui.contact_editor.curtain import Curtain
 from directory_app.ui.contact_editor.editor import CardEditor
 from directory_app.ui.directory_page import DirectoryPage
+from directory_app.ui.error_text import error_text
 
+from .conflicts import ConflictCommands
 from .initiator import INITIATOR
 
 
@@ -33,6 +35,9 @@ class EditCommands(QObject):
         super().__init__(page)
         self._page = page
         self.saving: CardEditor | None = None
+        self._aside: dict[str, dict[FieldKey, str]] = {}
+        self.conflicts = ConflictCommands(page)
+        self.conflicts.settled.connect(self._save_settled)
         card = page.card
         card.new_id = page.directory.forms.new_id
         card.save_asked.connect(self.save)
@@ -97,30 +102,44 @@ class EditCommands(QObject):
         editor = self._page.card.editor
         if editor is None or self.saving is not None or not editor.is_ready():
             return
-        texts, shown = editor.edits(), editor.shown
-        if texts:
-            self._write(editor, texts, shown)
+        texts = editor.edits()
+        if self.conflicts.asks_about(editor, texts):
+            return
+        if texts or self._aside.get(editor.contact_id):
+            self._write(editor, texts)
         else:
             self._on_saved(editor, None)
 
+    def _save_settled(self, aside: dict[FieldKey, str]) -> None:
+        """What was decided on the conflict page, one step with the rest of the form."""
+        editor = self._page.card.editor
+        if editor is not None:
+            self._aside.setdefault(editor.contact_id, {}).update(aside)
+            self.save()
+
     def _write(
-        self, editor: CardEditor, texts: dict[FieldKey, str], shown: Sequence[AnyContact]
+        self, editor: CardEditor, texts: dict[FieldKey, str], *, is_restoring: bool = False
     ) -> None:
-        contact_id, directory = editor.contact_id, self._page.directory
+        contact_id, directory, shown = editor.contact_id, self._page.directory, editor.shown
+        aside = self._aside.get(contact_id)
+
+        self._page.card.drafts.keep(contact_id, editor.draft())  # whatever happens, nothing is lost
+        turn = directory.drafts.take_turn()
 
         def write() -> ChangeSet:
-            changes = directory.forms.save(texts, shown=shown, initiator=INITIATOR)
+            changes = directory.forms.save(
+                texts, shown=shown, aside=aside, restoring=is_restoring, initiator=INITIATOR
+            )
             with suppress(EnvironmentFault):  # it is tried, and told, once more below
-                directory.drafts.discard(contact_id)
+                directory.drafts.discard(contact_id, turn)
             return changes
 
         self.saving, editor.is_being_saved = editor, True
         curtain = Curtain(editor)
-        self._page.card.drafts.keep(contact_id, editor.draft())  # whatever happens, nothing is lost
         self._page.lanes.write.submit(
             write,
             lambda _: self._on_saved(editor, curtain),
-            on_error=lambda error: self._on_refused(contact_id, error),
+            on_error=lambda error: self._on_refused(contact_id, texts, error),
             on_end=lambda: self._on_ended(editor, curtain),
         )
 
@@ -131,6 +150,7 @@ class EditCommands(QObject):
 
     def _on_saved(self, editor: CardEditor, curtain: Curtain | None) -> None:
         card, contact_id = self._page.card, editor.contact_id
+        self._aside.pop(contact_id, None)
         card.drafts.discard(contact_id)
         current = self._page.current
         passed_over = current.asked if current.is_passed_over else None
@@ -144,14 +164,32 @@ class EditCommands(QObject):
         elif passed_over is not None and not card.is_editing:
             self._page.come_back_to(passed_over)
 
-    def _on_refused(self, contact_id: str, error: Exception) -> None:
+    def _on_refused(self, contact_id: str, texts: dict[FieldKey, str], error: Exception) -> None:
         editor = self._form_of(contact_id)
         if editor is None:
             self._page.show_error(error)
-            return
-        editor.show_error(error)
-        if isinstance(error, Conflict):
-            self._page.current.loader.reload()
+        elif isinstance(error, Conflict):
+            self.conflicts.compare(editor, texts, error)
+        elif isinstance(error, EnvironmentFault):
+            self._offer(editor, error, self.tr("Try again"), self.save)
+        elif isinstance(error, UserError) and error.code == "contact_trashed":
+            restore = self.tr("Restore it with your changes")
+            self._offer(editor, error, restore, lambda: self._restore(contact_id))
+        else:
+            editor.show_error(error)
+
+    def _offer(
+        self, editor: CardEditor, error: Exception, text: str, action: Callable[[], None]
+    ) -> None:
+        """Says above the form why it was not saved, with what may be done about it."""
+        sentence = error_text(error, self._page.look.texts)
+        editor.banner.show_text(sentence, action=text, on_action=action)
+
+    def _restore(self, contact_id: str) -> None:
+        """Out of the trash with what was typed, one step."""
+        editor = self._form_of(contact_id)
+        if editor is not None and self.saving is None and editor.is_ready():
+            self._write(editor, editor.edits(), is_restoring=True)
 
     def _form_of(self, contact_id: str) -> CardEditor | None:
         editor = self._page.card.editor
@@ -165,6 +203,7 @@ class EditCommands(QObject):
         if card.editor is None or self.saving is not None:
             return
         contact_id, texts = card.editor.contact_id, card.editor.draft()
+        self._aside.pop(contact_id, None)
         card.drafts.discard(contact_id)
         card.close_form()
         if texts:

@@ -1,25 +1,32 @@
 """Confidential values on screen: shown when asked, noted in the register, hidden again with the
-next card."""
+next card, and by themselves after some minutes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from directory_app.domain.confidentiality import Redacted
+from directory_app.ui.contact_card.presentation import REVEAL_MINUTES
 from directory_app.ui.directory_page import DirectoryPage
+
+_MINUTE_MS = 60_000
 
 
 class RevealCommands(QObject):
-    """Shows and hides what a card withholds."""
+    """Shows and hides what a card withholds. ``clock`` counts how long it stays, anew with each
+    value that is shown; while a form is open on the card, what it needs stays."""
 
     def __init__(self, page: DirectoryPage) -> None:
         super().__init__(page)
         self._page = page
         self._under_way: list[str] = []
+        self.clock = QTimer(self, interval=REVEAL_MINUTES * _MINUTE_MS, singleShot=True)
+        self.clock.timeout.connect(self._on_time_over)
         page.card.reveal_asked.connect(self.reveal)
-        page.card.hide_asked.connect(page.current.loader.reload)
+        page.card.hide_asked.connect(self._hide)
+        page.card.shown.connect(self._follow)
 
     def reveal(self, items: Sequence[str] = ()) -> None:
         """Shows some confidential values of the card shown (``items``, as a grant names them),
@@ -37,6 +44,7 @@ class RevealCommands(QObject):
             now = self._page.card.card
             if now is not None and now.contact_id == contact_id:
                 self._page.current.show(redacted)
+                self.clock.start()
 
         def end() -> None:
             for item in items:
@@ -48,3 +56,20 @@ class RevealCommands(QObject):
             on_error=self._page.show_error,
             on_end=end,
         )
+
+    def _hide(self) -> None:
+        self.clock.stop()
+        self._page.current.loader.reload()
+
+    def _on_time_over(self) -> None:
+        """A form would lose the fields that are being corrected: it is asked again later."""
+        if self._page.card.is_editing:
+            self.clock.start()
+        else:
+            self._hide()
+
+    def _follow(self) -> None:
+        """Nothing is shown any more: another card, or the same one hidden."""
+        card = self._page.card.card
+        if card is None or not card.is_revealed:
+            self.clock.stop()

@@ -35,7 +35,7 @@ class TrashCommands(QObject):
         self._page.with_ids(self._restore)
 
     def _trash(self, ids: tuple[str, ...]) -> None:
-        name = self._page.find_name(ids[0]) if len(ids) == 1 else ""
+        name = self._page.find_open_name(ids[0]) if len(ids) == 1 else ""
 
         def done(changes: ChangeSet) -> None:
             if name:

@@ -71,10 +71,11 @@ class UndoCommands(QObject):
         self._page.lanes.write.submit(work, on_done, on_error=self._page.show_error)
 
     def _name(self, step: Step | None) -> str:
-        return "" if step is None else self._texts.step(step)
+        return "" if step is None else self._texts.step(step.unnamed())
 
     def _subject(self, step: Step) -> str:
-        return step.subject if step.kind is Kind.EDIT and step.subject else self._name(step)
+        subject = step.unnamed().subject
+        return subject if step.kind is Kind.EDIT and subject else self._name(step)
 
     def _on_undone(self, result: StepResult) -> None:
         self._tell(result, self.tr("Change undone: %1"), self.tr("Redo"), self.redo_step)

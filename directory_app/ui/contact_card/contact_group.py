@@ -25,6 +25,7 @@ class ContactGroup(Group):
     opened = Signal(str)
     phone_copied = Signal(str)
     ended = Signal(str, str)
+    departed = Signal(str, str)
     attach_asked = Signal()
 
     def __init__(
@@ -80,6 +81,7 @@ class ContactGroup(Group):
         row.opened.connect(self.opened)
         row.phone_copied.connect(self.phone_copied)
         row.ended.connect(self.ended)
+        row.departed.connect(self.departed)
         return row
 
     def _add_more(self) -> None:

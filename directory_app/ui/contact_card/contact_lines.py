@@ -129,8 +129,18 @@ class ContactLines:
                 is_past=is_past,
             )
 
+    def _name(self, contact_id: str) -> str:
+        """How a contact that the card names is called; empty for nobody."""
+        found = self._card.references.get(contact_id)
+        return found.display_name if found is not None else ""
+
     def _affiliation(self, one: Affiliation, other: Reference) -> ContactLine:
-        details = (*wording.affiliation_details(one, self._lang), *_standing(other))
+        seats = wording.seats_text(self._name(one.representative), self._name(one.substitute))
+        details = (
+            *wording.affiliation_details(one, self._lang),
+            *filter(None, (seats,)),
+            *_standing(other),
+        )
         return ContactLine(other, details, key=one.id, is_past=self._is_over(one))
 
 

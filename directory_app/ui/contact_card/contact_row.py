@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QSpacerItem,
@@ -73,12 +75,14 @@ class RowButton(QPushButton):
 
 class ContactRow(QWidget):
     """Another contact: ``opened`` with its id; ``phone_copied`` with its telephone; ``ended`` with
-    the ids of person and role when the row is a function that can be ended (``can_end``).
+    the ids of person and role when the row is a function that can be ended (``can_end``);
+    ``departed`` with the same when its menu is asked for « Départ… ».
     ``columns``: what other rows of the card have at the right, whose place is kept free here."""
 
     opened = Signal(str)
     phone_copied = Signal(str)
     ended = Signal(str, str)
+    departed = Signal(str, str)
 
     def __init__(
         self,
@@ -92,6 +96,7 @@ class ContactRow(QWidget):
         super().__init__(parent)
         self._line = line
         self._theme = theme
+        self._can_end = can_end
         self._gaps: list[QSpacerItem] = []
         self._opener = self._button()
         self._layout = layout = QHBoxLayout(self)
@@ -106,6 +111,20 @@ class ContactRow(QWidget):
             layout.addWidget(self._end_button())
         elif columns.has_ends:
             self._add_gap()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What may be done about a function."""
+        if not (self._can_end and self._line.role_id):
+            event.ignore()
+            return
+        translate = QCoreApplication.translate
+        menu, line = QMenu(self), self._line
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        depart = menu.addAction(translate("Card", "Departure…"))
+        depart.triggered.connect(lambda: self.departed.emit(line.person_id, line.role_id))
+        end = menu.addAction(translate("Card", "End today"))
+        end.triggered.connect(lambda: self.ended.emit(line.person_id, line.role_id))
+        menu.popup(event.globalPos())
 
     def _add_gap(self) -> None:
         gap = QSpacerItem(ICON_SIDE_PX + _GAP_PX, 0)  # no spacing around it

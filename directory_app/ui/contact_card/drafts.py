@@ -29,8 +29,8 @@ def _nowhere(_contact_id: str, _texts: Mapping[FieldKey, str]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What was typed about one contact; ``name`` may be empty. ``is_new``: the contact is not
-    created yet."""
+    """What was typed about one contact; ``name`` may be empty, and is for one that the form says
+    to be confidential. ``is_new``: the contact is not created yet."""
 
     contact_id: str
     kind: Kind
@@ -47,6 +47,7 @@ def _described(contact_id: str, texts: Mapping[FieldKey, str]) -> Draft:
         if said("kind") == kind:
             person = person_display(said("given_name"), said("family_name"))
             name = person if kind == "person" else said("name") or said("acronym")
+            name = "" if said("confidential") == "true" else name
             return Draft(contact_id, kind, name, is_new=True)
         if (known := texts.get((contact_id, REFERENCE, kind))) is not None:
             return Draft(contact_id, kind, known.partition("\n")[0], is_new=False)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from directory_app.ui.external_links import mail_url
-from directory_app.ui.fonts import TITLE
+from directory_app.ui.fonts import CAPTION, TITLE
 from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.avatar import Photo
 from directory_app.ui.widgets.buttons import ICON_SIDE_PX, IconButton, TextButton
@@ -16,7 +16,7 @@ from directory_app.ui.widgets.flow_layout import FlowLayout
 from directory_app.ui.widgets.link_button import LinkButton
 from directory_app.ui.widgets.plain_label import PlainLabel
 
-from .presentation import CardOptions, CardPresentation
+from .presentation import REVEAL_MINUTES, CardOptions, CardPresentation
 from .rows import pixmap_label
 from .value_text import ValueText
 
@@ -47,6 +47,29 @@ class Notice(QFrame):
             row.addWidget(self.button)
 
 
+class SecrecyProposal(QWidget):
+    """A quiet line on the card of a shelter, or of whoever gives a postal box only: all of it may
+    have to be confidential. One button does it, the other remembers that it need not be."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("secrecyProposal")
+        translate = QCoreApplication.translate
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        text = translate("Card", "Does this organisation keep its whereabouts confidential?")
+        column.addWidget(PlainLabel(text, self, scale=CAPTION, tone="muted"))
+        self.mark = LinkButton(translate("Card", "Mark it confidential"), self)
+        self.mark.setObjectName("secrecyMark")
+        self.decline = LinkButton(translate("Card", "That is not necessary"), self)
+        self.decline.setObjectName("secrecyDecline")
+        row = FlowLayout()
+        for button in (self.mark, self.decline):
+            row.addWidget(button)
+        column.addLayout(row)
+
+
 class CardHead(QWidget):
     """Title, chips and buttons; signals as in :class:`CardReader`, ``menu`` belongs to the
     caller. A contact in the trash can only be restored."""
@@ -57,6 +80,8 @@ class CardHead(QWidget):
     add_asked = Signal()
     restore_asked = Signal()
     hide_asked = Signal()
+    secrecy_asked = Signal()
+    secrecy_declined = Signal(str)
 
     def __init__(
         self,
@@ -101,11 +126,22 @@ class CardHead(QWidget):
             notice.asked.connect(self.restore_asked)
             self._column.addWidget(notice)
         if self._card.is_revealed:
-            text = translate("Card", "Confidential information is shown")
+            template = translate(
+                "Card", "Confidential information is shown, hidden again after %1 minutes"
+            )
+            text = template.replace("%1", str(REVEAL_MINUTES))
             notice = Notice("lock-open", text, translate("Card", "Hide"), self._theme, self)
             notice.setObjectName("revealNotice")
             notice.asked.connect(self.hide_asked)
             self._column.addWidget(notice)
+        if self._card.refusal and self._options.can_write:
+            self._column.addWidget(self._proposal())
+
+    def _proposal(self) -> SecrecyProposal:
+        proposal = SecrecyProposal(self)
+        proposal.mark.clicked.connect(self.secrecy_asked)
+        proposal.decline.clicked.connect(lambda: self.secrecy_declined.emit(self._card.refusal))
+        return proposal
 
     def _add_names(self) -> None:
         names = QVBoxLayout()

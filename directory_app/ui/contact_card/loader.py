@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from directory_app.domain.confidentiality import Redacted
+from directory_app.domain.contact import Person
 from directory_app.domain.errors import BottinError, ReferenceProblem
+from directory_app.domain.memberships import Memberships
 from directory_app.domain.unknown_values import UnknownValue
 from directory_app.services.contacts import ContactService
 from directory_app.ui.tasks import Lane
@@ -16,11 +18,12 @@ from directory_app.ui.tasks import Lane
 
 @dataclass(frozen=True, slots=True)
 class LoadedCard:
-    """A card, its photo, and what its imported record holds besides."""
+    """A card, its photo, what its imported record holds besides, and who is affiliated to it."""
 
     redacted: Redacted
     photo: QImage | None = None
     unknown: tuple[UnknownValue, ...] = ()
+    memberships: Memberships | None = None
 
 
 def read_card(service: ContactService, contact: int | str) -> LoadedCard:
@@ -30,7 +33,9 @@ def read_card(service: ContactService, contact: int | str) -> LoadedCard:
     data = service.photo(contact_id) if redacted.contact.photo else None
     image = QImage.fromData(data) if data else QImage()
     photo = None if image.isNull() else image
-    return LoadedCard(redacted, photo, service.unknown_data(contact_id))
+    is_person = isinstance(redacted.contact, Person)
+    memberships = None if is_person else service.memberships(contact_id)
+    return LoadedCard(redacted, photo, service.unknown_data(contact_id), memberships)
 
 
 class CardLoader(QObject):

@@ -34,8 +34,9 @@ from .presentation import CardOptions, CardPresentation
 from .reader import CardReader
 
 LEAST_WIDTH_PX = 376
-AUTOSAVE_MS = 1500
-"""What is typed reaches the drafts this often: a crash costs two seconds of typing at most."""
+AUTOSAVE_MS = 1000
+"""What is typed reaches the drafts this often: with the time that a slow disk takes, a crash costs
+two seconds of typing at most."""
 
 
 def _no_id() -> str:
@@ -62,10 +63,14 @@ class CardPane(QWidget):
     list_opened = Signal(str)
     event_opened = Signal(str)
     role_end_asked = Signal(str, str)
+    role_departure_asked = Signal(str, str)
+    members_asked = Signal(str, str, str)
     add_asked = Signal()
     attach_asked = Signal()
     reveal_asked = Signal(object)
     hide_asked = Signal()
+    secrecy_asked = Signal()
+    secrecy_declined = Signal(str)
     restore_asked = Signal()
     back_asked = Signal()
     save_asked = Signal()
@@ -158,6 +163,7 @@ class CardPane(QWidget):
         self.choices = FormChoices(
             categories=tuple(one.value for one in overview.categories),
             sectors=tuple(one.value for one in overview.sectors),
+            custom_fields=overview.custom_fields,
         )
 
     # --- a card --------------------------------------------------------------------------------
@@ -238,9 +244,15 @@ class CardPane(QWidget):
         if self.editor is not None:
             self.editor.attach()
 
-    def refill_form(self, more: Mapping[FieldKey, str] | None = None) -> None:
+    def refill_form(
+        self,
+        more: Mapping[FieldKey, str] | None = None,
+        *,
+        instead: Mapping[FieldKey, str] | None = None,
+    ) -> None:
         """Fills the form anew from the card as it is now; what was typed stays typed, and
-        ``more`` texts, of an earlier draft, come in where nothing was."""
+        ``more`` texts, of an earlier draft, come in where nothing was. ``instead``: these are
+        what was typed, in place of what the form says."""
         before = self.editor
         if before is None or self.redacted is None or before.is_being_saved:
             return
@@ -248,7 +260,8 @@ class CardPane(QWidget):
             return
         at = before.area.verticalScrollBar().value()
         name = before.focused_name()
-        editor = self._make_editor(self.redacted, {**(more or {}), **before.draft()})
+        typed = before.draft() if instead is None else instead
+        editor = self._make_editor(self.redacted, {**(more or {}), **typed})
         self._put_away(before)
         self._open(editor)
         editor.area.verticalScrollBar().setValue(at)
@@ -316,11 +329,13 @@ class CardPane(QWidget):
         editor = self.editor
         if editor is None:
             return
-        texts = editor.draft()
-        is_other = dict(self.drafts.find(editor.contact_id)) != texts
-        if self.drafts.keep(editor.contact_id, texts) and is_other:
+        self.drafts.keep(editor.contact_id, editor.draft())
+
+    def say_kept(self, contact_id: str) -> None:
+        """The draft of a form is on the disk: « Brouillon gardé à 14 h 02 »."""
+        if self.editor is not None and self.editor.contact_id == contact_id:
             now = QTime.currentTime()
-            editor.say_kept(clock_text(now.hour(), now.minute(), self._look.lang))
+            self.editor.say_kept(clock_text(now.hour(), now.minute(), self._look.lang))
 
     def close_form(self, *, is_passing: bool = False) -> None:
         """Closes the form whatever is in it; the card behind is drawn anew, unless another one
@@ -399,10 +414,14 @@ class CardPane(QWidget):
         reader.list_opened.connect(self.list_opened)
         reader.event_opened.connect(self.event_opened)
         reader.role_end_asked.connect(self.role_end_asked)
+        reader.role_departure_asked.connect(self.role_departure_asked)
+        reader.members_asked.connect(self.members_asked)
         reader.add_asked.connect(self.add_asked)
         reader.attach_asked.connect(self.attach_asked)
         reader.reveal_asked.connect(self.reveal_asked)
         reader.hide_asked.connect(self.hide_asked)
+        reader.secrecy_asked.connect(self.secrecy_asked)
+        reader.secrecy_declined.connect(self.secrecy_declined)
         reader.restore_asked.connect(self.restore_asked)
         reader.back_asked.connect(self.back_asked)
         reader.edit_asked.connect(self.open_form)

@@ -9,8 +9,11 @@ from dataclasses import dataclass
 
 from directory_app.domain.cards import ListReference, Reference
 from directory_app.domain.contact import Coordinate
+from directory_app.domain.memberships import Memberships
 from directory_app.domain.unknown_values import UnknownValue
 from directory_app.ui.widgets.chip import ChipText
+
+from .spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,18 @@ class ValueLine:
     is_preferred: bool = False
 
     @property
-    def rank(self) -> tuple[bool, bool, bool, bool]:
+    def rank(self) -> tuple[bool, bool, bool, bool, bool]:
         """The order in which values serve when one is wanted: what is free to go before what was
-        revealed, what is spoken into before a fax, own before inherited, the preferred first."""
+        revealed, or what its owner does not want used, what is spoken into before a fax, own before
+        inherited, the preferred first."""
         is_fax = self.item is not None and self.item.label == "fax"
-        return self.is_granted, is_fax, self.source is not None, not self.is_preferred
+        is_refused = self.item is not None and self.item.refused
+        own = self.source is not None, not self.is_preferred
+        return self.is_granted, is_refused, is_fax, *own
+
+
+REVEAL_MINUTES = 5
+"""How long confidential values stay shown on a card that nobody leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +111,9 @@ class CardPresentation:
     """The whole card. ``roles`` and ``people`` are the current ones, ``former`` those that are
     over, whichever kind the contact is; ``other_withheld`` names what is confidential beside
     coordinates, note and description, as a grant names it; ``unknown`` is what the imported record
-    holds besides, ``photo`` the name of the picture."""
+    holds besides, ``photo`` the name of the picture; ``notes`` are what was noted, under
+    the day and by whom; ``refusal``, where marking the whole contact confidential is proposed, is
+    the mark by which that is declined."""
 
     contact_id: str
     is_person: bool
@@ -121,14 +133,25 @@ class CardPresentation:
     events: tuple[EventLine, ...] = ()
     former: tuple[ContactLine, ...] = ()
     custom: tuple[CustomLine, ...] = ()
+    notes: tuple[CustomLine, ...] = ()
     unknown: tuple[UnknownValue, ...] = ()
     photo: str = ""
     granted_texts: frozenset[str] = frozenset()
     other_withheld: tuple[str, ...] = ()
     is_revealed: bool = False
+    is_confidential: bool = False
+    refusal: str = ""
     is_trashed: bool = False
     sources: str = ""
     subtitle_acronym: str = ""
+    memberships: Memberships | None = None
+    spans: tuple[Span, ...] = ()
+    lang: str = "fr"
+
+    @property
+    def can_depart(self) -> bool:
+        """Whether it is a person who has, or had, a function."""
+        return self.is_person and bool(self.roles or self.former)
 
     @property
     def short_name(self) -> str:

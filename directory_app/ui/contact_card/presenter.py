@@ -14,20 +14,35 @@ from PySide6.QtCore import QCoreApplication
 from directory_app.domain.confidentiality import Redacted, shown
 from directory_app.domain.contact import OpeningHours, Organisation, Person, Source
 from directory_app.domain.fields import COORDINATES
+from directory_app.domain.memberships import Memberships
+from directory_app.domain.partial_dates import PartialDate
+from directory_app.domain.quality import REVIEW_MONTHS, is_due
 from directory_app.domain.unknown_values import UnknownValue
+from directory_app.services.importing.shelters import is_to_propose, refusal_of
 from directory_app.ui.context import Look
+from directory_app.ui.language_names import language_name
 from directory_app.ui.widgets.chip import ChipText
 
 from . import wording
 from .contact_lines import ContactLines
 from .presentation import CardPresentation, CustomLine, EventLine
-from .time_wording import card_verified_text, date_text, hours_text, published_text, sentence_case
+from .spans import spans_of
+from .time_wording import (
+    card_verified_text,
+    date_text,
+    hours_text,
+    noted_text,
+    published_text,
+    sentence_case,
+)
 from .value_lines import value_lines
 
 LONGEST_CHIP = 24
 """An acronym longer than this is a name: it goes on a line that wraps."""
 
 _TEXTS = frozenset({"note", "description"})
+_LONG_AGO = PartialDate(1)
+"""Of a note without a day: below the others."""
 
 
 def present(
@@ -36,15 +51,23 @@ def present(
     *,
     today: datetime.date | None = None,
     unknown: tuple[UnknownValue, ...] = (),
+    review_months: int = REVIEW_MONTHS,
+    memberships: Memberships | None = None,
 ) -> CardPresentation:
     """The card of a contact, in the language of ``look``; ``today`` tells what is over (the
-    computer's date when it is not given). ``unknown``: what its imported record holds besides."""
-    presented = _Presenter(card, look, today or datetime.date.today()).present()
-    return replace(presented, unknown=unknown) if unknown else presented
+    computer's date when it is not given). ``unknown``: what its imported record holds besides;
+    ``review_months``: how long a card counts as verified; ``memberships``: who is affiliated."""
+    day = today or datetime.date.today()
+    presented = _Presenter(card, look, day, is_due(card.contact, day, review_months)).present()
+    spans = spans_of(card.card, look.lang)
+    return replace(presented, unknown=unknown, memberships=memberships, spans=spans, lang=look.lang)
 
 
 class _Presenter:
-    def __init__(self, redacted: Redacted, look: Look, today: datetime.date) -> None:
+    def __init__(
+        self, redacted: Redacted, look: Look, today: datetime.date, is_to_verify: bool
+    ) -> None:
+        self._is_due = is_to_verify
         self._redacted = redacted
         self._contact = redacted.contact
         self._org = redacted.contact if isinstance(redacted.contact, Organisation) else None
@@ -74,13 +97,44 @@ class _Presenter:
             granted_texts=frozenset(redacted.granted) & _TEXTS,
             other_withheld=_others(redacted.withheld),
             is_revealed=bool(redacted.granted),
+            is_confidential=contact.confidential,
+            refusal=self._refusal(),
             is_trashed=redacted.card.is_trashed,
             lists=redacted.card.lists,
             events=self._events(),
             sources=self._sources(),
-            custom=tuple(self._custom()),
+            custom=(*self._about(), *self._custom()),
+            notes=tuple(self._notes()),
             photo=contact.photo,
         )
+
+    def _refusal(self) -> str:
+        """Where the whole contact may have to be confidential, what declines it."""
+        is_hiding = any(path.startswith("addresses.") for path in self._redacted.withheld)
+        if self._org is None or is_hiding or self._redacted.card.is_trashed:
+            return ""
+        return refusal_of(self._org) if is_to_propose(self._org) else ""
+
+    def _about(self) -> Iterator[CustomLine]:
+        """What is known of how to speak and write to them."""
+        contact, granted = self._contact, self._redacted.granted
+        if contact.languages:
+            names = ", ".join(map(language_name, contact.languages))
+            yield CustomLine(QCoreApplication.translate("Card", "Languages"), names)
+        if isinstance(contact, Person) and contact.pronouns:
+            heading = QCoreApplication.translate("Card", "Pronouns, agreement")
+            yield CustomLine(heading, contact.pronouns, "pronouns" in granted)
+
+    def _notes(self) -> Iterator[CustomLine]:
+        """What was noted, the latest first."""
+        granted, lang = self._redacted.granted, self._look.lang
+        numbered = enumerate(self._contact.dated_notes)
+        ordered = sorted(numbered, key=lambda one: one[1].noted_on or _LONG_AGO, reverse=True)
+        for n, one in ordered:
+            day = noted_text(one.noted_on, lang) if one.noted_on else ""
+            heading = " · ".join(filter(None, (day, one.author)))
+            is_granted = any(path.startswith(f"dated_notes.{n}.") for path in granted)
+            yield CustomLine(heading, one.text, is_granted)
 
     def _custom(self) -> Iterator[CustomLine]:
         granted = self._redacted.granted
@@ -125,6 +179,9 @@ class _Presenter:
 
     def _chips(self) -> Iterator[ChipText]:
         contact, lang = self._contact, self._look.lang
+        if contact.confidential:
+            text = QCoreApplication.translate("Card", "Confidential contact")
+            yield ChipText(text, "warn", "lock")
         if self._org is not None and self._has_acronym_chip(self._org):
             yield ChipText(self._org.acronym, "info")
         if self._org is not None and self._org.category:
@@ -135,7 +192,10 @@ class _Presenter:
         if membership := self._others.membership():
             yield ChipText(membership, "info", "handshake")
         if contact.verified_on is not None:
-            yield ChipText(card_verified_text(contact.verified_on, lang), "ok", "check")
+            tone, icon = ("neutral", "") if self._is_due else ("ok", "check")
+            yield ChipText(card_verified_text(contact.verified_on, lang), tone, icon)
+        if self._is_due:
+            yield ChipText(QCoreApplication.translate("Card", "To verify"), "warn", "clock")
         source = contact.source
         if source is not None and source.published_on is not None:
             text = published_text(source.published_on, lang)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, SignalInstance
@@ -17,8 +18,10 @@ from .contact_group import ContactGroup
 from .contact_row import Columns, PlaceRow
 from .head import CardHead
 from .headed_text import HeadedText
+from .members_section import MembersSection, is_worth_showing
 from .presentation import CardOptions, CardPresentation, ContactLine, ValueLine
 from .rows import SIDE_PX, Group, ValueRow, Withheld
+from .timeline import Timeline
 from .unknown_group import UnknownGroup
 
 GROUP_GAP_PX = 16
@@ -44,12 +47,16 @@ class CardReader(QWidget):
     list_opened = Signal(str)
     event_opened = Signal(str)
     role_end_asked = Signal(str, str)
+    role_departure_asked = Signal(str, str)
+    members_asked = Signal(str, str, str)
     edit_asked = Signal()
     back_asked = Signal()
     add_asked = Signal()
     attach_asked = Signal()
     reveal_asked = Signal(object)
     hide_asked = Signal()
+    secrecy_asked = Signal()
+    secrecy_declined = Signal(str)
     restore_asked = Signal()
 
     def __init__(
@@ -109,6 +116,8 @@ class CardReader(QWidget):
         head.add_asked.connect(self.add_asked)
         head.restore_asked.connect(self.restore_asked)
         head.hide_asked.connect(self.hide_asked)
+        head.secrecy_asked.connect(self.secrecy_asked)
+        head.secrecy_declined.connect(self.secrecy_declined)
         self._column.addWidget(head)
 
     # --- values ------------------------------------------------------------------------------
@@ -150,6 +159,27 @@ class CardReader(QWidget):
             self._add_contact_group(self.tr("People"), card.people, attach)
         self._add_contact_group(self.tr("Alliances"), card.affiliations)
         self._add_contact_group(self.tr("Former functions"), card.former)
+        self._add_members()
+        self._add_timeline()
+
+    def _add_members(self) -> None:
+        """Who is affiliated to an organisation, counted for a day."""
+        found = self.card.memberships
+        if found is not None and is_worth_showing(found):
+            section = MembersSection(found, self._today(), self.card.lang, self)
+            section.list_asked.connect(self.members_asked)
+            self._column.addWidget(section)
+
+    def _add_timeline(self) -> None:
+        if not self.card.spans:
+            return
+        group = Group(self.tr("Over time"), self)
+        group.add_row(Timeline(self.card.spans, self._today(), self._theme, group))
+        self._column.addWidget(group)
+
+    @staticmethod
+    def _today() -> datetime.date:
+        return datetime.date.today()
 
     def _add_contact_group(
         self, heading: str, lines: tuple[ContactLine, ...], attach: str = ""
@@ -169,6 +199,7 @@ class CardReader(QWidget):
         group.opened.connect(self.opened)
         group.phone_copied.connect(self.phone_copied)
         group.ended.connect(self.role_end_asked)
+        group.departed.connect(self.role_departure_asked)
         group.attach_asked.connect(self.attach_asked)
         self._column.addWidget(group)
 
@@ -181,6 +212,7 @@ class CardReader(QWidget):
         self._add_events()
         self._add_lists()
         self._add_text(self.tr("Internal note"), "note", card.note)
+        self._add_notes()
         self._add_custom()
         if card.unknown:
             unknown = UnknownGroup(card.unknown, self._theme, self)
@@ -190,6 +222,17 @@ class CardReader(QWidget):
             sources = PlainLabel(card.sources, self, scale=CAPTION, tone="muted")
             sources.setObjectName("cardSources")
             self._column.addWidget(sources)
+
+    def _add_notes(self) -> None:
+        """What was noted, under the day."""
+        if not self.card.notes:
+            return
+        group = Group(self.tr("Dated notes"), self)
+        for line in self.card.notes:
+            group.add_row(
+                HeadedText(line.heading, line.text, self._theme, group, is_granted=line.is_granted)
+            )
+        self._column.addWidget(group)
 
     def _add_custom(self) -> None:
         """What has a heading of the office's own, and what is confidential of the rest."""

@@ -57,6 +57,17 @@ def verified_text(collection: str, date: PartialDate, lang: str) -> str:
     return template.replace("%1", date_text(date, lang))
 
 
+def noted_text(date: PartialDate, lang: str) -> str:
+    """« Noté le 3 novembre 2026 », « Noté en novembre 2026 »."""
+    translate = QCoreApplication.translate
+    if date.day:
+        template = translate("CardWording", "Noted on %1")
+    else:
+        template = translate("CardWording", "Noted in %1")
+    shown = date.display_fr() if lang == "fr" else date.iso()  # wraps beside the note
+    return template.replace("%1", shown)
+
+
 def period_text(period: Period, lang: str) -> str:
     """« depuis 2019 », « vu le 13 mars 2018 », or nothing when nothing is known."""
     if lang == "fr":

@@ -12,13 +12,14 @@ from directory_app.domain.addresses import format_inline, format_oqlf
 from directory_app.domain.cards import Placed
 from directory_app.domain.confidentiality import Hidden, Redacted, Slot
 from directory_app.domain.contact import Address, Coordinate, Email, Person, Phone, Site
+from directory_app.domain.partial_dates import Period
 from directory_app.domain.problems import Problem
 from directory_app.ui.context import Look
 from directory_app.ui.external_links import host_in_ascii, web_url
 
 from . import wording
 from .presentation import ValueLine
-from .time_wording import published_text, verified_text
+from .time_wording import period_text, published_text, verified_text
 
 C = TypeVar("C", bound=Coordinate)
 
@@ -74,7 +75,18 @@ class _Lines:
             source=source,
             is_preferred=item.preferred,
             details=tuple(detail for detail in details if detail),
+            problems=(*self._refusal(line.collection, item), *line.problems),
         )
+
+    def _refusal(self, collection: str, item: Coordinate) -> Iterator[str]:
+        """What its owner asked for."""
+        if item.refused:
+            since = period_text(Period(start=item.refused_on), self._look.lang)
+            yield wording.refused_text(collection, since, item.refused_source)
+
+    def _followed(self, item: Address) -> str:
+        reference = self._card.card.references.get(item.taken_from)
+        return wording.follows_text(reference.short_name) if reference is not None else ""
 
     def _role_name(self, of_role: int | None) -> tuple[str, ...]:
         if of_role is None or not isinstance(self._contact, Person):
@@ -147,6 +159,6 @@ class _Lines:
             shown=format_oqlf(postal, nbsp=True) or postal.raw,
             copied=format_oqlf(postal) or postal.raw,
             edited=format_inline(postal) or " ".join(postal.raw.split()),
-            details=(wording.coordinate_label(item.label),),
+            details=(wording.coordinate_label(item.label), self._followed(item)),
             problems=self._problems(postal.problems),
         )

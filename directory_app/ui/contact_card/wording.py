@@ -121,7 +121,9 @@ def role_details(role: Role, lang: str, *, tells_main: bool = False) -> tuple[st
     """Function and period of a role on one line; ``tells_main``: which of several is the main."""
     main = QCoreApplication.translate("CardWording", "main function")
     is_main = tells_main and role.main
-    parts = (role.function, period_text(role.period, lang), main if is_main else "")
+    period = period_text(role.period, lang)
+    official = (role.portfolio, role.riding, role.party)
+    parts = (role.function, *official, period, main if is_main else "")
     line = " · ".join(part for part in parts if part)
     return (sentence_case(line),) if line else ()
 
@@ -149,6 +151,34 @@ def affiliation_details(affiliation: Affiliation, lang: str) -> tuple[str, ...]:
         parts.insert(0, affiliation_kind(affiliation.kind))
     others = " · ".join(part for part in parts if part)
     return tuple(sentence_case(part) for part in (affiliation.wording, others) if part)
+
+
+def seats_text(representative: str, substitute: str) -> str:
+    """« Représentation : Maude Inventée; substitut : Zoé Inventée », or what there is of it."""
+    translate = QCoreApplication.translate
+    texts = []
+    if representative:
+        text = translate("CardWording", "representative: %1")
+        texts.append(text.replace("%1", representative))
+    if substitute:
+        texts.append(translate("CardWording", "substitute: %1").replace("%1", substitute))
+    return sentence_case("; ".join(texts))
+
+
+def refused_text(collection: str, since: str, source: str) -> str:
+    """« Ne pas écrire, depuis le 3 novembre 2026 (son appel) »; ``since`` in words, or empty."""
+    translate = QCoreApplication.translate
+    if collection == "phones":
+        text = translate("CardWording", "Not to be called")
+    else:
+        text = translate("CardWording", "Not to be written to")
+    return ", ".join(filter(None, (text, since))) + (f" ({source})" if source else "")
+
+
+def follows_text(short_name: str) -> str:
+    """« suit l’adresse de RIMQ »."""
+    text = QCoreApplication.translate("CardWording", "follows the address of %1")
+    return text.replace("%1", short_name)
 
 
 def count_text(count: PublishedCount, lang: str) -> str:

@@ -3,30 +3,32 @@ Ctrl+Z brings the text back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from directory_app.domain.address_spelling import floor_text
+from directory_app.domain.address_fields import parts_of, shown_fields
 from directory_app.domain.address_vocabulary import PROVINCES
 from directory_app.domain.addresses import PostalAddress, format_postal_code, parse_address
 from directory_app.domain.contact import Address, Coordinate
-from directory_app.domain.folding import fold_compact
-from directory_app.domain.problems import Problem
+from directory_app.domain.fixes.fix import Fix
 from directory_app.ui.announce import announce
 from directory_app.ui.contact_card.drafts import FieldKey
 
 from .choice_box import ChoiceBox
 from .coordinate_rows import CoordinateRow, Place, add_label_field, offer_label
+from .doubts import DoubtTeller
 from .fields import FieldBox, FieldEdit
 from .form import Form, Normalisation
 from .item_row import Part
-from .messages import Message
+from .messages import Message, Offer
 
 _QUEBEC = "QC"
 _CHARS = {"street": 16, "unit": 8, "city": 14, "postal_code": 8, "po_box": 8, "station": 14}
+_JUDGED = ("street", "unit", "po_box", "city", "postal_code", "province")
+"""Parts that are looked at, in this order."""
 _PARTS = ("number", "street", "unit_type", "unit", "po_box", "station", "city", "province",
           "postal_code", "country")  # fmt: skip
 
@@ -40,6 +42,7 @@ class AddressRow(CoordinateRow):
         self._edits: dict[str, FieldEdit] = {}
         self._first: dict[str, str] = {}
         self._kept_code = ""
+        self._told_part = "street"
         self._message: Message | None = None
         super().__init__(form, "addresses", place, item, parent)
 
@@ -48,7 +51,7 @@ class AddressRow(CoordinateRow):
     def _fill(self, item: Coordinate | None) -> None:
         assert item is None or isinstance(item, Address)
         postal = item.postal if item is not None else PostalAddress()
-        shown = _shown(postal)
+        shown = shown_fields(postal)
         names = self._names()
         for part in ("street", "unit", "po_box", "station", "city"):
             self._add_field(part, shown[part], names[part])
@@ -95,14 +98,12 @@ class AddressRow(CoordinateRow):
 
     def _from_draft(self, part: str, stored: str) -> str:
         """The text that the draft's parts make; a part that it leaves alone is as stored."""
-        if self.is_removed_in_draft:
-            return stored
         names = {"street": ("number", "street"), "unit": ("unit_type", "unit")}.get(part, (part,))
         first = dict(zip(names, _stored_parts(part, stored), strict=True))
         texts = {name: self.form.typed(self.key(name), text) for name, text in first.items()}
-        if texts == first:
+        if texts == first or self.is_removed_in_draft:
             return stored
-        return _shown(PostalAddress(**texts))[part]
+        return shown_fields(PostalAddress(**texts))[part]
 
     def _add_parts(self, postal: PostalAddress) -> None:
         for name in _PARTS:
@@ -121,7 +122,7 @@ class AddressRow(CoordinateRow):
         for part, edit in self._edits.items():
             text = " ".join(edit.text().split())
             if text != self._first[part]:
-                found |= _parts_of(part, text)
+                found |= parts_of(part, text)
         province = self._province.value
         if not self.is_new or any(found.values()):
             found["province"] = province
@@ -177,7 +178,7 @@ class AddressRow(CoordinateRow):
         return self._edits["street"]
 
     def check(self) -> None:
-        """Parts to their fields, the code in its usual form, then what is wrong with it."""
+        """Parts to their fields, the code in its usual form, then what is doubtful."""
         text = self._edits["street"].text()
         if text not in (self._kept_text, self._first["street"]):
             self._split_up(text)
@@ -193,7 +194,7 @@ class AddressRow(CoordinateRow):
 
     def _split_up(self, text: str) -> None:
         """Gives the other fields what the street's text says of them."""
-        said = _shown(parse_address(text))
+        said = shown_fields(parse_address(text))
         others = {name: said[name] for name in said if name != "street" and said[name]}
         is_whole = bool(said["city"] or said["postal_code"] or said["po_box"])
         if not (is_whole or (others.get("unit") and not self._edits["unit"].text())):
@@ -241,101 +242,76 @@ class AddressRow(CoordinateRow):
         self.form.normalised(Normalisation(edit, usual, restore))
 
     def _say_problem(self) -> None:
-        postal = PostalAddress(
-            province=self._province.value,
-            postal_code=self._edits["postal_code"].text(),
-            country=self._edits["country"].text(),
-        )
-        problems = postal.problems if fold_compact(postal.postal_code) else ()
-        if problems:
-            fix, on_fix = self._fix_of(problems[0])
-            self._say(self.form.look.texts.problem(problems[0]), fix, on_fix)
-        elif self._message is not None:
-            self._say("", "", None)
+        """The first doubt about any part, below the whole address: the code's field is too narrow
+        for a sentence."""
+        texts = self._field_texts()
+        for part in _JUDGED:
+            self._told_part = part
+            doubts = self.form.doubts(f"addresses.{part}", texts[part], self._around(texts))
+            if self._teller.tell(doubts, texts[part]):
+                return
 
-    def _say(self, text: str, fix: str, on_fix: Callable[[], None] | None) -> None:
-        """Below the whole address: the code's field is too narrow for a sentence."""
-        edit = self._edits["postal_code"]
+    def _field_texts(self) -> dict[str, str]:
+        texts = {part: edit.text() for part, edit in self._edits.items()}
+        is_blank = self.is_new and not any(texts.values())
+        return texts | {"province": "" if is_blank else self._province.value}
+
+    def _around(self, texts: Mapping[str, str]) -> dict[str, str]:
+        return {f"addresses.{part}": text for part, text in texts.items()}
+
+    def _make_teller(self) -> DoubtTeller:
+        can_add = self.place.source is None
+        return DoubtTeller(self.form.look.texts, self._say, self.apply_fix, can_add=can_add)
+
+    def _say(self, text: str, offers: Sequence[Offer], tone: str) -> None:
+        control = self.boxes["" if self._told_part == "street" else self._told_part].control
         if text and text != self.warning:
-            announce(edit, text)
-        edit.setAccessibleDescription(text)
+            announce(control, text)
+        for box in self.boxes.values():
+            box.control.setAccessibleDescription(text if box.control is control else "")
         if self._message is None:
             self._message = Message(self.form.look.theme, self)
+            self._message.offered.connect(self.form.rows_changed)
             self._column.insertWidget(1, self._message)
-        self._message.show_text(text, fix, on_fix, "warn")
+        self._message.show_text(text, offers, tone)
 
-    def _use(self, suggestion: str) -> None:
-        self._edits["postal_code"].replace(suggestion)
-        self._edits["postal_code"].setFocus()
-        self.check()
+    def apply_fix(self, fix: Fix) -> None:
+        """Puts every text of a fix into its field, as one thing that Ctrl+Z takes back."""
+        before = self.texts()
+        part = self._told_part if self._told_part in self._edits else "street"
+        edit = self._edits[part]
+
+        def act() -> None:
+            self.put(self._wanted(fix))
+            self._keep_typed(self.texts())
+            self._show_boxes()
+            edit.setFocus()
+            self.check()
+
+        def restore() -> None:
+            self._keep_typed(before)
+            self.put(before)
+            self._say_problem()
+
+        self.form.as_one(edit, act, restore)
+
+    def _wanted(self, fix: Fix) -> dict[str, str]:
+        found = super()._wanted(fix)
+        return {"" if part == "street" else part: text for part, text in found.items()}
+
+    def _keep_typed(self, texts: Mapping[str, str]) -> None:
+        self._kept_text, self._kept_code = texts[""], texts["postal_code"]
 
     def _usual(self, text: str) -> str:
         return text
 
-    def _problems(self, text: str) -> tuple[Problem, ...]:
-        return ()
-
     @property
     def warning(self) -> str:
-        """What is wrong with the postal code."""
+        """What is doubtful in the address."""
         return self._message.text if self._message is not None else ""
 
 
-def _shown(postal: PostalAddress) -> dict[str, str]:
-    """The texts of the fields: number and street together, the unit with its word unless it is
-    an office; an address of which no part was read stands in the street's field."""
-    street = ", ".join(filter(None, (postal.number, postal.street)))
-    if postal.is_empty and postal.raw:
-        street = " ".join(postal.raw.split())
-    return {
-        "street": street,
-        "unit": _unit_text(postal),
-        "po_box": postal.po_box,
-        "station": postal.station,
-        "city": postal.city,
-        "province": postal.province,
-        "postal_code": postal.postal_code,
-        "country": postal.country,
-    }
-
-
-def _unit_text(postal: PostalAddress) -> str:
-    if postal.unit_type in ("", "bureau"):
-        return postal.unit
-    if postal.unit_type == "étage":
-        return floor_text(postal.unit)
-    return f"{postal.unit_type} {postal.unit}".strip()
-
-
-def _parts_of(part: str, text: str) -> dict[str, str]:
-    if part == "street":
-        return _street_parts(text)
-    if part == "unit":
-        return _unit_parts(text)
-    return {part: text}
-
-
-def _street_parts(text: str) -> dict[str, str]:
-    read = parse_address(text)
-    if fold_compact(f"{read.number} {read.street}") == fold_compact(text):
-        return {"number": read.number, "street": read.street}
-    return {"number": "", "street": text}
-
-
-def _unit_parts(text: str) -> dict[str, str]:
-    if not text:
-        return {"unit_type": "", "unit": ""}
-    read = parse_address(f"1, rue Principale, {text}")
-    if any(map(str.isalpha, text)) and read.unit and read.unit_type:
-        return {"unit_type": read.unit_type, "unit": read.unit}
-    return {"unit_type": "bureau", "unit": text}
-
-
 def _stored_parts(part: str, stored: str) -> tuple[str, ...]:
-    if part == "street":
-        parts = _street_parts(stored)
-        return parts["number"], parts["street"]
-    if part == "unit":
-        unit = _unit_parts(stored)
-        return unit["unit_type"], unit["unit"]
+    if part in ("street", "unit"):
+        return tuple(parts_of(part, stored).values())
     return (stored,)

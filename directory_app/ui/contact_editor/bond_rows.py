@@ -13,26 +13,32 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from directory_app.domain.cards import Reference
-from directory_app.domain.contact import Affiliation, Kind, Role
+from directory_app.domain.contact import Affiliation, Role
+from directory_app.domain.functions import in_form
 from directory_app.domain.partial_dates import PartialDate, Period
 from directory_app.ui.contact_card.drafts import FieldKey
 from directory_app.ui.widgets.avatar import Avatar, avatar_look
-from directory_app.ui.widgets.buttons import IconButton, TextButton
+from directory_app.ui.widgets.buttons import IconButton, TextButton, verbatim
 from directory_app.ui.widgets.flex_layout import FlexLayout
 from directory_app.ui.widgets.plain_label import PlainLabel
 
 from . import wording
 from .choice_box import ChoiceBox
+from .date_doubts import DateDoubts
 from .fields import FieldBox, FieldEdit, width_of
 from .form import Form
 from .item_row import ItemRow, Part
 from .marks import flag
+from .messages import Offer
+from .seat_field import SeatField
 
 _AVATAR_PX = 30
 _NAME_CHARS = 14
 _DATE_CHARS = 11
 _FUNCTION_CHARS = 14
 _TEXT_CHARS = 10
+OFFICIAL = ("riding", "party", "portfolio")
+SEATS = ("representative", "substitute")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,7 @@ class BondRow(ItemRow):
         self.line.add(_Who(bond.reference, self.content), 3)
         self._more: QWidget | None = None
         self._firsts: dict[str, str] = {}
+        self._dates: dict[str, DateDoubts] = {}
 
     def finish(self, period: Period) -> None:
         """Adds what every bond has after its own fields."""
@@ -84,9 +91,12 @@ class BondRow(ItemRow):
     # --- what is out of sight while it is empty ------------------------------------------------
 
     def _more_parts(self) -> dict[str, str]:
-        """Parts below the line, and their captions."""
+        """Texts below the line, and their captions."""
         translate = QCoreApplication.translate
         return {"start": translate("Editor", "Start"), "end": translate("Editor", "End")}
+
+    def _add_more(self, line: FlexLayout, holder: QWidget) -> None:
+        """Adds what is below the line beside the texts: nothing here."""
 
     def _text_of(self, part: str) -> str:
         box = self.boxes.get(part)
@@ -112,8 +122,11 @@ class BondRow(ItemRow):
             edit.left.connect(self.check)
             self.boxes[part] = FieldBox(self.form, edit, caption, holder)
             if is_date:
+                path = f"{self.collection}.{part}"
+                self._dates[part] = DateDoubts(self.form, self.boxes[part], path)
                 self.boxes[part].setMaximumWidth(width_of(edit.fontMetrics(), chars) * 2)
             line.add(self.boxes[part], 1)
+        self._add_more(line, holder)
         self._column.insertWidget(1, holder)
         self._more = holder
         return holder
@@ -172,15 +185,12 @@ class BondRow(ItemRow):
 
     def check(self) -> None:
         """Says what is wrong with the dates."""
-        texts, collection = self.form.look.texts, self.collection
-        kind: Kind = "person" if collection == "roles" else "organisation"
-        for part in ("start", "end"):
-            found = self.form.means.check(kind, f"{collection}.{part}", self.parts[part].read())
-            if part in self.boxes:
-                self.boxes[part].say(texts.problem(found[0]) if found else "", tone="danger")
+        texts = self.form.look.texts
+        if any(teller.tell() for teller in self._dates.values()):
+            return
         problems = Period(self._date("start"), self._date("end")).problems
-        if problems and "end" in self.boxes:
-            self.boxes["end"].say(texts.problem(problems[0]))
+        if "end" in self.boxes:
+            self.boxes["end"].say(texts.problem(problems[0]) if problems else "")
 
     def _date(self, part: str) -> PartialDate | None:
         try:
@@ -214,7 +224,13 @@ class RoleRow(BondRow):
     ) -> None:
         period = role.period if role is not None else Period()
         super().__init__(form, "roles", bond, parent)
+        self._is_official = False
         self._add_function(role)
+        for part in OFFICIAL:
+            stored = getattr(role, part) if role is not None else ""
+            self._firsts[part] = self.typed(part, stored)
+            self._is_official |= bool(self._firsts[part])
+            self.parts[part] = Part(stored, lambda part=part: self._text_of(part))  # type: ignore[misc]
         self._is_main = self.typed("main", flag(role is not None and role.main))
         self.parts["main"] = Part(flag(role is not None and role.main), lambda: self._is_main)
         self.finish(period)
@@ -239,10 +255,67 @@ class RoleRow(BondRow):
         self.boxes["function"] = self.boxes[""]
         self.parts["function"] = Part(stored, lambda: box.value)
         self.line.add(self.boxes[""], 3)
+        self._box = box
+        if box.edit is not None:
+            box.edit.left.connect(self._say_form)
+
+    # --- the form that the person holds it in ---------------------------------------------------
+
+    def _say_form(self) -> None:
+        """Proposes the function in the person's own form, where it is written in another."""
+        is_own = self.owner_id == self.form.contact.id
+        typed = self._box.value
+        other = in_form(typed, self.form.grammatical_gender) if is_own else None
+        if other is None:
+            self.boxes[""].say("")
+            return
+        template = QCoreApplication.translate("Editor", "The form chosen above would be “%1”.")
+        use = QCoreApplication.translate("Editor", "Use %1").replace("%1", verbatim(other))
+        offer = Offer(use, lambda: self._use_form(other))
+        self.boxes[""].say(template.replace("%1", other), (offer,))
+
+    def _use_form(self, function: str) -> None:
+        edit = self._box.edit
+        assert edit is not None
+        edit.replace(function)
+        edit.setFocus()
+        self._say_form()
+
+    # --- what officials have besides ------------------------------------------------------------
+
+    def _more_parts(self) -> dict[str, str]:
+        translate = QCoreApplication.translate
+        texts = {
+            "riding": translate("Editor", "Riding"),
+            "party": translate("Editor", "Party"),
+            "portfolio": translate("Editor", "Portfolio"),
+        }
+        return (texts if self._is_official else {}) | super()._more_parts()
+
+    def show_official(self) -> None:
+        """Brings riding, party and portfolio into sight, the cursor in the first."""
+        if not self._is_official:
+            self._is_official = True
+            self._rebuild_more()
+        self.show_more("riding")
+
+    def _rebuild_more(self) -> None:
+        """Makes the fields below the line anew, with what was typed in them."""
+        if self._more is None:
+            return
+        kept = {part: self._text_of(part) for part in super()._more_parts()}
+        self._firsts |= kept
+        for part in kept:
+            del self.boxes[part], self._dates[part]
+        self._more.hide()
+        self._more.deleteLater()
+        self._more = None
 
     def menu(self) -> QMenu:
-        """The main function, and the dates."""
+        """The main function, what officials have, and the dates."""
         menu = super().menu()
+        text = QCoreApplication.translate("Editor", "Riding, party, portfolio…")
+        menu.addAction(text).triggered.connect(self.show_official)
         main = QAction(QCoreApplication.translate("Editor", "Main function"), menu)
         main.setCheckable(True)
         main.setChecked(self._is_main == flag(True))
@@ -267,6 +340,11 @@ class AffiliationRow(BondRow):
             stored = getattr(affiliation, part) if affiliation is not None else ""
             self._firsts[part] = self.typed(part, stored)
             self.parts[part] = Part(stored, lambda part=part: self._text_of(part))  # type: ignore[misc]
+        self._seats: dict[str, SeatField] = {}
+        for part in SEATS:
+            stored = getattr(affiliation, part) if affiliation is not None else ""
+            self._firsts[part] = self.typed(part, stored)
+            self.parts[part] = Part(stored, lambda part=part: self._seat_of(part))  # type: ignore[misc]
         self.finish(period)
         if affiliation is not None and affiliation.wording:
             self.show_details(f"«\u00a0{affiliation.wording}\u00a0»")
@@ -289,10 +367,31 @@ class AffiliationRow(BondRow):
         }
         return texts | super()._more_parts()
 
+    def _has_more(self) -> bool:
+        return super()._has_more() or any(self._firsts[part] for part in SEATS)
+
+    def _add_more(self, line: FlexLayout, holder: QWidget) -> None:
+        translate = QCoreApplication.translate
+        captions = {
+            "representative": translate("Editor", "Representative"),
+            "substitute": translate("Editor", "Substitute"),
+        }
+        line.add_break()
+        for part, caption in captions.items():
+            value = self._firsts[part]
+            seat = SeatField(self.form, "person", value, caption=caption, parent=holder)
+            seat.choose.setObjectName(f"{part}:{self.item_id}")
+            self._seats[part] = seat
+            line.add(seat, 1)
+
+    def _seat_of(self, part: str) -> str:
+        seat = self._seats.get(part)
+        return seat.value if seat is not None else self._firsts[part]
+
     def menu(self) -> QMenu:
-        """Committee, function, dates: all that is out of sight."""
+        """Committee, function, who sits there, dates: all that is out of sight."""
         menu = QMenu(self)
-        text = QCoreApplication.translate("Editor", "Committee, function and dates…")
+        text = QCoreApplication.translate("Editor", "Committee, representative and dates…")
         menu.addAction(text).triggered.connect(lambda: self.show_more("committee"))
         return menu
 
@@ -318,4 +417,7 @@ class _Who(QWidget):
 
 
 def _functions(form: Form) -> tuple[str, ...]:
-    return form.means.choices.functions or wording.usual_functions()
+    """Those of the directory, else the usual ones, in the form of the person whose form it is."""
+    gender = form.grammatical_gender
+    words = form.means.choices.functions or wording.usual_functions()
+    return tuple(dict.fromkeys(in_form(word, gender) or word for word in words))

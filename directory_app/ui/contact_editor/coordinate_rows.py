@@ -5,7 +5,7 @@ An inherited value is a line without marks: it belongs to another card, and says
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -13,18 +13,20 @@ from PySide6.QtWidgets import QWidget
 
 from directory_app.domain.cards import Reference
 from directory_app.domain.contact import Coordinate, Email, Phone, Site
-from directory_app.domain.emails import parse_email, parse_emails
-from directory_app.domain.phones import parse_phone, parse_phones
-from directory_app.domain.problems import Problem
+from directory_app.domain.emails import parse_email
+from directory_app.domain.fixes.fix import ANOTHER, Doubt, Fix
+from directory_app.domain.fixes.websites import SECURE
+from directory_app.domain.phones import parse_phone
 from directory_app.domain.websites import parse_website
-from directory_app.ui.widgets.buttons import verbatim
 
 from . import wording
 from .choice_box import ChoiceBox
+from .doubts import DoubtTeller
 from .fields import FieldBox, FieldEdit
 from .form import Form, Normalisation
 from .item_row import ItemRow, Part
 from .marks import Marks, flag
+from .refusal_line import RefusalLine
 
 _LABEL_CHARS = 9
 _NUMBER_CHARS = 15
@@ -48,10 +50,9 @@ class Place:
 
 
 class CoordinateRow(ItemRow):
-    """What the three kinds have in common. ``split`` carries the other values of a text that held
-    several; ``preferred`` when this becomes the preferred one of its kind."""
+    """What the three kinds have in common. ``preferred`` when this becomes the preferred one of its
+    kind."""
 
-    split = Signal(object)
     preferred = Signal(object)
 
     def __init__(
@@ -65,11 +66,12 @@ class CoordinateRow(ItemRow):
         super().__init__(form, place.owner_id, collection, place.item_id, parent)
         self.place = place
         self.marks: Marks | None = None
+        self._refusal: RefusalLine | None = None
         self.label: ChoiceBox | FieldEdit | None = None
         self._name = wording.name_of(collection)
         self._kept_text = ""
-        self._has_problem = False
         self._fill(item)
+        self._teller = self._make_teller()
         if place.source is None:
             self._add_marks(item)
         self._say_details()
@@ -107,7 +109,8 @@ class CoordinateRow(ItemRow):
         return box
 
     def _add_marks(self, item: Coordinate | None) -> None:
-        marks = Marks(self.form, item, self._name, self.content)
+        text = wording.refusal_text(self.collection)
+        marks = Marks(self.form, item, self._name, self.content, refusal_text=text)
         marks.take_up({name: self.typed(name, text) for name, text in marks.stored.items()})
         for name, text in marks.stored.items():
             self.parts[name] = Part(text, _mark_reader(marks, name))
@@ -116,6 +119,23 @@ class CoordinateRow(ItemRow):
         marks.preferred.connect(lambda: self.preferred.emit(self))
         self.marks = marks
         self.line.add(marks)
+        marks.refused.connect(lambda: self._on_refused(item))
+        if marks.is_refused:
+            self._show_refusal(item)
+
+    def _on_refused(self, item: Coordinate | None) -> None:
+        if self.marks is None:
+            return
+        line = self._show_refusal(item)
+        line.take(is_refused=self.marks.is_refused, today=self.form.means.today())
+        self.form.rows_changed.emit()
+
+    def _show_refusal(self, item: Coordinate | None) -> RefusalLine:
+        """Since when, and as who says, below the line; made when it is needed."""
+        if self._refusal is None:
+            self._refusal = RefusalLine(self.form, self, item)
+            self._column.insertWidget(1, self._refusal)
+        return self._refusal
 
     def not_preferred(self) -> None:
         """Another one became the preferred."""
@@ -179,36 +199,78 @@ class CoordinateRow(ItemRow):
 
         self.form.normalised(Normalisation(edit, edit.text(), restore))
 
-    def _problems(self, text: str) -> tuple[Problem, ...]:
-        raise NotImplementedError
+    def _make_teller(self) -> DoubtTeller:
+        show = self.boxes[""].show_doubt
+        can_add = self.place.source is None
+        return DoubtTeller(self.form.look.texts, show, self.apply_fix, can_add=can_add)
+
+    def _doubts(self, text: str) -> tuple[Doubt, ...]:
+        """What is doubtful in the main field."""
+        return self.form.doubts(self.collection, text)
 
     def _say_problem(self) -> None:
         text = self.edit.text()
-        problems = self._problems(text) if text.strip() else ()
-        self._has_problem = bool(problems)
-        if not problems:
-            self.boxes[""].say("")
-            return
-        sentence = self.form.look.texts.problem(problems[0])
-        fix, on_fix = self._fix_of(problems[0])
-        self.boxes[""].say(sentence, fix, on_fix)
+        self._teller.tell(self._doubts(text), text)
 
     def _on_edited(self) -> None:
         """A problem is said when the field is left, and no longer than it lasts."""
-        if self._has_problem and not self._problems(self.edit.text()):
+        if self._teller.is_telling and not self._doubts(self.edit.text()):
             self._say_problem()
 
-    def _fix_of(self, problem: Problem) -> tuple[str, Callable[[], None] | None]:
-        suggestion = problem.suggestion
-        if not suggestion:
-            return "", None
-        text = QCoreApplication.translate("Editor", "Use %1")
-        return text.replace("%1", verbatim(suggestion)), lambda: self._use(suggestion)
+    # --- fixes ---------------------------------------------------------------------------------
 
-    def _use(self, suggestion: str) -> None:
-        self.edit.replace(suggestion)
-        self.edit.setFocus()
-        self.check()
+    def texts(self) -> dict[str, str]:
+        """What every field of the row says, by part."""
+        return {part: _text_of(box.control) for part, box in self.boxes.items()}
+
+    def put(self, texts: Mapping[str, str]) -> None:
+        """Puts texts into the fields of those parts; a part that has no field is left out."""
+        for part, text in texts.items():
+            box = self.boxes.get(part)
+            if box is not None and _text_of(box.control) != text:
+                _put_text(box.control, text)
+
+    def apply_fix(self, fix: Fix) -> None:
+        """Puts every text of a fix where it belongs, as one thing that Ctrl+Z takes back."""
+        before, edit = self.texts(), self.edit
+        taking_away: list[Callable[[], None]] = []
+
+        def act() -> None:
+            self.put(self._wanted(fix))
+            edit.setFocus()
+            self.check()
+            taking_away.append(self.form.add_all(fix))
+
+        def restore() -> None:
+            taking_away.pop()()
+            self._keep_typed(before)
+            self.put(before)
+            self._say_problem()
+
+        self.form.as_one(edit, act, restore)
+
+    def _wanted(self, fix: Fix) -> dict[str, str]:
+        """The texts of the row's own fields, by part."""
+        return {
+            one.path.partition(".")[2]: one.text
+            for one in fix.replacements
+            if not one.path.startswith(ANOTHER)
+        }
+
+    def _keep_typed(self, texts: Mapping[str, str]) -> None:
+        """What was brought back is not put into its usual form again."""
+        self._kept_text = texts[""]
+
+
+def _text_of(control: QWidget) -> str:
+    return control.value if isinstance(control, ChoiceBox) else getattr(control, "text", str)()
+
+
+def _put_text(control: QWidget, text: str) -> None:
+    if isinstance(control, ChoiceBox):
+        control.set_value(text)
+    elif isinstance(control, FieldEdit):
+        control.replace(text)
 
 
 def _mark_reader(marks: Marks, name: str) -> Callable[[], str]:
@@ -241,7 +303,10 @@ class PhoneRow(CoordinateRow):
         edit = FieldEdit(self.form, self.typed("extension", stored), name, _EXTENSION_CHARS)
         edit.setObjectName(f"extension:{self.item_id}")
         caption = name if self.place.is_first else ""
-        self.boxes["extension"] = FieldBox(self.form, edit, caption, self.content)
+        edit.left.connect(self.check)
+        box = self.boxes["extension"] = FieldBox(self.form, edit, caption, self.content)
+        texts = self.form.look.texts
+        self._extension_teller = DoubtTeller(texts, box.show_doubt, self.apply_fix)
         self.parts["extension"] = Part(stored, lambda: " ".join(edit.text().split()))
 
     def _place_fields(self) -> None:
@@ -278,18 +343,12 @@ class PhoneRow(CoordinateRow):
         if self.is_new and is_toll_free and isinstance(box, ChoiceBox) and box.value == "work":
             box.set_value("toll_free")
 
-    def _problems(self, text: str) -> tuple[Problem, ...]:
-        return parse_phone(text).problems
-
-    def _fix_of(self, problem: Problem) -> tuple[str, Callable[[], None] | None]:
-        if problem.code == "two_phones" and self.place.source is None:
-            return QCoreApplication.translate("Editor", "Split"), self._split
-        return super()._fix_of(problem)
-
-    def _split(self) -> None:
-        first, *others = [one.display() for one in parse_phones(self.edit.text())]
-        self._use(first)
-        self.split.emit(others)
+    def check(self) -> None:
+        """The number, then its extension."""
+        super().check()
+        text = self.boxes["extension"].control
+        assert isinstance(text, FieldEdit)
+        self._extension_teller.tell(self.form.doubts("phones.extension", text.text()), text.text())
 
 
 def _without_extension(shown: str, extension: str | None) -> str:
@@ -297,20 +356,11 @@ def _without_extension(shown: str, extension: str | None) -> str:
 
 
 class EmailRow(CoordinateRow):
-    """Label (« Fonction » for a mailbox that outlives whoever reads it) and address.
-
-    ``known_hosts`` answers the domains of the contact, by which a missing one is proposed.
-    """
+    """Label (« Fonction » for a mailbox that outlives whoever reads it) and address."""
 
     def __init__(
-        self,
-        form: Form,
-        place: Place,
-        item: Email | None,
-        known_hosts: Callable[[], list[str]],
-        parent: QWidget | None = None,
+        self, form: Form, place: Place, item: Email | None, parent: QWidget | None = None
     ) -> None:
-        self._known_hosts = known_hosts
         self._is_label_chosen = item is not None
         super().__init__(form, "emails", place, item, parent)
 
@@ -357,44 +407,42 @@ class EmailRow(CoordinateRow):
             box.set_value(wording.function_mailbox_label() if is_function else "")
             self._is_label_chosen = False
 
-    def _problems(self, text: str) -> tuple[Problem, ...]:
-        return parse_email(text).problems
-
-    def _fix_of(self, problem: Problem) -> tuple[str, Callable[[], None] | None]:
-        if problem.code == "two_emails" and self.place.source is None:
-            return QCoreApplication.translate("Editor", "Split"), self._split
-        if not problem.suggestion and (found := self._with_host()):
-            problem = Problem(problem.code, problem.params, found)
-        return super()._fix_of(problem)
-
-    def _with_host(self) -> str | None:
-        """The address with the contact's own domain, when its beginning is all that was typed."""
-        local, _, begun = self.edit.text().strip().partition("@")
-        if not local or " " in local:
-            return None
-        hosts = (host for host in self._known_hosts() if host.startswith(begun) and host != begun)
-        return next((f"{local}@{host}" for host in hosts), None)
-
-    def _split(self) -> None:
-        first, *others = [one.address for one in parse_emails(self.edit.text())]
-        self._use(first)
-        self.split.emit(others)
-
 
 class SiteRow(CoordinateRow):
-    """A site; its label, rare, is asked for in the menu."""
+    """A site, shown without its scheme, which is kept; its label, rare, is asked for in the
+    menu."""
 
     def __init__(
         self, form: Form, place: Place, item: Site | None, parent: QWidget | None = None
     ) -> None:
+        self._secure_hosts: set[str] = set()
         super().__init__(form, "websites", place, item, parent)
 
     def _fill(self, item: Coordinate | None) -> None:
         assert item is None or isinstance(item, Site)
-        self._main_field("" if item is None else item.website.display, _ADDRESS_CHARS)
+        stored = "" if item is None else item.website.display
+        if item is not None:
+            self._remember_scheme(item.website.url)
+        self._stored_hosts = frozenset(self._secure_hosts)
+        edit = self._main_field(stored, _ADDRESS_CHARS)
+        self.whole = Part(stored, lambda: self._with_scheme(" ".join(edit.text().split()), stored))
         self.line.add(self.boxes[""], 2)
         if self.place.source is None:
             add_label_field(self, "" if item is None else item.label)
+
+    def _remember_scheme(self, text: str) -> None:
+        """A scheme that was typed is out of sight, and stays said."""
+        site = parse_website(text)
+        scheme = text.strip().casefold().partition("://")[0]
+        if scheme == "https":
+            self._secure_hosts.add(site.host)
+        elif scheme == "http":
+            self._secure_hosts.discard(site.host)
+
+    def _with_scheme(self, text: str, stored: str) -> str:
+        site = parse_website(text)
+        is_secure = text != stored and "://" not in text and site.host in self._secure_hosts
+        return f"{SECURE}{text}" if is_secure else text
 
     def _add_marks(self, item: Coordinate | None) -> None:
         super()._add_marks(item)
@@ -404,8 +452,21 @@ class SiteRow(CoordinateRow):
         site = parse_website(text)
         return site.display if site.is_valid else text
 
-    def _problems(self, text: str) -> tuple[Problem, ...]:
-        return parse_website(text).problems
+    def _normalise(self, text: str) -> None:
+        self._remember_scheme(text)
+        super()._normalise(text)
+
+    def _keep_typed(self, texts: Mapping[str, str]) -> None:
+        super()._keep_typed(texts)
+        if "://" not in texts[""]:
+            self._secure_hosts = set(self._stored_hosts)
+
+    def _doubts(self, text: str) -> tuple[Doubt, ...]:
+        """Nothing of a site that is as it was stored; of another, with the scheme that it has."""
+        stored = self.whole.stored if self.whole is not None else ""
+        if text == stored and parse_website(text).is_valid:
+            return ()
+        return super()._doubts(self._with_scheme(text, ""))
 
 
 def add_label_field(row: CoordinateRow, stored: str) -> None:

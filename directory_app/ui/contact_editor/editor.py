@@ -6,7 +6,7 @@ knows what differs from the snapshot that it shows; who writes it, and when, is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -33,6 +33,7 @@ from .form import Form, FormMeans
 from .item_row import ItemRow
 from .meanwhile import Meanwhile
 from .messages import LineLabel
+from .paste_strip import PasteStrip
 from .scalar_fields import TextField
 from .sections.addresses import AddressesSection
 from .sections.bonds import AffiliationsSection, BondsSection, PeopleSection, RolesSection
@@ -42,6 +43,7 @@ from .sections.identity import IdentitySection
 from .sections.notes import NotesSection
 from .sections.reach import ReachSection
 from .sections.section import Section
+from .similar_strip import SimilarStrip
 from .tab_order import chain, tab_stops
 
 _SIDE_PX = 24
@@ -49,6 +51,13 @@ _SLIM_SIDE_PX = 12
 _SLIM_PX = 520
 _GAP_PX = 16
 _AROUND_FOCUS_PX = 60
+_NAMING = frozenset(
+    {
+        *("roles", "affiliations", "addresses.taken_from"),
+        *("affiliations.representative", "affiliations.substitute"),
+    }
+)
+"""Paths whose text is the id of another contact."""
 
 
 class CardEditor(QWidget):
@@ -77,6 +86,8 @@ class CardEditor(QWidget):
         self.is_being_saved = False
         self.form = Form(redacted, dict(given or {}) | dict(draft), means, references, self)
         self.banner = Banner(means.look.theme, self)
+        self.similar = SimilarStrip(means.look.theme, self)
+        self.paste_strip = PasteStrip(means.look.theme, self)
         self.sections: list[Section] = []
         self.area = self._make_area()
         self.body = QWidget(self.area.viewport())
@@ -122,6 +133,8 @@ class CardEditor(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.banner)
+        layout.addWidget(self.similar)
+        layout.addWidget(self.paste_strip)
         layout.addWidget(self.area, 1)
         layout.addWidget(self.footer)
 
@@ -151,6 +164,7 @@ class CardEditor(QWidget):
         self.form.reveal_asked.connect(self.reveal_asked)
         self.form.rows_changed.connect(self._on_rows_changed)
         self.reach.address_asked.connect(self.addresses.add)
+        self.reach.address_given.connect(self.addresses.take)
         self.addresses.counted.connect(self._on_addresses_counted)
         self._on_addresses_counted()
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
@@ -225,7 +239,7 @@ class CardEditor(QWidget):
     def _named(self, edits: Mapping[FieldKey, str]) -> dict[FieldKey, str]:
         named = [self.form.itself] if edits and not self.is_new else []
         for (owner, path, _), text in edits.items():
-            pair = (owner, text) if path in ("roles", "affiliations") else ()
+            pair = (owner, text) if path in _NAMING else ()
             named += [one for one in map(self.form.reference, pair) if one is not None]
         return {
             (one.id, REFERENCE, one.kind): f"{one.display_name}\n{one.acronym}" for one in named
@@ -293,6 +307,11 @@ class CardEditor(QWidget):
         found = (section.find_box(key) for section in self.sections)
         return next((box for box in found if box is not None), None)
 
+    def tell_unplaced(self, texts: Sequence[str]) -> None:
+        """Says which pieces of a pasted block have no field, or one that says something else."""
+        text = self.tr("Not placed, there is something else or no field: %1")
+        self.banner.show_text(text.replace("%1", " · ".join(texts)))
+
     def say_kept(self, clock: str) -> None:
         """« Brouillon gardé à 14 h 02 », at the top right."""
         self.draft_line.setText(self.tr("Draft kept at %1").replace("%1", clock))
@@ -342,7 +361,7 @@ class CardEditor(QWidget):
         self._on_focus_changed(None, QApplication.focusWidget())
 
     def _fix_tab_order(self) -> None:
-        parts = (self.banner, self.body, self.footer)
+        parts = (self.banner, self.similar, self.paste_strip, self.body, self.footer)
         chain([stop for part in parts for stop in tab_stops(part)])
 
     # --- keys ----------------------------------------------------------------------------------

@@ -5,10 +5,17 @@ Checked when they are left, never while they are typed into. Know nothing of con
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from directory_app.ui.announce import announce
@@ -16,7 +23,7 @@ from directory_app.ui.fonts import CAPTION, set_scale
 from directory_app.ui.widgets.combo_box import control_height
 
 from .form import Form
-from .messages import Message
+from .messages import Message, Offer
 
 LONGEST = 2**31 - 1
 _AROUND_PX = 14
@@ -62,6 +69,7 @@ class FieldEdit(QLineEdit):
         self.setText(text)
         self.setAccessibleName(name)
         self.setCursorPosition(0)
+        self.textEdited.connect(form.edited)
 
     def replace(self, text: str) -> None:
         """Puts another text in, as typing would: Ctrl+Z takes it back."""
@@ -91,9 +99,11 @@ class FieldEdit(QLineEdit):
         if event.matches(QKeySequence.StandardKey.Undo) and self._takes_back():
             self._form.take_back()
             return
+        before, is_paste = self.text(), event.matches(QKeySequence.StandardKey.Paste)
         super().keyPressEvent(event)
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if is_paste:
             self.pasted.emit()
+            self._form.pasted.emit(self, before, QGuiApplication.clipboard().text())
 
     def _takes_back(self) -> bool:
         if self._form.can_take_back(self):
@@ -229,20 +239,19 @@ class FieldBox(QWidget):
         """What is said below the control; empty when nothing is."""
         return self._message.text if self._message is not None else ""
 
-    def say(
-        self,
-        text: str,
-        fix: str = "",
-        on_fix: Callable[[], None] | None = None,
-        *,
-        tone: str = "warn",
-    ) -> None:
-        """Says something below the control, to a screen reader too; nothing takes it away."""
+    def say(self, text: str, offers: Sequence[Offer] = (), *, tone: str = "warn") -> None:
+        """Says something below the control, to a screen reader too, with a button for each thing
+        to do about it; nothing takes it away."""
         if text and text != self.warning:
             announce(self.control, text)
         self.control.setAccessibleDescription(text)
         if self._message is None and text:
             self._message = Message(self._form.look.theme, self)
+            self._message.offered.connect(self._form.rows_changed)
             self._column.addWidget(self._message)
         if self._message is not None:
-            self._message.show_text(text, fix, on_fix, tone)
+            self._message.show_text(text, offers, tone)
+
+    def show_doubt(self, text: str, offers: Sequence[Offer], tone: str) -> None:
+        """The same, for a :class:`.doubts.DoubtTeller`."""
+        self.say(text, offers, tone=tone)

@@ -7,7 +7,8 @@ is the business of whoever asks for :meth:`edits` of the rows.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
@@ -16,6 +17,9 @@ from directory_app.domain.cards import Reference
 from directory_app.domain.confidentiality import Redacted
 from directory_app.domain.contact import AnyContact, Person
 from directory_app.domain.contact import Kind as ContactKind
+from directory_app.domain.custom_fields import FieldDefinition
+from directory_app.domain.fixes.fix import NO_CONTEXT, Doubt, Fix, FixContext, Replacement
+from directory_app.domain.fixes.reading import doubts_of
 from directory_app.domain.problems import Problem
 from directory_app.domain.summaries import SummaryRow
 from directory_app.services.forms import FormService
@@ -23,7 +27,10 @@ from directory_app.ui.contact_card.drafts import BASE, REFERENCE, FieldKey
 from directory_app.ui.context import Look
 
 _REVIVED = frozenset(
-    {"phones", "emails", "websites", "other_names", "former_names", "published_counts", "custom"}
+    {
+        *("phones", "emails", "websites", "other_names", "former_names", "published_counts"),
+        *("custom", "dated_notes"),
+    }
 )
 """Collections of which one text makes an element."""
 
@@ -44,6 +51,7 @@ class FormChoices:
     categories: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
     functions: tuple[str, ...] = ()
+    custom_fields: tuple[FieldDefinition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +84,29 @@ class Normalisation:
         return self.edit.text() == self.applied
 
 
+class ScalarField(Protocol):
+    """A field of one of the contact's own texts."""
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+
+    def put(self, text: str) -> None:
+        """Puts another text in."""
+
+
 class Form(QObject):
     """One form. ``rows_changed``: rows came or went, so the way of Tab is another;
-    ``reveal_asked``: the confidential values are wanted on screen."""
+    ``reveal_asked``: the confidential values are wanted on screen; ``edited``: something was typed;
+    ``pasted``: a field, what it said before, and what was pasted into it.
+    ``around`` tells what is known around a text beside itself, ``adder`` makes a line of what a fix
+    adds and hands back what takes it away, ``scalars`` are the fields of the contact's own texts,
+    ``grammatical_gender`` is the form of a person's functions, as it is chosen now."""
 
     rows_changed = Signal()
     reveal_asked = Signal()
+    edited = Signal()
+    pasted = Signal(object, str, str)
 
     def __init__(
         self,
@@ -96,11 +121,15 @@ class Form(QObject):
         self.means = means
         self.draft = self._revived({key: one for key, one in draft.items() if _is_field(key)})
         self.stored: dict[FieldKey, str] = {}
+        self.around: Callable[[str], FixContext] = lambda _: NO_CONTEXT
+        self.adder: Callable[[Replacement], Callable[[], None]] | None = None
+        self.scalars: dict[str, ScalarField] = {}
         self._bases = {
             (owner, path.removeprefix(BASE), item): text
             for (owner, path, item), text in draft.items()
             if path.startswith(BASE)
         }
+        self.grammatical_gender = getattr(redacted.contact, "grammatical_gender", "")
         self._taken: set[FieldKey] = {(redacted.contact.id, "kind", "")}
         self._last: dict[tuple[str, str], int] = {}
         self._steps: list[Normalisation] = []
@@ -222,11 +251,44 @@ class Form(QObject):
         """Remembers how a contact is called."""
         self._references[reference.id] = reference
 
+    # --- doubts --------------------------------------------------------------------------------
+
+    def doubts(
+        self, path: str, text: str, parts: Mapping[str, str] | None = None
+    ) -> tuple[Doubt, ...]:
+        """What is doubtful in the text of a field, given the other texts of the same element."""
+        kind: ContactKind = "person" if self.is_person else "organisation"
+        context = replace(self.around(text), parts=dict(parts or {}))
+        return doubts_of(kind, path, text, context)
+
+    def scalar_texts(self) -> dict[str, str]:
+        """What the fields of the contact's own texts say."""
+        return {path: field.text for path, field in self.scalars.items()}
+
+    def add_all(self, fix: Fix) -> Callable[[], None]:
+        """Makes the lines that a fix adds; hands back what takes them away."""
+        adder = self.adder
+        added = [adder(one) for one in fix.replacements if one.path.startswith("+") and adder]
+
+        def take_away() -> None:
+            for undo in reversed(added):
+                undo()
+
+        return take_away
+
     # --- taking back ---------------------------------------------------------------------------
 
     def normalised(self, step: Normalisation) -> None:
         """A field was put into its usual form: Ctrl+Z brings the typed one back."""
         self._steps.append(step)
+
+    def as_one(self, edit: QLineEdit, act: Callable[[], None], restore: Callable[[], None]) -> None:
+        """Does something to the form that one Ctrl+Z in ``edit`` takes back, with whatever usual
+        forms it brings about."""
+        before = len(self._steps)
+        act()
+        del self._steps[before:]
+        self._steps.append(Normalisation(edit, edit.text(), restore))
 
     def can_take_back(self, edit: QLineEdit | None = None) -> bool:
         """Whether Ctrl+Z is about a normalisation (of ``edit`` when given)."""

@@ -45,18 +45,27 @@ class Toggle(IconButton):
 
 class Marks(QWidget):
     """Toggles, menu and removal of one coordinate. ``changed`` after each change of a mark,
-    ``preferred`` when this one becomes the preferred, ``label_asked`` when a label is wanted."""
+    ``preferred`` when this one becomes the preferred, ``label_asked`` when a label is wanted,
+    ``refused`` when it becomes, or no longer is, one that must not be written to."""
 
     removed = Signal()
     changed = Signal()
     preferred = Signal()
     label_asked = Signal()
+    refused = Signal()
 
     def __init__(
-        self, form: Form, item: Coordinate | None, name: str, parent: QWidget | None = None
+        self,
+        form: Form,
+        item: Coordinate | None,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        refusal_text: str,
     ) -> None:
         super().__init__(parent)
         self._form = form
+        self._refusal_text = refusal_text
         self._menu: QMenu | None = None
         self._has_label_field = False
         theme = form.look.theme
@@ -72,6 +81,7 @@ class Marks(QWidget):
         self.stored = _stored(item)
         self._personal = self.stored["personal"]
         self._verified_on = self.stored["verified_on"]
+        self._refused = self.stored["refused"]
         self.star.setChecked(self.stored["preferred"] == TRUE)
         self.lock.setChecked(self.stored["confidential"] == TRUE)
         self._connect()
@@ -98,6 +108,7 @@ class Marks(QWidget):
             "confidential": self._confidential(),
             "personal": self._personal,
             "verified_on": self._verified_on,
+            "refused": self._refused,
         }
 
     def take_up(self, texts: dict[str, str]) -> None:
@@ -106,6 +117,7 @@ class Marks(QWidget):
         self.lock.setChecked(texts["confidential"] == TRUE)
         self._personal = texts["personal"]
         self._verified_on = texts["verified_on"]
+        self._refused = texts["refused"]
 
     def allow_label(self) -> None:
         """The menu offers a label, for a kind of coordinate that has no box for it."""
@@ -130,6 +142,8 @@ class Marks(QWidget):
         today = self._form.means.today()
         verified = self._check(menu, self.tr("Verified today"), self._verified_on == today)
         verified.toggled.connect(self._on_verified)
+        refused = self._check(menu, self._refusal_text, self.is_refused)
+        refused.toggled.connect(self._on_refused)
         if self._has_label_field:
             menu.addAction(self.tr("Label…")).triggered.connect(self.label_asked)
         return menu
@@ -150,6 +164,16 @@ class Marks(QWidget):
         self._personal = flag(is_on)
         self.changed.emit()
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether its owner asked not to be written to, or called, there."""
+        return self._refused == TRUE
+
+    def _on_refused(self, is_on: bool) -> None:
+        self._refused = flag(is_on)
+        self.refused.emit()
+        self.changed.emit()
+
     def _on_verified(self, is_on: bool) -> None:
         self._verified_on = self._form.means.today() if is_on else self._not_today()
         self.changed.emit()
@@ -161,10 +185,12 @@ class Marks(QWidget):
 
 def _stored(item: Coordinate | None) -> dict[str, str]:
     if item is None:
-        return {"preferred": FALSE, "confidential": "", "personal": FALSE, "verified_on": ""}
+        marks = {"preferred": FALSE, "confidential": "", "personal": FALSE, "verified_on": ""}
+        return marks | {"refused": FALSE}
     return {
         "preferred": flag(item.preferred),
         "confidential": _DECIDED[item.confidential],
         "personal": flag(item.personal),
         "verified_on": item.verified_on.iso() if item.verified_on else "",
+        "refused": flag(item.refused),
     }

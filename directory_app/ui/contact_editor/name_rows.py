@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from directory_app.domain.contact import FormerName, Item, Kind, OtherName, PublishedCount
+from directory_app.domain.contact import FormerName, Item, OtherName, PublishedCount
+from directory_app.domain.fixes.fix import Fix
 from directory_app.ui.contact_card.drafts import FieldKey
 from directory_app.ui.widgets.buttons import IconButton
 
 from . import wording
+from .doubts import DoubtTeller
 from .fields import FieldBox, FieldEdit
 from .form import Form
 from .item_row import ItemRow, Part
@@ -42,6 +44,7 @@ class TextsRow(ItemRow):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(form, *key, parent)
+        self._tellers: dict[str, DoubtTeller] = {}
         for column in columns:
             self._add(column, has_caption=is_first or column.part == "")
         self._add_remove()
@@ -54,7 +57,10 @@ class TextsRow(ItemRow):
         edit.setObjectName(f"{self.collection}{column.part}:{self.item_id}")
         edit.left.connect(self.check)
         caption = column.caption if has_caption else ""
-        self.boxes[column.part] = FieldBox(self.form, edit, caption, self.content)
+        box = self.boxes[column.part] = FieldBox(self.form, edit, caption, self.content)
+        texts, part_name = self.form.look.texts, column.part
+        teller = DoubtTeller(texts, box.show_doubt, lambda fix: self._apply(part_name, fix))
+        self._tellers[column.part] = teller
         part = Part(column.stored, lambda: " ".join(edit.text().split()))
         if column.part:
             self.parts[column.part] = part
@@ -71,14 +77,44 @@ class TextsRow(ItemRow):
         self.line.add(remove)
 
     def check(self) -> None:
-        """Says which text saving would refuse."""
-        kind: Kind = "person" if self.form.is_person else "organisation"
-        for name, box in self.boxes.items():
+        """Says what is doubtful, and which text saving would refuse."""
+        texts = {name: control_text(box) for name, box in self.boxes.items()}
+        around = {f"{self.collection}.{name}": text for name, text in texts.items()}
+        for name, text in texts.items():
             path = f"{self.collection}.{name}" if name else self.collection
-            control = box.control
-            assert isinstance(control, FieldEdit)
-            problems = self.form.means.check(kind, path, control.text())
-            box.say(self.form.look.texts.problem(problems[0]) if problems else "", tone="danger")
+            self._tellers[name].tell(self.form.doubts(path, text, around), text)
+
+    def _apply(self, name: str, fix: Fix) -> None:
+        """Puts the texts of a fix into the row's fields, as one thing that Ctrl+Z takes back."""
+        before = {part: control_text(box) for part, box in self.boxes.items()}
+        edit = edit_of(self.boxes[name])
+
+        def put(texts: Mapping[str, str]) -> None:
+            for part, text in texts.items():
+                if part in self.boxes and control_text(self.boxes[part]) != text:
+                    edit_of(self.boxes[part]).replace(text)
+
+        def act() -> None:
+            put({one.path.partition(".")[2]: one.text for one in fix.replacements})
+            edit.setFocus()
+            self.check()
+
+        def restore() -> None:
+            put(before)
+            self.check()
+
+        self.form.as_one(edit, act, restore)
+
+
+def edit_of(box: FieldBox) -> FieldEdit:
+    """The line of a field."""
+    assert isinstance(box.control, FieldEdit)
+    return box.control
+
+
+def control_text(box: FieldBox) -> str:
+    """What a field says."""
+    return edit_of(box).text()
 
 
 def other_name_row(form: Form, item_id: str, item: Item | None, *, is_first: bool) -> TextsRow:

@@ -49,6 +49,17 @@ def affiliation_kinds() -> Choices:
     )
 
 
+def grammatical_genders() -> Choices:
+    """The forms in which functions may be written; none is ever guessed."""
+    translate = QCoreApplication.translate
+    return (
+        ("", translate("EditorWording", "As it is written")),
+        ("feminine", translate("EditorWording", "Feminine")),
+        ("masculine", translate("EditorWording", "Masculine")),
+        ("neuter", translate("EditorWording", "Neutral")),
+    )
+
+
 def usual_functions() -> tuple[str, ...]:
     """Functions offered when the directory has none of its own yet."""
     translate = QCoreApplication.translate
@@ -92,6 +103,20 @@ def day_choices() -> Choices:
     return tuple((code, names[code]) for code in DAYS)
 
 
+def refusal_text(collection: str) -> str:
+    """The mark of a coordinate that its owner does not want used."""
+    if collection == "phones":
+        return QCoreApplication.translate("EditorWording", "Not to be called")
+    return QCoreApplication.translate("EditorWording", "Not to be written to")
+
+
+def refused_since_text(collection: str) -> str:
+    """The caption of the day since when."""
+    if collection == "phones":
+        return QCoreApplication.translate("EditorWording", "Not to be called, since")
+    return QCoreApplication.translate("EditorWording", "Not to be written to, since")
+
+
 def name_of(collection: str) -> str:
     """What one element of a collection is called: a caption without a mnemonic."""
     translate = QCoreApplication.translate
@@ -106,6 +131,7 @@ def name_of(collection: str) -> str:
         "former_names": translate("EditorWording", "Former name"),
         "published_counts": translate("EditorWording", "Published number"),
         "custom": translate("EditorWording", "Other information"),
+        "dated_notes": translate("EditorWording", "Dated note"),
     }[collection]
 
 

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from directory_app.domain.query import Query
 from directory_app.domain.summaries import SummaryRow
 from directory_app.ui.fonts import CAPTION, scaled
+from directory_app.ui.icons import icon_pixmap
 from directory_app.ui.search.highlight import find_spans
 from directory_app.ui.theme import Density, Theme
+from directory_app.ui.trash.wording import since_text
 from directory_app.ui.widgets.avatar import avatar_look, paint_avatar
 
 from .model import QUERY_ROLE, ROW_ROLE
@@ -25,6 +27,7 @@ _AVATAR_PX = 36
 SMALL_AVATAR_PX = 24
 _GAP_PX = 12
 _BAR_PX = 3
+_LOCK_PX, _LOCK_GAP_PX = 14, 6
 _SECOND_SHARE = 0.4
 """Of a line, what a long name leaves to the telephone and the e-mail."""
 
@@ -36,6 +39,13 @@ def headline(row: SummaryRow) -> str:
     if row.acronym and row.acronym != row.display_name:
         return f"{row.acronym} — {row.display_name}"
     return row.display_name
+
+
+def second_line(row: SummaryRow) -> str:
+    """What stands under the name; in the trash, first since when it is there."""
+    if row.trashed_at is None:
+        return row.secondary
+    return " · ".join(filter(None, (since_text(row.trashed_at), row.secondary)))
 
 
 class ContactRowDelegate(QStyledItemDelegate):
@@ -106,14 +116,15 @@ class ContactRowDelegate(QStyledItemDelegate):
     ) -> None:
         name_font, second_font = scaled(font, 1.0, is_bold=True), scaled(font, CAPTION)
         name_height = QFontMetricsF(name_font).height()
-        second_height = QFontMetricsF(second_font).height() if row.secondary else 0.0
+        second_height = QFontMetricsF(second_font).height() if second_line(row) else 0.0
         top = place.center().y() - (name_height + second_height) / 2
         tokens = self._theme.tokens
         line = QRectF(place.left(), top, place.width(), name_height)
+        self._paint_lock(painter, line, row)
         self._paint_line(painter, line, headline(row), name_font, tokens.text, query)
         line = QRectF(place.left(), top + name_height, place.width(), second_height)
-        if row.secondary:
-            self._paint_line(painter, line, row.secondary, second_font, tokens.text2, query)
+        if second_line(row):
+            self._paint_line(painter, line, second_line(row), second_font, tokens.text2, query)
 
     def _paint_one_line(
         self, painter: QPainter, place: QRectF, font: QFont, row: SummaryRow, query: Query
@@ -123,15 +134,29 @@ class ContactRowDelegate(QStyledItemDelegate):
         line = QRectF(place)
         line.setTop(place.center().y() - metrics.height() / 2)
         line.setHeight(metrics.height())
-        wanted = QFontMetricsF(font).horizontalAdvance(row.secondary)
-        kept = min(wanted + 1, _SECOND_SHARE * place.width()) + _GAP_PX if row.secondary else 0.0
+        wanted = QFontMetricsF(font).horizontalAdvance(second_line(row))
+        kept = min(wanted + 1, _SECOND_SHARE * place.width()) + _GAP_PX if second_line(row) else 0.0
         line.setWidth(min(metrics.horizontalAdvance(headline(row)) + 2, place.width() - kept))
-        self._paint_line(painter, line, headline(row), name_font, tokens.text, query)
         rest = QRectF(line)
+        if row.is_confidential:
+            line.setWidth(line.width() + _LOCK_PX + _LOCK_GAP_PX)
+            self._paint_lock(painter, line, row)
+        self._paint_line(painter, line, headline(row), name_font, tokens.text, query)
         rest.setLeft(line.right() + _GAP_PX)
         rest.setRight(place.right())
-        if row.secondary:
-            self._paint_line(painter, rest, row.secondary, font, tokens.text2, query)
+        if second_line(row):
+            self._paint_line(painter, rest, second_line(row), font, tokens.text2, query)
+
+    def _paint_lock(self, painter: QPainter, line: QRectF, row: SummaryRow) -> None:
+        """The lock before the name of a confidential contact, which leaves it the rest of the
+        ``line``."""
+        if not row.is_confidential:
+            return
+        ratio = painter.device().devicePixelRatioF()
+        glyph = icon_pixmap("lock", self._theme.tokens.warn, _LOCK_PX, ratio)
+        top = line.center().y() - _LOCK_PX / 2
+        painter.drawPixmap(QPointF(line.left(), top), glyph)
+        line.setLeft(line.left() + _LOCK_PX + _LOCK_GAP_PX)
 
     def _paint_line(
         self, painter: QPainter, rect: QRectF, text: str, font: QFont, colour: str, query: Query

@@ -20,6 +20,8 @@ from directory_app.ui.widgets.filter_chip import FilterChip
 from directory_app.ui.widgets.flow_layout import FlowLayout
 
 FILTERS = ("sector", "territory", "alliance", "category")
+_OF_ALLIANCE = ("kind", "alliance_on", "alliance_kind")
+"""What goes with the members of an alliance on a day."""
 
 
 def _caption(name: str) -> str:
@@ -57,6 +59,7 @@ class FilterBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chosen: dict[str, str] = {}
+        self._alliance_text = ""
         self._choices: dict[str, Sequence[Choice]] = {}
         self._overview: Overview | None = None
         self.chips: dict[str, FilterChip] = {}
@@ -116,6 +119,18 @@ class FilterBar(QWidget):
             self._word()
             self.changed.emit()
 
+    def show_alliance(self, alliance: str, on: str, kind: str, text: str) -> None:
+        """Chooses the organisations affiliated to one on a day (ISO), by a kind of affiliation or
+        any; ``text`` says so on the chip, which takes all of it back."""
+        self._chosen = {"kind": "organisation", "alliance": alliance, "alliance_on": on}
+        if kind:
+            self._chosen["alliance_kind"] = kind
+        self._alliance_text = text
+        self.chips["alliance"].show()
+        self.show()
+        self._word()
+        self.changed.emit()
+
     def _fill(self, name: str) -> None:
         menu = self.chips[name].menu()
         menu.clear()
@@ -139,6 +154,9 @@ class FilterBar(QWidget):
         if self._chosen.get(name, "") == value:
             return
         self._chosen.pop(name, None)
+        if name == "alliance":
+            for detail in _OF_ALLIANCE:
+                self._chosen.pop(detail, None)
         if value:
             self._chosen[name] = value
         self._word()
@@ -148,4 +166,5 @@ class FilterBar(QWidget):
         for name, chip in self.chips.items():
             value = self._chosen.get(name, "")
             known = {one.value: _label(name, one) for one in self._choices.get(name, ())}
-            chip.set_choice(known.get(value, value))
+            is_dated = name == "alliance" and "alliance_on" in self._chosen
+            chip.set_choice(self._alliance_text if is_dated else known.get(value, value))

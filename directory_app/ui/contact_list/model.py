@@ -7,10 +7,12 @@ Holds what the read lane answered, asks nothing itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -32,6 +34,12 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
+def _with_draft(row: SummaryRow) -> SummaryRow:
+    """« • brouillon » before what the second line says."""
+    mark = "• " + QCoreApplication.translate("ListPane", "draft")
+    return replace(row, secondary=" · ".join(filter(None, (mark, row.secondary))))
+
+
 class ContactListModel(QAbstractListModel):
     """``rows_wanted`` carries the keys of rows that were shown without being known."""
 
@@ -44,6 +52,7 @@ class ContactListModel(QAbstractListModel):
         self._describe = describe
         self._keys: tuple[int, ...] = ()
         self._rows: dict[int, SummaryRow] = {}
+        self._drafted: frozenset[str] = frozenset()
         self._asked: set[int] = set()
         self._wanted: set[int] = set()
         self._query = Query()
@@ -102,6 +111,15 @@ class ContactListModel(QAbstractListModel):
         if positions:
             self.dataChanged.emit(self.index(min(positions)), self.index(max(positions)))
 
+    def set_drafted(self, ids: Iterable[str]) -> None:
+        """The contacts whose form was left with something typed: their rows say so."""
+        drafted = frozenset(ids)
+        changed, self._drafted = drafted ^ self._drafted, drafted
+        for position, key in enumerate(self._keys if changed else ()):
+            row = self._rows.get(key)
+            if row is not None and row.id in changed:
+                self.dataChanged.emit(self.index(position), self.index(position))
+
     def position_of(self, key: int) -> int | None:
         """Where a key stands, None when it is not there."""
         try:
@@ -127,6 +145,7 @@ class ContactListModel(QAbstractListModel):
         if row is None:
             self._want(index.row())
             return None
+        row = _with_draft(row) if row.id in self._drafted else row
         return row if role == ROW_ROLE else self._describe(row)
 
     def _want(self, position: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.domain.query import parse_query
 from directory_app.domain.summaries import SummaryRow
@@ -14,17 +14,19 @@ from directory_app.ui.search.box import SearchBox
 from directory_app.ui.search.session import FirstPage
 from directory_app.ui.sidebar.places import ALL, Place
 from directory_app.ui.theme import Theme
+from directory_app.ui.trash.bar import TrashBar
 from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.buttons import verbatim
 from directory_app.ui.widgets.empty_state import EmptyState
 from directory_app.ui.widgets.plain_label import PlainLabel
 
-from .delegate import headline
+from .delegate import headline, second_line
 from .empty_texts import EmptyTexts, empty_texts, without_writing
 from .filter_bar import FilterBar
 from .list_bar import ListBar
 from .model import ContactListModel
 from .view import ContactListView
+from .view_switch import ViewSwitch
 
 
 def describe(row: SummaryRow) -> str:
@@ -33,13 +35,17 @@ def describe(row: SummaryRow) -> str:
         kind = QCoreApplication.translate("ListPane", "person")
     else:
         kind = QCoreApplication.translate("ListPane", "organisation")
-    return ", ".join(part for part in (headline(row), kind, row.secondary) if part)
+    secret = QCoreApplication.translate("ListPane", "confidential") if row.is_confidential else ""
+    return ", ".join(part for part in (headline(row), secret, kind, second_line(row)) if part)
 
 
 class ListPane(QWidget):
     """``chosen`` carries the key of the contact to show, or None when there is none;
     ``selection_changed`` tells that more or fewer rows are selected; ``everywhere_asked``,
-    ``trash_asked``, ``creation_asked`` and ``import_asked`` come from the empty states."""
+    ``trash_asked``, ``creation_asked`` and ``import_asked`` come from the empty states;
+    ``page_shown`` after an answer took its place, and whether it was a refresh; ``table_asked``
+    when the other way of showing contacts is wanted, ``columns_asked`` where the menu of the
+    table's columns is."""
 
     chosen = Signal(object)
     selection_changed = Signal()
@@ -47,6 +53,9 @@ class ListPane(QWidget):
     trash_asked = Signal()
     creation_asked = Signal()
     import_asked = Signal()
+    page_shown = Signal(bool)
+    table_asked = Signal(bool)
+    columns_asked = Signal(QWidget)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,9 +69,12 @@ class ListPane(QWidget):
         self.model = ContactListModel(describe, self)
         self.banner = Banner(theme, self)
         self.box = SearchBox(theme, self)
+        self.switch = ViewSwitch(theme, self)
         self.filters = FilterBar(theme, self)
         self.bar = ListBar(theme, self)
+        self.trash = TrashBar(self)
         self.view = ContactListView(self.model, theme, self)
+        self.rows: QWidget = self.view
         self.nothing_found = EmptyState("search-x", theme, self)
         self.nothing_here = EmptyState("book-user", theme, self)
         self._status = PlainLabel("", self, scale=CAPTION, tone="muted", wraps=False)
@@ -76,7 +88,11 @@ class ListPane(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(14, 12, 14, 10)
         top.setSpacing(10)
-        top.addWidget(self.box)
+        first = QHBoxLayout()
+        first.setSpacing(4)
+        first.addWidget(self.box, 1)
+        first.addWidget(self.switch)
+        top.addLayout(first)
         top.addWidget(self.filters)
         self._status.setObjectName("statusLine")
         self._status.setContentsMargins(14, 7, 14, 7)
@@ -86,10 +102,13 @@ class ListPane(QWidget):
         layout.addWidget(self.banner)
         layout.addLayout(top)
         layout.addWidget(self.bar)
+        layout.addWidget(self.trash)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._status)
 
     def _connect(self) -> None:
+        self.switch.asked.connect(self.table_asked)
+        self.switch.columns_asked.connect(self.columns_asked)
         self.box.moved.connect(self.view.move)
         self.view.typed.connect(self._on_typed)
         self.view.current_moved.connect(self._on_current_moved)
@@ -113,8 +132,22 @@ class ListPane(QWidget):
         return self.view.selected_keys
 
     def first_stop(self) -> QWidget:
-        """What takes the focus: the list, or the search box while there is no list to see."""
-        return self.view if self._stack.currentWidget() is self.view else self.box
+        """What takes the focus: the list or the table, or the search box while there is nothing
+        to see there."""
+        return self.rows if self._stack.currentWidget() is self.rows else self.box
+
+    def show_rows_in(self, table: QWidget | None) -> None:
+        """Shows the contacts in a table from now on; None, in the list again."""
+        had_focus, was_seen = self.rows.hasFocus(), self._stack.currentWidget() is self.rows
+        self.rows = table or self.view
+        self.switch.set_table(is_table=table is not None)
+        if table is not None:
+            self._stack.addWidget(table)
+            self.setTabOrder(self.view, table)
+        if was_seen:
+            self._stack.setCurrentWidget(self.rows)
+        if had_focus:
+            self.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_place(self, place: Place) -> None:
         """The place that answers belong to from now on."""
@@ -145,6 +178,7 @@ class ListPane(QWidget):
             self.view.select_keys(others)
         if not page.keys:
             self.chosen.emit(None)
+        self.page_shown.emit(page.is_refresh)
 
     def show_all(self, keys: tuple[int, ...]) -> None:
         """All the keys of the answer: the scroll bar becomes true."""
@@ -159,13 +193,13 @@ class ListPane(QWidget):
 
     def _show_right_widget(self, page: FirstPage) -> None:
         if page.keys:
-            self._stack.setCurrentWidget(self.view)
+            self._stack.setCurrentWidget(self.rows)
             return
         others = self.tr("%n contact(s) match in the whole directory.", "", page.elsewhere)
         if page.trashed:
             others = self.tr("%n contact(s) match in the trash.", "", page.trashed)
         has_filters = self.filters.is_active
-        had_focus = self.view.hasFocus()
+        had_focus = self.rows.hasFocus()
         empty = self._empty = empty_texts(page, self.place, others, has_filters=has_filters)
         if not self.can_write:
             empty = without_writing(empty)

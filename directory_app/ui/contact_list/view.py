@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QItemSelectionRange,
     QModelIndex,
     QPoint,
     Qt,
@@ -123,12 +124,10 @@ class ContactListView(QTableView):
 
     def select_keys(self, keys: Iterable[int]) -> None:
         """Selects these contacts again, where they stand now, leaving the current one."""
-        wanted = set(keys)
+        wanted, index = set(keys), self._contacts.index
         selection = QItemSelection()
-        for position, key in enumerate(self._contacts.keys):
-            if key in wanted:
-                index = self._contacts.index(position)
-                selection.select(index, index)
+        for first, last in _runs(n for n, key in enumerate(self._contacts.keys) if key in wanted):
+            selection.append(QItemSelectionRange(index(first), index(last)))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
 
     @property
@@ -220,3 +219,15 @@ class ContactListView(QTableView):
             self.typed.emit(event)
         else:
             super().keyPressEvent(event)
+
+
+def _runs(positions: Iterable[int]) -> list[tuple[int, int]]:
+    """First and last of each run of consecutive positions: a range for each row takes Qt a tenth
+    of a second where everybody is selected."""
+    found: list[tuple[int, int]] = []
+    for position in positions:
+        if found and found[-1][1] == position - 1:
+            found[-1] = (found[-1][0], position)
+        else:
+            found.append((position, position))
+    return found

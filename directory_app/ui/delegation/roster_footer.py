@@ -13,6 +13,7 @@ from directory_app.ui.widgets.combo_box import ComboBox
 from directory_app.ui.widgets.flex_layout import FlexLayout
 from directory_app.ui.widgets.page_footer import PageFooter
 from directory_app.ui.widgets.plain_label import PlainLabel
+from directory_app.ui.widgets.plain_tip import plain_tip
 
 
 class RosterFooter(PageFooter):
@@ -45,7 +46,7 @@ class RosterFooter(PageFooter):
 
     def _button(self, text: str, whole: str) -> TextButton:
         button = TextButton(text, "link", self)
-        button.setToolTip(whole)
+        button.setToolTip(plain_tip(whole))
         button.setAccessibleDescription(whole)
         return button
 

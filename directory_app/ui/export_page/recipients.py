@@ -49,6 +49,7 @@ class RecipientsPanel(Group):
             "email_invalid": Disclosure(self.tr("correct"), self),
             "email_withheld": Disclosure(see, self),
             "no_consent": Disclosure(see, self),
+            "confidential_contact": Disclosure(see, self),
             "other": Disclosure(see, self),
         }
         self.shared = Disclosure(see, self)

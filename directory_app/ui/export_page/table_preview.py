@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from directory_app.ui.fonts import scaled
+from directory_app.ui.widgets.plain_tip import plain_tip
 
 DELIMITERS = {"xlsx": ",", "csv-excel-fr": ";", "csv": ","}
 """Profile of a spreadsheet → what parts its cells, in the file or in its preview."""
@@ -61,7 +62,7 @@ class _Cells(QAbstractTableModel):
         text = self.rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join(text.splitlines())
-        return text if role == Qt.ItemDataRole.ToolTipRole else None
+        return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

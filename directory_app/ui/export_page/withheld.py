@@ -149,5 +149,7 @@ def _counts_of(prospect: Prospect) -> Counter[Reason]:
 
 def _hopes_of(prospect: Prospect) -> frozenset[Reason]:
     """Kinds by which somebody who is left out for a withheld e-mail may come in."""
-    has_hidden_email = any(one.reason == "email_withheld" for one in prospect.left_out)
-    return frozenset({Reason.CONFIDENTIAL, Reason.PERSONAL} if has_hidden_email else ())
+    reasons = {one.reason for one in prospect.left_out}
+    if "email_withheld" in reasons:
+        return frozenset({Reason.CONFIDENTIAL, Reason.PERSONAL})
+    return frozenset({Reason.CONFIDENTIAL} if "confidential_contact" in reasons else ())

@@ -22,7 +22,7 @@ OVER_ORIGINALS = ("vcard-archive", "vcard-source")
 CARDS = ("vcard3", "vcard4", "vcard21", *OVER_ORIGINALS)
 """Profiles of cards, the usual one first."""
 
-_REASONS = ("no_email", "email_invalid", "email_withheld", "no_consent")
+_REASONS = ("no_email", "email_invalid", "email_withheld", "no_consent", "confidential_contact")
 
 
 def carries(profile: str, field: str) -> bool:
@@ -67,17 +67,22 @@ class ExportWording(QObject):
             "email_invalid": self.tr("e-mail(s) to correct", "", count),
             "email_withheld": self.tr("with a withheld e-mail", "", count),
             "no_consent": self.tr("asked not to be written to", "", count),
+            "confidential_contact": self.tr("confidential contact(s)", "", count),
             "other": self.tr("left out", "", count),
         }[reason]
 
     def field_text(self, field: str, count: int) -> str:
         """A kind of value, in the plural when there are several: « 2 téléphones »."""
+        bonds = self.tr("%n link(s) with a contact", "", count)
         known = {
             "phones": self.tr("%n telephone(s)", "", count),
             "emails": self.tr("%n e-mail(s)", "", count),
             "websites": self.tr("%n website(s)", "", count),
             "addresses": self.tr("%n address(es)", "", count),
             "note": self.tr("%n note(s)", "", count),
+            "contact": self.tr("%n whole contact(s)", "", count),
+            "photo": self.tr("%n photo(s)", "", count),
+            **dict.fromkeys(("roles", "people", "affiliations"), bonds),
         }
         return known.get(field) or self.tr("%n other text(s)", "", count)
 
@@ -155,6 +160,9 @@ class ExportWording(QObject):
         count = len(prospect.left_out)
         if all(one.reason == "no_email" for one in prospect.left_out):
             sentence = self.tr("%n contact(s) here have no e-mail.", "", count)
+        elif all(one.reason == "confidential_contact" for one in prospect.left_out):
+            sentence = self.tr("%n contact(s) here are confidential and stay here.", "", count)
+            return self.tr("Nothing to send"), sentence, ""
         else:
             sentence = self.tr("%n contact(s) here have no e-mail to write to.", "", count)
         title = self.tr("No address to copy")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from directory_app.ui.theme import Theme
+from directory_app.ui.widgets.plain_tip import plain_tip
 
 _SIDE_PX = 18
 _DOT_PX = 8
@@ -23,7 +24,7 @@ class RadioBox(QRadioButton):
         self._theme = theme
         self._whole = text
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:

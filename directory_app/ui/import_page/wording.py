@@ -180,6 +180,9 @@ class ImportWording(QObject):
         name = _organisation(result.record, result.withheld)
         return LineText(text=self.tr("In the card of the organisation: %1").replace("%1", name))
 
+    def _worded(self, one: Difference, text: str | None) -> str:
+        return self.fields.of_value(one.path, text) if text else NOTHING
+
     def _difference(self, told: Told, one: Difference, choices: ImportChoices) -> LineText:
         place = (told.result.number, -1 if one.number is None else one.number)
         is_refused = place in choices.refused
@@ -191,8 +194,8 @@ class ImportWording(QObject):
         masked = self.masked()
         return LineText(
             label=self.fields.of_path(one.path),
-            old=masked if one.is_withheld else one.old or NOTHING,
-            new=masked if one.is_withheld else one.new or NOTHING,
+            old=masked if one.is_withheld else self._worded(one, one.old),
+            new=masked if one.is_withheld else self._worded(one, one.new),
             is_refused=is_refused,
             is_locked=one.is_withheld,
             actions=(toggle,) if one.number is not None else (),

@@ -26,26 +26,42 @@ from directory_app.ui.widgets.buttons import IconButton, TextButton
 from directory_app.ui.widgets.plain_label import PlainLabel
 from directory_app.ui.widgets.segmented import SegmentedControl
 
+from .author_field import AuthorChoice, AuthorField
+
 _LEAST_WIDTH_PX, _LARGEST_PX = 540, (920, 600)
 _WIDTH_LETTERS = 62
 _MARGINS = QMargins(24, 20, 24, 8)
 _FOOTER_MARGINS = QMargins(24, 12, 24, 16)
+
+TRASH_DAYS = (30, 90, 180, 365)
+"""How long contacts may stay in the trash before erasing them is proposed."""
 
 Choices = Sequence[tuple[str, str]]
 
 
 class PreferencesDialog(QDialog):
     """Each control acts as soon as it is touched. ``language_chosen`` asks for the window in
-    another language, ``stay_chosen`` tells how long messages stay."""
+    another language, ``stay_chosen`` tells how long messages stay, ``trash_days_chosen``
+    after how many days erasing is proposed, where a directory is open (``trash_days``)."""
 
     language_chosen = Signal(str)
     stay_chosen = Signal(str)
     shortcuts_asked = Signal()
+    author_chosen = Signal(str)
+    trash_days_chosen = Signal(str)
 
     def __init__(
-        self, look: Look, settings: WindowSettings, location: Path, parent: QWidget | None = None
+        self,
+        look: Look,
+        settings: WindowSettings,
+        location: Path,
+        parent: QWidget | None = None,
+        *,
+        author: AuthorChoice | None = None,
+        trash_days: int | None = None,
     ) -> None:
         super().__init__(parent)
+        self._trash_days = trash_days
         self._look = look
         self._settings = settings
         self._location = location
@@ -58,6 +74,9 @@ class PreferencesDialog(QDialog):
         self._add_language()
         self._add_messages()
         self._add_data()
+        self.author: AuthorField | None = None
+        if author is not None:
+            self.author = self._add_author(author)
         self._add_keyboard()
         self._column.addStretch(1)
         self._footer = self._make_footer()
@@ -209,6 +228,22 @@ class PreferencesDialog(QDialog):
         self.said = PlainLabel("", self._page, scale=CAPTION, tone="muted")
         self.said.hide()
         inside.addWidget(self.said)
+        if self._trash_days is not None:
+            self._add_trash(inside, self._trash_days)
+
+    def _add_trash(self, inside: QVBoxLayout, days: int) -> None:
+        """A setting of the directory, the same for everybody; nothing is emptied by itself."""
+        offered = sorted({*TRASH_DAYS, days})
+        choices = [(str(one), self.tr("%n day(s)", "", one)) for one in offered]
+        label = self.tr("Erasing from the trash is proposed after")
+        chosen = self.trash_days_chosen.emit
+        self.trash = self._add_choice(inside, label, choices, str(days), chosen)
+
+    def _add_author(self, author: AuthorChoice) -> AuthorField:
+        field = AuthorField(author, self._page)
+        field.chosen.connect(self.author_chosen)
+        self._group(self.tr("History")).addWidget(field)
+        return field
 
     def _add_keyboard(self) -> None:
         inside = self._group(self.tr("Keyboard"))

@@ -47,7 +47,7 @@ class SelectionFeed(QObject):
         """What a copy of the e-mails would leave out, known in advance."""
         exports, chosen = self._directory.exports, Selection(keys=keys)
         self._lane.submit(
-            lambda: len(exports.plan(chosen, "bcc").excluded),
+            lambda: sum(one.reason == "no_email" for one in exports.plan(chosen, "bcc").excluded),
             self._pane.show_without_email,
             on_error=lambda _: None,  # somebody among them has just left: the list will say so
             is_wanted=lambda: wanted == self._wanted and self._session.is_complete,

@@ -25,6 +25,7 @@ class SelectionPane(QWidget):
     """The signals carry nothing: they are about what is selected in the list."""
 
     add_asked = Signal()
+    batch_asked = Signal()
     bcc_asked = Signal()
     export_asked = Signal()
     remove_asked = Signal()
@@ -69,6 +70,8 @@ class SelectionPane(QWidget):
         flow = FlowLayout(self._buttons)
         self.add = TextButton(self.tr("Add to a list…"), "primary", self._buttons)
         self.add.set_icon(self._theme, "list-plus", "on_accent")
+        self.batch = TextButton(self.tr("Change a field…"), "plain", self._buttons)
+        self.batch.set_icon(self._theme, "pencil", "text")
         self.bcc = TextButton(self.tr("Copy the e-mails (Bcc)…"), "plain", self._buttons)
         self.bcc.set_icon(self._theme, "mail", "text")
         self.export = TextButton(self.tr("Export…"), "plain", self._buttons)
@@ -81,6 +84,7 @@ class SelectionPane(QWidget):
         self.restore.set_icon(self._theme, "rotate-ccw", "on_accent")
         wishes = {
             self.add: self.add_asked,
+            self.batch: self.batch_asked,
             self.bcc: self.bcc_asked,
             self.export: self.export_asked,
             self.remove: self.remove_asked,
@@ -97,7 +101,7 @@ class SelectionPane(QWidget):
         is_trash = place == TRASH
         self._title.setText(self.tr("%n contact(s) selected", "", count))
         self.without.hide()
-        for button in (self.add, self.trash):
+        for button in (self.add, self.batch, self.trash):
             button.setVisible(can_write and not is_trash)
         self.remove.setVisible(can_write and place.is_ordered)
         self.restore.setVisible(can_write and is_trash)
@@ -125,5 +129,6 @@ class SelectionPane(QWidget):
 
     def first_stop(self) -> QWidget | None:
         """The first button that takes the focus."""
-        buttons = (self.add, self.restore, self.bcc, self.export, self.remove, self.trash)
+        going = (self.bcc, self.export, self.remove, self.trash)
+        buttons = (self.add, self.restore, self.batch, *going)
         return next((b for b in buttons if b.isVisibleTo(self)), None)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from directory_app.domain.lists import ListSummary
 from directory_app.services.overview import Overview
+from directory_app.ui.widgets.plain_tip import plain_tip
 
 from .places import (
     ALL,
@@ -122,7 +123,8 @@ class SidebarModel(QAbstractListModel):
         if role == ENTRY_ROLE:
             return entry
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return entry.text
+            is_tip = role == Qt.ItemDataRole.ToolTipRole
+            return plain_tip(entry.text) if is_tip else entry.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(entry)
         return None

@@ -37,7 +37,7 @@ ALL = Place("all", EVERYTHING)
 ORGANISATIONS = Place("organisations", Listing(kind="organisation"))
 PEOPLE = Place("people", Listing(kind="person"))
 DELEGATIONS = Place("delegations", EVERYTHING, has_page=True)
-TO_CHECK = Place("check", Listing(needs_check=True))
+TO_CHECK = Place("check", EVERYTHING, has_page=True)
 TRASH = Place("trash", Listing(is_trash=True))
 
 

@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 from directory_app.ui.contact_list.model import ROW_ROLE
 from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.main_window import MainWindow
-from directory_app.ui.sidebar.places import ALL, ORGANISATIONS, PEOPLE, TO_CHECK, TRASH, Place
+from directory_app.ui.sidebar.places import ALL, ORGANISATIONS, PEOPLE, TRASH, Place
 
 from .arrival import Arrival
 from .camera import Camera
 from .day import Day
 from .hands import ALT, CTRL, SHIFT, Hands, TourStopped
+from .keeping import Keeping
 
 NEW_PHONE = "514 555-0142"
 ORGANISATION, ACRONYM = "Atelier inventé des voisinages", "AIV"
@@ -48,6 +49,7 @@ class Journey(QObject):
         self._send()
         Day(self._window, self._hands, self._keep).go()
         Arrival(self._window, self._hands, self._keep).go()
+        Keeping(self._window, self._hands, self._keep).go()
         self._throw_away()
         self._see_the_rest()
 
@@ -170,8 +172,6 @@ class Journey(QObject):
 
     def _see_the_rest(self) -> None:
         hands, page = self._hands, self._page
-        self._go_to(TO_CHECK)
-        self._keep("to-check", self.tr("What is worth a second look"))
         self._go_to(ALL)
         hands.search("zzzz")
         self._keep("nothing-found", self.tr("Nothing matches: what to do is said"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from directory_app.ui.icons import make_spaced_icon
 from directory_app.ui.theme import Theme
+from directory_app.ui.widgets.plain_tip import plain_tip
 
 ICON_SIDE_PX = 32
 GLYPH_PX = 18
@@ -75,7 +76,7 @@ class IconButton(QToolButton):
         self._theme = theme
         self.setProperty("kind", "icon")
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setFixedSize(side_px, side_px)
         self.setIconSize(QSize(GLYPH_PX, GLYPH_PX))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

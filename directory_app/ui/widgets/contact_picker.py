@@ -142,7 +142,8 @@ class _Suggestions(QStyledItemDelegate):
 
 class ContactPicker(QLineEdit):
     """``chosen`` carries a :class:`SummaryRow`; ``create_asked`` the text of a contact to make;
-    ``given_up`` when Échap is pressed in an empty line. ``create_text`` has a %1."""
+    ``given_up`` when Échap is pressed in an empty line. ``create_text`` has a %1;
+    empty, nobody new may be made."""
 
     chosen = Signal(object)
     create_asked = Signal(str)
@@ -216,7 +217,10 @@ class ContactPicker(QLineEdit):
         self.list.clear()
         for row in rows[:_MOST]:
             self._add(_name_of(row), row)
-        self._add(self._create_text.replace("%1", typed), None)
+        if self._create_text:
+            self._add(self._create_text.replace("%1", typed), None)
+        elif not rows:
+            self._add(self.tr("No contact found"), None)
         self.list.setCurrentRow(0)
         if self._is_choosing:
             self._choose()
@@ -267,10 +271,10 @@ class ContactPicker(QLineEdit):
         self.close_list()
         self.clear()
         self._answered = ""
-        if row is None:
-            self.create_asked.emit(typed)
-        else:
+        if row is not None:
             self.chosen.emit(row)
+        elif self._create_text:
+            self.create_asked.emit(typed)
 
     # --- the list over the window --------------------------------------------------------------
 

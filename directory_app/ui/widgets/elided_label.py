@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from directory_app.ui.fonts import set_scale
+from directory_app.ui.widgets.plain_tip import plain_tip
 
 
 class ElidedLabel(QLabel):
@@ -33,7 +34,7 @@ class ElidedLabel(QLabel):
         """Another text."""
         super().setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:
         """A few letters."""

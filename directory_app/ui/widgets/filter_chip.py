@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from directory_app.ui.fonts import CAPTION, set_scale
 from directory_app.ui.icons import icon_pixmap
 from directory_app.ui.theme import Theme
+from directory_app.ui.widgets.plain_tip import plain_tip
 
 from .buttons import LEAST_TARGET_PX
 
@@ -40,7 +41,7 @@ class FilterChip(QToolButton):
         """What is chosen, in words; empty for nothing."""
         self._choice = choice
         self.setAccessibleName(self.shown_text)
-        self.setToolTip(self.shown_text if choice else "")
+        self.setToolTip(plain_tip(self.shown_text) if choice else "")
         self.updateGeometry()
         self.update()
 

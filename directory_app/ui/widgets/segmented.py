@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from directory_app.ui.fonts import scaled
+from directory_app.ui.widgets.plain_tip import plain_tip
 
 from .buttons import LEAST_TARGET_PX, verbatim
 
@@ -67,7 +68,7 @@ class Segment(QPushButton):
         shown = self._bold().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         if verbatim(shown) != self.text():
             self.setText(verbatim(shown))
-            self.setToolTip("" if shown == self._whole else self._whole)
+            self.setToolTip("" if shown == self._whole else plain_tip(self._whole))
 
 
 class SegmentedControl(QFrame):

@@ -13,7 +13,7 @@ WHOLE = parse_address("12, rue des Essais, bureau 4, Montréal (Québec) H2X 0Z9
 @pytest.mark.parametrize(
     ("part", "text", "stored"),
     [
-        ("street", "boul. St-Joseph E.", "boulevard Saint-Joseph Est"),
+        ("street", "boul. St-Joseph E.", "boul. St-Joseph E."),
         ("unit_type", "Suite", "bureau"),
         ("unit_type", "aile nord", "aile nord"),
         ("unit", " 12  B ", "12 B"),
@@ -28,7 +28,9 @@ WHOLE = parse_address("12, rue des Essais, bureau 4, Montréal (Québec) H2X 0Z9
         ("country", "jp", "JP"),
     ],
 )
-def test_a_part_is_spelled_as_the_reader_spells_it(part: str, text: str, stored: str) -> None:
+def test_a_part_is_spelled_as_the_reader_spells_it_but_a_street(
+    part: str, text: str, stored: str
+) -> None:
     assert getattr(with_part(WHOLE, part, text), part) == stored
 
 

@@ -11,12 +11,14 @@ from directory_app.domain.contact import (
     Affiliation,
     AnyContact,
     CustomField,
+    DatedNote,
     FormerName,
     OpeningHours,
     Organisation,
     OtherName,
     Person,
     PublishedCount,
+    Role,
     Source,
     kind_of,
 )
@@ -39,6 +41,12 @@ from tests.unit.formats.builders import (
 EVERYTHING = Grant(confidential=True, personal=True, internal=True, reason="essai")
 DAY, MONTH, YEAR = PartialDate(2018, 3, 13), PartialDate(2019, 6), PartialDate(2020)
 SHEET = Source("La délégation")
+REFUSED = {"refused": True, "refused_on": MONTH, "refused_source": "sa demande; par courriel"}
+NOTES = (
+    DatedNote(id="n1", text="Rappeler\nen mai; =1+1", noted_on=DAY, author="Anne; Lise"),
+    DatedNote(id="n2", text="Sans date"),
+)
+ACCEPTED = ("acronym_shared||0a1b2c3d4e5f", "unreachable||9a1b2c3d4e5f")
 LISTS = (ListReference("l1", "Envoi; automne"), ListReference("l2", "Délégation 2026"))
 
 
@@ -46,7 +54,7 @@ def every_coordinate() -> dict[str, Any]:
     """Coordinates of every kind, with every mark and label, readable or not."""
     return {
         "phones": (
-            phone("514 555-0110", label="work", preferred=True, verified_on=DAY),
+            phone("514 555-0110", label="work", preferred=True, verified_on=DAY, **REFUSED),
             phone("1 800 555-0111", label="toll_free", confidential=False, preferred=True),
             phone(PhoneNumber("au bureau"), label="le matin"),
             phone("514 555-0112 poste 9", confidential=True, personal=True),
@@ -60,12 +68,12 @@ def every_coordinate() -> dict[str, Any]:
         "emails": (
             email("info@a.example.org", function_mailbox=True, preferred=True),
             email("pas une adresse", label="work"),
-            email("Info@Centres.Example.ORG", function_mailbox=True, label="presse"),
-            email("« Marie » <marie@centres.example.org>", personal=True),
+            email("Info@Centres.Example.ORG", function_mailbox=True, label="presse", refused=True),
+            email("« Marie » <marie@centres.example.org>", personal=True, **REFUSED),
         ),
         "websites": (
             site("https://a.example.org/fr/?q=1"),
-            site("n’existe pas", label="Boutique"),
+            site("n’existe pas", label="Boutique", refused=True, refused_source="=un tiers"),
             site("www.centres.example.org", label="work"),
             site("https://centres.example.org/a/b?c=d,e;f#g"),
         ),
@@ -77,8 +85,11 @@ def every_coordinate() -> dict[str, Any]:
             ),
             address(postal(po_box="2", station="Saint-Jacques", raw="C. P. 2\nMontréal")),
             address(postal(number="12", street="rue A", unit="4"), label="home", personal=True),
-            address(parse_address("au fond\nde la cour"), label="Entrepôt"),
-            address(parse_address("10-123 RUE PRINCIPALE\nMONTREAL QC  H2X 3V8")),
+            address(parse_address("au fond\nde la cour"), label="Entrepôt", **REFUSED),
+            address(
+                parse_address("10-123 RUE PRINCIPALE\nMONTREAL QC  H2X 3V8"),
+                taken_from="organisation; ailleurs",
+            ),
             address(parse_address("12, rue Neuve, 1000 Bruxelles, Belgique"), confidential=False),
         ),
     }
@@ -87,6 +98,7 @@ def every_coordinate() -> dict[str, Any]:
 def full_organisation() -> Card:
     """An organisation with everything that one may have."""
     parent = organisation("Coalition mère", acronym="CM")
+    seated = (person("Zoé", "Roy; fille"), person("Ève", "Côté"))
     contact = organisation(
         "Regroupement « Côté, Noël » d’ici",
         acronym="RCN",
@@ -107,7 +119,11 @@ def full_organisation() -> Card:
             PublishedCount(id="c2", count=1586, what="groupes, cosignataires"),
         ),
         opening_hours=(OpeningHours("mo-th", "09:00", "17:00"), OpeningHours("fr", "9:00", "")),
-        affiliations=_affiliations(parent.id),
+        affiliations=_affiliations(parent.id, *(one.id for one in seated)),
+        languages=("en-CA", "fr"),
+        confidential=True,
+        dated_notes=NOTES,
+        accepted=ACCEPTED,
         custom=(
             CustomField(id="x1", name="Allergies", value="noix;\narachides"),
             CustomField(id="x2", name="=Cote", value="+1"),
@@ -115,10 +131,10 @@ def full_organisation() -> Card:
         ),
         **every_coordinate(),
     )
-    return card(contact, others=(parent,), lists=LISTS)
+    return card(contact, others=(parent, *seated), lists=LISTS)
 
 
-def _affiliations(parent: str) -> tuple[Affiliation, ...]:
+def _affiliations(parent: str, first: str, second: str) -> tuple[Affiliation, ...]:
     return (
         Affiliation(
             id="a1",
@@ -129,8 +145,33 @@ def _affiliations(parent: str) -> tuple[Affiliation, ...]:
             wording="participe à",
             period=Period(YEAR, None, DAY),
             source=SHEET,
+            representative=first,
+            substitute=second,
         ),
         Affiliation(id="a2", organisation=parent),
+        Affiliation(id="a3", organisation=parent, kind="partner", substitute=first),
+    )
+
+
+def _roles(first: Organisation, second: Organisation, past: Organisation) -> tuple[Role, ...]:
+    return (
+        role(
+            past,
+            "présidente",
+            period=Period(YEAR, PartialDate(2021)),
+            position=0,
+            party="Parti; ancien",
+        ),
+        role(first, "directrice", main=True, period=Period(MONTH), source=SHEET, position=1),
+        role(
+            second,
+            "",
+            period=Period(attested_on=DAY),
+            position=2,
+            riding="Laurier–Dorion",
+            party="Parti vert",
+            portfolio="Santé; aînés",
+        ),
     )
 
 
@@ -145,15 +186,16 @@ def full_person() -> Card:
     )
     second = organisation("Coalition B", acronym="", websites=(site("https://b.example.org"),))
     past = organisation("Comité C", acronym="CC")
-    roles = (
-        role(past, "présidente", period=Period(YEAR, PartialDate(2021)), position=0),
-        role(first, "directrice", main=True, period=Period(MONTH), source=SHEET, position=1),
-        role(second, "", period=Period(attested_on=DAY), position=2),
-    )
+    roles = _roles(first, second, past)
     contact = person(
         "Maëlle",
         "Lafleur-Noël",
         title="Mme",
+        grammatical_gender="feminine",
+        pronouns="elle, iel",
+        languages=("fr",),
+        dated_notes=NOTES[:1],
+        accepted=ACCEPTED[:1],
         description="Conférencière",
         note="à rappeler",
         sort_as="noel",

@@ -14,6 +14,7 @@ from directory_app.ui.contact_editor.form import Form
 from directory_app.ui.contact_editor.hours_field import HoursField
 from directory_app.ui.contact_editor.item_row import MaskedRow
 from directory_app.ui.contact_editor.name_rows import TextsRow, count_row
+from directory_app.ui.language_names import languages
 
 from .section import Section
 
@@ -31,13 +32,18 @@ class FilingSection(Section):
         if isinstance(contact, Organisation):
             self._add_chips("territory", contact.territory, wording.territories())
             self._add_hours(contact)
+        self._add_chips("languages", contact.languages, languages())
+        if isinstance(contact, Organisation):
             self._add_counts(contact)
 
     def _add_chips(
         self, path: str, values: Sequence[str], choices: Sequence[tuple[str, str]]
     ) -> None:
-        is_sectors = path == "sectors"
-        caption = self.tr("Sectors") if is_sectors else self.tr("Territory")
+        caption, add_name = {
+            "sectors": (self.tr("Sectors"), self.tr("Add a sector")),
+            "languages": (self.tr("Languages"), self.tr("Add a language")),
+            "territory": (self.tr("Territory"), self.tr("Add a region")),
+        }[path]
         if self.form.is_withheld(path):
             self.add_row(MaskedRow(self.form, caption, self))
             return
@@ -47,8 +53,8 @@ class FilingSection(Section):
             values,
             choices,
             caption=caption,
-            add_name=self.tr("Add a sector") if is_sectors else self.tr("Add a region"),
-            is_open=is_sectors,
+            add_name=add_name,
+            is_open=path != "territory",
             parent=self,
         )
         self.parts.append(field)

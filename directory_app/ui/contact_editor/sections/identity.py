@@ -12,7 +12,7 @@ from directory_app.ui.contact_editor import wording
 from directory_app.ui.contact_editor.form import Form
 from directory_app.ui.contact_editor.item_row import MaskedRow
 from directory_app.ui.contact_editor.name_rows import TextsRow, former_name_row, other_name_row
-from directory_app.ui.contact_editor.scalar_fields import ChoiceField, TextField
+from directory_app.ui.contact_editor.scalar_fields import ChoiceField, CodeField, TextField
 from directory_app.ui.widgets.flex_layout import FlexLayout
 
 from .section import Section
@@ -53,7 +53,34 @@ class IdentitySection(Section):
         given = self._text("given_name", person.given_name, self.tr("Given name"), 12, 2)
         family = self._text("family_name", person.family_name, self.tr("&Name *"), 14, 3)
         self._choice("title", person.title, wording.TITLES, self.tr("Title"))
+        self._line.add_break()
+        self._add_gender(person)
+        self._add_pronouns(person)
         return given, family
+
+    def _add_gender(self, person: Person) -> None:
+        field = CodeField(
+            self.form,
+            "grammatical_gender",
+            person.grammatical_gender,
+            wording.grammatical_genders(),
+            caption=self.tr("Form of functions"),
+            parent=self._lines,
+        )
+        self.form.grammatical_gender = field.box.value
+        field.box.currentTextChanged.connect(lambda _: self._on_gender(field.box.value))
+        self.parts.append(field)
+        self._line.add(field, 1)
+
+    def _on_gender(self, code: str) -> None:
+        self.form.grammatical_gender = code
+
+    def _add_pronouns(self, person: Person) -> None:
+        caption = self.tr("Pronouns, agreement")
+        if self.form.is_withheld("pronouns"):
+            self.add_row(MaskedRow(self.form, caption, self))
+            return
+        self._text("pronouns", person.pronouns, caption, 12, 2)
 
     def _add_organisation(self, organisation: Organisation) -> TextField:
         name = self._text("name", organisation.name, self.tr("&Name *"), 16, 3)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -11,6 +13,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from directory_app.domain.cards import Placed
 from directory_app.domain.confidentiality import Redacted, shown
 from directory_app.domain.contact import Person
+from directory_app.domain.fixes.fix import ANOTHER, FixContext, Replacement
+from directory_app.domain.fixes.of_contact import context_of
+from directory_app.domain.matching.traits import host_of_email, telling_host
+from directory_app.domain.phones import parse_phone
+from directory_app.domain.websites import parse_website
 from directory_app.ui.contact_editor import wording
 from directory_app.ui.contact_editor.coordinate_rows import (
     CoordinateRow,
@@ -19,7 +26,6 @@ from directory_app.ui.contact_editor.coordinate_rows import (
     Place,
     SiteRow,
 )
-from directory_app.ui.contact_editor.fields import FieldEdit
 from directory_app.ui.contact_editor.form import Form
 from directory_app.ui.contact_editor.item_row import MaskedRow
 from directory_app.ui.widgets.buttons import TextButton
@@ -56,15 +62,18 @@ def count_withheld(redacted: Redacted, collection: str) -> int:
 
 
 class ReachSection(Section):
-    """``address_asked``: an address is wanted, which is another section."""
+    """``address_asked``: an address is wanted, which is another section; ``address_given`` brings
+    its text, empty to take it away again."""
 
     address_asked = Signal()
+    address_given = Signal(str)
 
     def __init__(self, form: Form, parent: QWidget | None = None) -> None:
         super().__init__(form, QCoreApplication.translate("Editor", "To reach"), parent)
         self._columns: dict[str, QVBoxLayout] = {}
         self._holders: dict[str, QWidget] = {}
         self._links_of: dict[str, TextButton] = {}
+        form.around, form.adder = self.around, self.add_replacement
         for collection in KINDS:
             self._add_column(collection)
             self._add_stored(collection)
@@ -116,7 +125,6 @@ class ReachSection(Section):
         row = self._make(collection, place, item)
         row.vanished.connect(self._on_vanished)
         row.preferred.connect(self._on_preferred)
-        row.split.connect(lambda texts: self._on_split(collection, texts))
         self.parts.append(row)
         self._columns[collection].addWidget(row)
         self._show(collection)
@@ -129,7 +137,7 @@ class ReachSection(Section):
         if collection == "phones":
             return PhoneRow(self.form, place, item, holder)
         if collection == "emails":
-            return EmailRow(self.form, place, item, self._known_hosts, holder)
+            return EmailRow(self.form, place, item, holder)
         return SiteRow(self.form, place, item, holder)
 
     def add(self, collection: str) -> CoordinateRow:
@@ -162,21 +170,59 @@ class ReachSection(Section):
             if row is not chosen:
                 row.not_preferred()
 
-    def _on_split(self, collection: str, texts: list[str]) -> None:
-        for text in texts:
-            row = self.add(collection)
-            row.edit.replace(text)
-            row.check()
+    # --- what is known around a text, and what a fix adds --------------------------------------
 
-    def _known_hosts(self) -> list[str]:
-        return list(dict.fromkeys(self._hosts()))
+    def add_replacement(self, one: Replacement) -> Callable[[], None]:
+        """Puts what a fix adds into an empty line, or into a new one; an address, into an address.
+        Hands back what takes it away again."""
+        collection = one.path.removeprefix(ANOTHER)
+        if collection == "addresses":
+            self.address_given.emit(one.text)
+            return lambda: self.address_given.emit("")
+        blank = next((row for row in self.rows(collection) if _is_blank(row)), None)
+        row = blank or self.add(collection)
+        before = row.texts()
+        row.put({"": one.text} | ({"label": one.label} if one.label else {}))
+        row.check()
 
-    def _hosts(self) -> Iterator[str]:
-        for placed in shown(self.form.redacted.websites):
-            if placed.item.website.is_valid:
-                yield placed.item.website.host
-        for row in self.rows("emails"):
-            edit = row.boxes[""].control
-            host = edit.text().rpartition("@")[2] if isinstance(edit, FieldEdit) else ""
-            if "." in host:
-                yield host.strip()
+        def take_away() -> None:
+            if row is blank:
+                row.put(before)
+            elif row in self.parts:
+                row.is_removed = True
+                self._on_vanished(row)
+
+        return take_away
+
+    def around(self, text: str) -> FixContext:
+        """Domains and area codes of the contact, of the organisations that it works for, and of
+        what is typed in the form beside ``text``."""
+        known = context_of(self.form.redacted, datetime.date.fromisoformat(self._today()))
+        emails, sites, phones = (self._typed_beside(text, name) for name in (
+            "emails", "websites", "phones"))  # fmt: skip
+        hosts = (
+            host_of_email(f"@{one.rpartition('@')[2].strip()}") for one in emails if "@" in one
+        )
+        pages = (telling_host(parse_website(one).host) for one in sites)
+        numbers = map(parse_phone, phones)
+        areas = (one.national_digits[:3] for one in numbers if one.is_nanp and not one.is_toll_free)
+        return replace(
+            known,
+            hosts=_once(*known.hosts, *pages, *hosts),
+            areas=_once(*known.areas, *areas),
+        )
+
+    def _typed_beside(self, text: str, collection: str) -> list[str]:
+        return [one for row in self.rows(collection) if (one := row.edit.text()) != text]
+
+    def _today(self) -> str:
+        return self.form.means.today()
+
+
+def _is_blank(row: CoordinateRow) -> bool:
+    return row.is_new and not row.is_removed and not row.edit.text()
+
+
+def _once(*texts: str) -> tuple[str, ...]:
+    """Each text that says something, once."""
+    return tuple(dict.fromkeys(filter(None, texts)))

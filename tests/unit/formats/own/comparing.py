@@ -29,6 +29,8 @@ def _bare(item: Any) -> Any:
     """The element without what belongs to its contact: identity, place, role, and of its source
     the line and the day."""
     changes: dict[str, Any] = {"id": "", "position": 0}
+    if hasattr(item, "representative"):
+        changes |= {"representative": "", "substitute": ""}
     if hasattr(item, "role"):
         changes |= {"role": None, "source": None}
     elif getattr(item, "source", None):
@@ -51,6 +53,8 @@ def _texts(card: Redacted) -> Iterator[tuple[Part, str, str]]:
         yield Part.GIVEN_NAME, contact.given_name, ""
         yield Part.FAMILY_NAME, contact.family_name, ""
         yield Part.TITLE, contact.title, ""
+        yield Part.GRAMMATICAL_GENDER, contact.grammatical_gender, ""
+        yield Part.PRONOUNS, contact.pronouns, ""
     else:
         yield Part.ORGANISATION, contact.name, ""
         yield Part.ACRONYM, contact.acronym, ""
@@ -62,6 +66,9 @@ def _texts(card: Redacted) -> Iterator[tuple[Part, str, str]]:
     yield Part.NOTE, contact.note, ""
     yield Part.SORT_AS, contact.sort_as, ""
     yield Part.VERIFIED_ON, contact.verified_on.iso() if contact.verified_on else "", ""
+    yield Part.CONFIDENTIAL, "true" if contact.confidential else "", ""
+    yield from ((Part.LANGUAGE, tag, "") for tag in contact.languages)
+    yield from ((Part.ACCEPTED, one, "") for one in contact.accepted)
     yield from ((Part.SECTOR, name, "") for name in contact.sectors)
     yield from ((Part.TAG, one.name, "list") for one in card.card.lists)
     yield from ((Part.CUSTOM, one.value, one.name) for one in contact.custom)
@@ -72,13 +79,18 @@ def _items(card: Redacted) -> Iterator[tuple[Any, ...]]:
     for part, name in _COORDINATES.items():
         for placed in shown(getattr(card, name)):
             yield part, *_placed(card, placed)
+    yield from ((Part.DATED_NOTE, _bare(one)) for one in contact.dated_notes)
     references = card.card.references
     if isinstance(contact, Person):
         for role in contact.roles:
             known = references[role.organisation]
             yield Part.ROLE, known.display_name, known.acronym, _bare(role)
     if isinstance(contact, Organisation):
-        for one in contact.affiliations:
+        for number, one in enumerate(contact.affiliations):
+            seats = (Part.REPRESENTATIVE, one.representative), (Part.SUBSTITUTE, one.substitute)
+            for part, id_ in seats:
+                if id_:
+                    yield part, number, references[id_].display_name, id_
             known = references[one.organisation]
             yield Part.AFFILIATION, known.display_name, known.acronym, _bare(one)
         yield from ((Part.PUBLISHED_COUNT, _bare(one)) for one in contact.published_counts)
@@ -108,6 +120,8 @@ def read_from(record: ImportRecord) -> Said:
             found.append(("item", one.part, one.owner, one.role, one.item))
         elif one.part in (Part.ROLE, Part.AFFILIATION):
             found.append(("item", one.part, one.text, one.label, one.item))
+        elif one.part in (Part.REPRESENTATIVE, Part.SUBSTITUTE):
+            found.append(("item", one.part, one.role, one.text, one.item))
         elif one.item is not None:
             found.append(("item", one.part, one.item))
         else:

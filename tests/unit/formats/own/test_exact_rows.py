@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from directory_app.domain.incoming import ImportRecord, Owner, Part
+from directory_app.domain.partial_dates import PartialDate
 from directory_app.domain.problems import Problem
 from directory_app.formats.exact_columns import EXACT_LAYOUT
 from directory_app.formats.own.exact_rows import column_uses, exact_records, is_exact
@@ -284,13 +285,32 @@ def test_columns_that_were_deleted_change_nothing() -> None:
     seen = {
         h.replace("{n}", b.number(n)) for b in SEEN_LAYOUT for h in b.headings for n in (1, 2, 3)
     }
-    kept = {"Type", "Prénom", "Nom", "Titre", "Description", "Note interne"}
+    kept = {"Type", "Prénom", "Nom", "Titre", "Description", "Note interne", "Accords", "Pronoms"}
     gone = [n for n, heading in enumerate(cells[0]) if heading in seen - kept]
     assert len(gone) > 15
     left = [[cell for n, cell in enumerate(row) if n not in gone] for row in cells]
     assert read_from(from_cells(left)[0]) == read_from(from_cells(cells)[0])
     only_country = [[c for n, c in enumerate(row) if cells[0][n] != "Pays"] for row in cells]
     assert read_from(from_cells(only_country)[0]) == read_from(from_cells(cells)[0])
+
+
+def test_what_is_written_in_the_columns_of_marks_counts() -> None:
+    """« Langues », « Circonscription » and « Ne pas écrire » are read where people write them."""
+    cells = calamine_cells(workbook([passed(full_person(), EVERYTHING)]))
+    refused = "maelle@a.example.org"
+    added = {"Ne pas écrire": refused, "Ne pas écrire depuis le": "2026-05"}
+    header = [*cells[0], *added, "Ne pas écrire selon", "Ne pas écrire 2"]
+    row = dict(zip(header, [*cells[1], *added.values(), "Anne", "nobody@example.org"], strict=True))
+    row |= {"Langues": "en, fr", "Circonscription 2": "Les Caps", "Accords": "masculin"}
+    (record,) = from_cells([header, [row[name] for name in header]])
+    emails = {value.text: value.item for _, value in record.all(Part.EMAIL)}
+    assert emails[refused].refused
+    assert emails[refused].refused_on == PartialDate(2026, 5)
+    assert emails[refused].refused_source == "Anne"
+    assert [value.text for _, value in record.all(Part.LANGUAGE)] == ["en", "fr"]
+    assert [value.text for _, value in record.all(Part.GRAMMATICAL_GENDER)] == ["masculine"]
+    ridings = {value.text: value.item.riding for _, value in record.all(Part.ROLE)}
+    assert ridings == {"Comité C": "", "Table A": "", "Coalition B": "Les Caps"}
 
 
 CELL = st.one_of(

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from directory_app.domain.errors import EnvironmentFault
 from directory_app.domain.incoming import ImportRecord, Part
+from directory_app.domain.partial_dates import PartialDate
 from directory_app.formats.contact_json import json_array
 from directory_app.formats.own import json_contacts
 from directory_app.formats.own.json_contacts import json_records
@@ -233,7 +234,12 @@ def test_members_of_another_contract_are_kept_under_their_name() -> None:
     )
     kept = {value.label: value.text for _, value in record.all(Part.CUSTOM)}
     assert kept == {"age": "12", "nickname": "Mali", "links": '{"a": [1]}', "X-FACE": "abc"}
-    assert said(record, Part.NOTE) == ["d’abord\n\n2026-01-02: vue au congrès\n\nrappeler"]
+    assert said(record, Part.NOTE) == ["d’abord"]
+    notes = [value.item for _, value in record.all(Part.DATED_NOTE)]
+    assert [(one.text, one.noted_on) for one in notes] == [
+        ("vue au congrès", PartialDate(2026, 1, 2)),
+        ("rappeler", None),
+    ]
 
 
 def test_no_control_character_comes_in() -> None:

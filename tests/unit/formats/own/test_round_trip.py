@@ -103,6 +103,8 @@ def test_a_text_longer_than_a_cell_goes_on_in_further_columns(size: int) -> None
 @pytest.mark.parametrize("way", [by_csv, by_json])
 def test_a_record_says_in_a_few_words_who_it_is(way: Way) -> None:
     (record,) = way([passed(full_person(), EVERYTHING)])
-    assert record.raw.startswith("Maëlle · Lafleur-Noël · Mme · noel · Comité C · Table A")
+    assert record.raw.startswith(
+        "Maëlle · Lafleur-Noël · Mme · elle, iel · noel · Comité C · Table A"
+    )
     assert record.line == 2
     assert b"438 555-0130" in record.data

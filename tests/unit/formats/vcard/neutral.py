@@ -11,12 +11,15 @@ from directory_app.domain.contact import Organisation, Person, kind_of
 from directory_app.domain.incoming import ImportRecord, Owner, Part
 
 COORDINATES = (Part.PHONE, Part.EMAIL, Part.WEBSITE, Part.ADDRESS)
+SEATS = (Part.REPRESENTATIVE, Part.SUBSTITUTE)
 ELEMENTS = {Part.ROLE, Part.AFFILIATION, Part.PUBLISHED_COUNT, *COORDINATES}
 
 
 def bare(item: Any) -> Any:
     """An element without what a record does not say: ids, position, where it was read."""
     changes: dict[str, Any] = {"id": "", "position": 0}
+    if hasattr(item, "representative"):
+        changes |= {"representative": "", "substitute": ""}
     if hasattr(item, "role"):
         changes |= {"role": None, "source": None}
     if hasattr(item, "period"):
@@ -34,8 +37,10 @@ def read(record: ImportRecord) -> dict[str, Any]:
             said = (value.text, value.label, bare(value.item))
         elif value.part in {Part.FORMER_NAME, Part.CUSTOM}:
             said = (value.label, value.text)
-        elif value.part is Part.OPENING_HOURS:
+        elif value.part in {Part.OPENING_HOURS, Part.DATED_NOTE}:
             said = value.item
+        elif value.part in SEATS:
+            said = (value.role, value.text, value.item)
         else:
             said = value.text
         found[value.part.value].append(said)
@@ -49,6 +54,7 @@ def meant(redacted: Redacted, *, with_past: bool) -> dict[str, Any]:
     texts = {
         Part.ORGANISATION: getattr(contact, "name", ""),
         **{p: getattr(contact, p.value, "") for p in _TEXTS},
+        Part.CONFIDENTIAL: "true" if contact.confidential else "",
         Part.VERIFIED_ON: contact.verified_on.iso() if contact.verified_on else "",
     }
     found |= {part.value: [said] for part, said in texts.items() if said}
@@ -70,6 +76,8 @@ _TEXTS = (
     Part.GIVEN_NAME,
     Part.FAMILY_NAME,
     Part.TITLE,
+    Part.GRAMMATICAL_GENDER,
+    Part.PRONOUNS,
     Part.ACRONYM,
     Part.CATEGORY,
     Part.DESCRIPTION,
@@ -96,6 +104,9 @@ def _sets(redacted: Redacted) -> dict[str, Any]:
         "sectors": list(contact.sectors),
         "lists": [one.name for one in card.lists],
         "custom": [(one.name, one.value) for one in contact.custom],
+        "languages": list(contact.languages),
+        "accepted": list(contact.accepted),
+        "dated_notes": [dataclasses.replace(one, id="", position=0) for one in contact.dated_notes],
     }
     if isinstance(contact, Organisation):
         found |= {
@@ -103,6 +114,14 @@ def _sets(redacted: Redacted) -> dict[str, Any]:
             "other_names": [one.name for one in contact.other_names],
             "former_names": [(one.acronym, one.name) for one in contact.former_names],
             "opening_hours": [contact.opening_hours] if contact.opening_hours else [],
+            **{
+                part.value: [
+                    (number, card.references[id_].display_name, id_)
+                    for number, one in enumerate(contact.affiliations)
+                    if (id_ := getattr(one, part.value))
+                ]
+                for part in SEATS
+            },
             "affiliations": [_bound(one, card) for one in contact.affiliations],
             "published_counts": [
                 (f"{one.count} {one.what}", "", dataclasses.replace(one, id="", position=0))

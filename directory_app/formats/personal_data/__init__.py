@@ -1,0 +1,1 @@
+"""A person's data as the person receives it: a PDF to read, a JSON to take elsewhere."""

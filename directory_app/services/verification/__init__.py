@@ -1,0 +1,1 @@
+"""What we have on somebody, sent to be confirmed; the answers, entered in one step."""

@@ -1,0 +1,1 @@
+"""Two versions of one card: what the form says, what was stored meanwhile, what is to stand."""

@@ -1,0 +1,1 @@
+"""« À vérifier »: the board of problems."""

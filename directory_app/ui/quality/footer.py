@@ -1,0 +1,99 @@
+"""Below the board: the current row in full, and a button for each key that acts on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from directory_app.ui.widgets.buttons import TextButton, verbatim
+from directory_app.ui.widgets.flow_layout import FlowLayout
+from directory_app.ui.widgets.page_footer import PageFooter
+from directory_app.ui.widgets.plain_label import PlainLabel
+
+from .lines import BoardLine
+
+_MOST_TOLD = 240
+_MOST_LETTERS = 40
+
+
+class BoardFooter(PageFooter):
+    """``acted``, ``opened``, ``ignored``, ``explained``, ``verified``, ``told_apart`` when a button
+    is pressed."""
+
+    acted = Signal()
+    opened = Signal()
+    ignored = Signal()
+    explained = Signal()
+    verified = Signal()
+    told_apart = Signal()
+
+    def __init__(self, *, can_write: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pageFooter")
+        self._can_write = can_write
+        self.told = PlainLabel("", self, tone="muted")
+        self.open = TextButton(self.tr("&Open the card"), "plain", self)
+        self.ignore = TextButton(self.tr("&Ignore"), "plain", self)
+        self.explain = TextButton(self.tr("Ignore and say wh&y…"), "plain", self)
+        self.apart = TextButton(self.tr("They are &not the same"), "plain", self)
+        self.verify = TextButton(self.tr("&Verified today"), "plain", self)
+        self.act = TextButton("", "primary", self)
+        self._name_keys()
+        signals = (
+            self.opened,
+            self.ignored,
+            self.explained,
+            self.told_apart,
+            self.verified,
+            self.acted,
+        )
+        for button, signal in zip(self._buttons, signals, strict=True):
+            button.clicked.connect(signal)
+        self._arrange()
+
+    @property
+    def _buttons(self) -> tuple[TextButton, ...]:
+        return (self.open, self.ignore, self.explain, self.apart, self.verify, self.act)
+
+    def _name_keys(self) -> None:
+        for button, key in ((self.open, "O"), (self.ignore, "I"), (self.verify, "V")):
+            button.setToolTip(self.tr("Key: %1").replace("%1", key))
+        self.explain.setToolTip(self.tr("Key: %1").replace("%1", self.tr("Shift+I")))
+
+    def _arrange(self) -> None:
+        below = QVBoxLayout(self)
+        below.setContentsMargins(28, 8, 28, 12)
+        below.setSpacing(8)
+        below.addWidget(self.told)
+        row = QWidget(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        row.setSizePolicy(policy)
+        flow = FlowLayout(row, gap_px=8)
+        for button in self._buttons:
+            flow.addWidget(button)
+        below.addWidget(row)
+
+    def suit(self, line: BoardLine | None, count: int, *, is_ignored: bool) -> None:
+        """The buttons that make sense for a row, of which ``count`` like it are selected."""
+        row = line.row if line is not None else None
+        is_pair = line is not None and line.pair is not None
+        can_write = self._can_write and line is not None
+        can_ignore = can_write and row is not None and bool(row.mark) and not is_ignored
+        self.open.setVisible(line is not None and not is_pair)
+        self.ignore.setVisible(can_ignore)
+        self.explain.setVisible(can_ignore)
+        self.apart.setVisible(can_write and is_pair)
+        self.verify.setVisible(can_write and row is not None and not is_ignored)
+        text = line.action if line is not None else ""
+        is_own = row is not None and row.fix is not None and row.fix.code == "verified_today"
+        if count > 1 and text:
+            text = self.tr("%n selected: %1", "", count).replace("%1", text)
+        self.act.setText(verbatim(_short(text)))
+        self.act.setVisible(bool(text) and (can_write or is_pair) and not is_own)
+        said = line.spoken if line is not None else ""
+        self.told.setText(said if len(said) <= _MOST_TOLD else f"{said[:_MOST_TOLD]}…")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1]}…"

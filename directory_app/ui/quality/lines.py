@@ -1,0 +1,99 @@
+"""What a row of the board says, in words: a problem of a card, or two cards that may be one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from directory_app.domain.quality import ProblemKind
+from directory_app.services.quality import ProblemRow
+from directory_app.texts import Texts
+
+if TYPE_CHECKING:  # what looks for duplicates is loaded when it is first wanted
+    from directory_app.services.duplicates import Pair
+
+DUPLICATES, IGNORED = "duplicates", "ignored"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLine:
+    """A row: whose card, what is wrong, what the button of it does (empty: it opens the card).
+    ``row`` or ``pair`` is what it is about; ``end`` stands at its end."""
+
+    name: str
+    said: str
+    action: str = ""
+    end: str = ""
+    row: ProblemRow | None = None
+    pair: Pair | None = None
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        parts = (self.name, self.said.rstrip("."), self.action, self.end)
+        return ", ".join(filter(None, parts))
+
+    @property
+    def contact_id(self) -> str:
+        """The card that « Ouvrir » opens; of a pair, the older one."""
+        if self.row is not None:
+            return self.row.contact_id
+        return self.pair.a if self.pair is not None else ""
+
+
+def kind_name(kind: str, texts: Texts, months: int = 0) -> str:
+    """« Courriel invalide », « Doublons possibles », « Pas vérifiée > 12 mois »."""
+    translate = QCoreApplication.translate
+    if kind == DUPLICATES:
+        return translate("QualityPage", "Possible duplicates")
+    if kind == IGNORED:
+        return texts.get("quality_ignored")
+    name = texts.get(f"quality_{kind}")
+    if kind == ProblemKind.UNVERIFIED and months:
+        cycle = translate("QualityPage", "%1 for %2 months")
+        return cycle.replace("%1", name).replace("%2", str(months))
+    return name
+
+
+def line_of(row: ProblemRow, texts: Texts) -> BoardLine:
+    """« « 514 524-1959 / 855… » · Deux numéros dans le même champ. »"""
+    others = ", ".join(row.others)
+    quoted = texts.get("quality_hidden") if row.is_hidden else _quoted(row.text)
+    problem = texts.problem(row.problem) if row.problem is not None else ""
+    said = " · ".join(filter(None, (quoted, _others(row.kind, others), problem)))
+    action = texts.fix(row.fix) if row.fix is not None else ""
+    return BoardLine(row.name, said or texts.get(f"quality_{row.kind}"), action, row=row)
+
+
+def _quoted(text: str) -> str:
+    translate = QCoreApplication.translate
+    return translate("QualityPage", "“%1”").replace("%1", text) if text else ""
+
+
+def _others(kind: ProblemKind, names: str) -> str:
+    if not names:
+        return ""
+    translate = QCoreApplication.translate
+    template = translate("QualityPage", "also: %1")
+    if kind is ProblemKind.REPRESENTATIVE_LEFT:
+        template = translate("QualityPage", "no longer there: %1")
+    return template.replace("%1", names)
+
+
+def ignored_line(row: ProblemRow, texts: Texts) -> BoardLine:
+    """A problem that somebody said is none, its reason at the end."""
+    quoted = texts.get("quality_hidden") if row.is_hidden else _quoted(row.text)
+    said = " · ".join(filter(None, (texts.get(f"quality_{row.kind}"), quoted, *row.others)))
+    action = QCoreApplication.translate("QualityPage", "Take back")
+    return BoardLine(row.name, said, action, row=row)
+
+
+def pair_line(pair: Pair, texts: Texts) -> BoardLine:
+    """« FCABQ ≈ Féd. centres action bénévole · même téléphone · 92 % »."""
+    names = [texts.get(f"evidence_{one.name}") for one in pair.evidence if one.weight > 0]
+    action = QCoreApplication.translate("QualityPage", "Compare")
+    score = QCoreApplication.translate("QualityPage", "%1%").replace("%1", str(pair.score))
+    said = " · ".join(dict.fromkeys(names[:3]))
+    return BoardLine(f"{pair.name_a} ≈ {pair.name_b}", said, action, score, pair=pair)

@@ -1,0 +1,1 @@
+"""What is said of confidential marks: where a value also stands."""

@@ -1,0 +1,1 @@
+"""Verification sheets on screen: made and sent, then answered."""

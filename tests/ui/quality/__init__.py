@@ -1,0 +1,1 @@
+"""The board « À vérifier » on screen."""
