@@ -16,6 +16,7 @@ from directory_app.domain.confidentiality import Purpose, Redacted, redact
 from directory_app.domain.contact import (
     Address,
     Affiliation,
+    AnyContact,
     Email,
     Kind,
     Organisation,
@@ -281,7 +282,8 @@ def _email(around: _Around, redacted: Redacted, found: Finding) -> dict[str, Any
 
 
 def _role_over(around: _Around, redacted: Redacted, found: Finding) -> dict[str, Any]:
-    whole = next(one for one in around.whole[found.key].roles if one.id == found.item)
+    ends = _bonds(around.whole[found.key])
+    whole = next(one for one in ends if one.id == found.item)
     end = whole.period.end.iso() if whole.period.end else ""
     fix = Fix("unmark_main", {}, ())
     return _shown(redacted, found) | {"fix": fix, "problem": Problem("role_over", {"end": end})}
@@ -340,3 +342,8 @@ _SAID: Final = {
     ProblemKind.VALUE_UNVERIFIED: _old_value,
 }
 """Kind → what a row of it says."""
+
+
+def _bonds(contact: AnyContact) -> tuple[Role, ...] | tuple[Affiliation, ...]:
+    """What of the contact may end: a person's functions, an organisation's affiliations."""
+    return contact.roles if isinstance(contact, Person) else contact.affiliations
