@@ -7,6 +7,7 @@ and words only: the order in which parts are sought is ``address_reader``'s.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from directory_app.domain.address_vocabulary import (
@@ -48,11 +49,12 @@ _UNIT: Final = re.compile(
     re.IGNORECASE,
 )
 _FLOOR: Final = re.compile(r"(?:^|\s)(?P<floor>\d{1,2}\s?(?:er?|i?[eè]me))\s+[ée]tage$", re.I)
-_BOX: Final = re.compile(
-    r"^(?:case\s+postale|casier\s+postal|bo[iî]te\s+postale|c\.?\s?p\.?|b\.?\s?p\.?|"
-    r"p\.?\s?o\.?\s?box)\s*(?:n[o°º]\.?\s*)?(?P<box>\d+\w*)(?P<rest>(?:[\s,]+.*)?)$",
-    re.IGNORECASE,
+_A_BOX: Final = (
+    r"(?:case\s+postale|casier\s+postal|bo[iî]te\s+postale|c\.?\s?p\.?|b\.?\s?p\.?|"
+    r"p\.?\s?o\.?\s?box)\s*(?:n[o°º]\.?\s*)?(?P<box>\d+\w*)"
 )
+_BOX: Final = re.compile(rf"^{_A_BOX}(?P<rest>(?:[\s,]+.*)?)$", re.IGNORECASE)
+_BOXES: Final = re.compile(rf"\b{_A_BOX}", re.IGNORECASE)
 _STATION: Final = re.compile(
     r"^(?:succursale|succ\.?|sle\.?|station|stn\.?)\s+(?P<station>\S.*)$", re.IGNORECASE
 )
@@ -117,6 +119,11 @@ def take_box(text: str) -> tuple[str, str] | None:
     """Take « C. P. 60 », « Casier postal 2 », « PO Box 7 » from the start."""
     found = _BOX.match(text)
     return (found["box"], found["rest"].strip(EDGES)) if found else None
+
+
+def boxes_in(text: str) -> Iterator[str]:
+    """The numbers of the boxes that a text names, wherever they stand."""
+    return (found["box"] for found in _BOXES.finditer(text))
 
 
 def take_station(text: str) -> str | None:

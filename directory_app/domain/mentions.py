@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from .address_parts import boxes_in
 from .address_vocabulary import COMPASS, GENERICS, LINKS
 from .folding import digits_of, fold, fold_words
 from .postal_address import PostalAddress
@@ -52,6 +53,11 @@ def street_needle(postal: PostalAddress) -> str:
     if postal.number or postal.street or postal.po_box:
         return ""
     return fold(postal.raw) if len(postal.raw) >= _MIN_RAW else ""
+
+
+def box_is_in(number: str, text: str) -> bool:
+    """Whether a post box of this number (folded) stands in the text, of whatever station."""
+    return number in text.casefold() and any(fold(box) == number for box in boxes_in(text))
 
 
 def street_is_in(needle: str, text: str) -> bool:

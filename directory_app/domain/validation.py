@@ -9,10 +9,10 @@ from .contact import AnyContact, Organisation, Person
 from .errors import UserError
 from .problems import FieldProblem
 
-RULES = "1; email-validator 2.4.0; phonenumbers 9.0.43"
-"""By which rules :func:`problems_of` judges: raise the number when one of ours changes; a test
-compares the versions with the libraries installed. Answers stored by other rules are computed
-again when a directory opens."""
+RULES = "2; email-validator 2.4.0; phonenumbers 9.0.43"
+"""By which rules :func:`problems_of` judges, and confidential values are recognised
+(:mod:`.withholding`): raise the number when one of ours changes; a test compares the versions with
+the libraries installed. What was stored by other rules is computed again when a directory opens."""
 
 
 def check_storable(contact: AnyContact) -> None:

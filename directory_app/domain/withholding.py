@@ -13,11 +13,12 @@ Rules: Loi sur la protection des renseignements personnels dans le secteur privÃ
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 from .contact import Address, AnyContact, Coordinate, Email, Phone, Site
-from .mentions import email_is_in, host_is_in, phone_is_in, street_is_in, street_needle
+from .folding import fold
+from .mentions import box_is_in, email_is_in, host_is_in, phone_is_in, street_is_in, street_needle
 from .phones import parse_phones
 
 _MIN_DIGITS = 7
@@ -70,7 +71,7 @@ class ConfidentialValues:
     """Every value of the directory marked confidential, in comparable form.
 
     ``phones`` national digits, ``emails`` case-folded, ``websites`` keys, ``addresses`` folded
-    keys, ``streets`` what is recognised of an address inside running text.
+    keys, ``streets`` and ``boxes`` what is recognised of an address inside running text.
     """
 
     phones: frozenset[str] = frozenset()
@@ -78,6 +79,7 @@ class ConfidentialValues:
     websites: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
+    boxes: frozenset[str] = frozenset()
 
     def __or__(self, other: ConfidentialValues) -> ConfidentialValues:
         """The values of both."""
@@ -91,11 +93,11 @@ class ConfidentialValues:
 
     def __bool__(self) -> bool:
         """Whether there is any."""
-        lists = (self.phones, self.emails, self.websites, self.addresses, self.streets)
-        return any(lists)
+        return any(getattr(self, one.name) for one in fields(self))
 
     def holds(self, item: Coordinate) -> bool:
-        """Whether the coordinate equals a confidential one, or mentions one in any of its parts."""
+        """Whether the coordinate equals a confidential one, or mentions one in any of its parts.
+        Two boxes of one number are one only under one postal code: of a box, equality decides."""
         if not self:
             return False
         match item:
@@ -103,7 +105,9 @@ class ConfidentialValues:
                 return True
             case Site() if item.website.key in self.websites:
                 return True
-        return any(self.is_mentioned_in(text) for text in texts_of(item))
+        is_box = isinstance(item, Address) and item.postal.po_box
+        values = replace(self, boxes=frozenset()) if is_box and self.boxes else self
+        return any(values.is_mentioned_in(text) for text in texts_of(item))
 
     def is_mentioned_in(self, text: str) -> bool:
         """Whether a confidential value stands inside a text."""
@@ -114,6 +118,7 @@ class ConfidentialValues:
             or any(email_is_in(email, text) for email in self.emails)
             or any(host_is_in(host, text) for host in self.websites)
             or any(street_is_in(street, text) for street in self.streets)
+            or any(box_is_in(number, text) for number in self.boxes)
         )
 
 
@@ -156,6 +161,8 @@ def comparable_values(item: Coordinate) -> Iterator[tuple[str, str]]:
                 yield "address", item.postal.key
             if needle := street_needle(item.postal):
                 yield "street", needle
+            if item.postal.po_box:
+                yield "box", fold(item.postal.po_box)
 
 
 _FIELDS = {
@@ -164,6 +171,7 @@ _FIELDS = {
     "website": "websites",
     "address": "addresses",
     "street": "streets",
+    "box": "boxes",
 }
 
 

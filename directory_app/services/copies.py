@@ -15,7 +15,7 @@ from directory_app.domain.changes import Json
 from directory_app.domain.confidentiality import ConfidentialValues
 from directory_app.domain.contact import Coordinate
 from directory_app.domain.fields import COORDINATES, item_from_values, split_path
-from directory_app.domain.withholding import comparable_values, from_comparable
+from directory_app.domain.withholding import comparable_values, from_comparable, marked_items
 from directory_app.storage import confidential_index
 from directory_app.storage.contact_repository import find_key, load_records
 from directory_app.storage.gates import ReadGate, Session
@@ -71,7 +71,10 @@ class CopyService:
         """Where the values that the step ``seq`` made confidential stand besides; nothing when it
         marked none. A value that was confidential already counts again: it may be asked anew."""
         with self._reading.transaction() as connection:
-            fresh = [one for entry in entries_of(connection, seq) for one in _marked_by(entry)]
+            entries = entries_of(connection, seq)
+            fresh = [one for entry in entries for one in _marked_by(entry)]
+            whole = {e.contact_id for e in entries if e.contact_id and _marks_whole(e)}
+            fresh += [one for id_ in whole for one in self._marked_on(connection, id_)]
             return self._copies(connection, fresh)
 
     def of_contact(self, contact_id: str, items: Iterable[str] | None = None) -> Copies:
@@ -79,15 +82,15 @@ class CopyService:
         stand besides: what would be visible again without the marks, as they are the only ones."""
         wanted = None if items is None else frozenset(items)
         with self._reading.transaction() as connection:
-            key = find_key(connection, contact_id)
-            records = load_records(connection, () if key is None else (key,)).values()
-            marked = [
-                item
-                for record in records
-                for item in _coordinates(record.fields)
-                if item.confidential and (wanted is None or item.id in wanted)
-            ]
-            return self._copies(connection, marked)
+            marked = self._marked_on(connection, contact_id)
+            chosen = [one for one in marked if wanted is None or one.id in wanted]
+            return self._copies(connection, chosen)
+
+    @staticmethod
+    def _marked_on(connection: Session, contact_id: str) -> list[Coordinate]:
+        key = find_key(connection, contact_id)
+        records = load_records(connection, () if key is None else (key,)).values()
+        return [item for record in records for item in marked_items(record.snapshot())]
 
     def _copies(self, connection: Session, items: Sequence[Coordinate]) -> Copies:
         values = from_comparable(pair for item in items for pair in comparable_values(item))
@@ -104,6 +107,10 @@ def _bearers(items: Iterable[Coordinate]) -> frozenset[str]:
     return frozenset(item.id for item in items)
 
 
+def _marks_whole(entry: Entry) -> bool:
+    return entry.change.path == "confidential" and bool(entry.change.after)
+
+
 def _marked_by(entry: Entry) -> Iterator[Coordinate]:
     """The coordinate that the change made confidential, if it did."""
     head, tail = split_path(entry.change.path)
@@ -116,15 +123,6 @@ def _marked_by(entry: Entry) -> Iterator[Coordinate]:
 
 def _is_marked(value: Json) -> bool:
     return isinstance(value, dict) and value.get("confidential") == "yes"
-
-
-def _coordinates(fields: Mapping[str, Json]) -> Iterator[Coordinate]:
-    for path, value in fields.items():
-        head, tail = split_path(path)
-        if head in COORDINATES and isinstance(value, Mapping):
-            item = item_from_values(head, tail, value)
-            if isinstance(item, Coordinate):
-                yield item
 
 
 def _named(

@@ -1,8 +1,10 @@
 """Values that are computed from contacts and stored beside them for the sake of speed.
 
-``needs_check`` is written with each contact by :mod:`.contact_writer`. Its rules may change from
-one release to the next, with ours or with a library's: the directory remembers by which rules its
-values were computed, and all are computed again when they are no longer today's.
+``needs_check`` is written with each contact by :mod:`.contact_writer`; the forms in which its
+confidential values are recognised by :mod:`.confidential_index`, on which the search index depends.
+Their rules may change from one release to the next, with ours or with a library's: the directory
+remembers by which rules its values were computed, and all are computed again when they are no
+longer today's.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from sqlalchemy import Connection, bindparam, select, text, update
 
 from directory_app.domain.validation import RULES, problems_of
 
-from . import rows
+from . import confidential_index, rows, search_index
 from .contact_repository import load_records
 from .mappers import chunks
 
@@ -43,11 +45,16 @@ def compute_again(connection: Connection) -> None:
     marked = marked_keys(connection)
     change = update(rows.contact).where(_CONTACT.key == bindparam("b_key"))
     change = change.values(needs_check=bindparam("b_value"))
+    known = confidential_index.load_known(connection)
     keys = connection.scalars(select(_CONTACT.key).order_by(_CONTACT.key)).all()
     for group in chunks(keys):
-        records = load_records(connection, group).values()
-        found = {one.key: bool(problems_of(one.snapshot())) for one in records}
+        contacts = {k: one.snapshot() for k, one in load_records(connection, group).items()}
+        confidential_index.refresh(connection, contacts.items())
+        found = {key: bool(problems_of(one)) for key, one in contacts.items()}
         wrong = [{"b_key": k, "b_value": v} for k, v in found.items() if v != (k in marked)]
         if wrong:
             connection.execute(change, wrong)
+    fresh = confidential_index.load_known(connection)
+    if fresh != known:
+        search_index.rebuild(connection, fresh)
     mark_current(connection)

@@ -10,12 +10,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, or_, select
 
 from directory_app.domain.changes import Fields
 from directory_app.domain.complete_values import is_typed_whole, may_be_whole
 from directory_app.domain.contact import AnyContact, Coordinate
 from directory_app.domain.fields import COORDINATES, item_from_values, split_path
+from directory_app.domain.postal_address import PostalAddress
 from directory_app.domain.withholding import (
     ConfidentialValues,
     comparable_values,
@@ -153,12 +154,38 @@ _TEXTS: Sequence[tuple[Table, tuple[str, ...]]] = (
 def needles_of(values: ConfidentialValues) -> list[str]:
     """Short texts of which one stands wherever one of the values does."""
     streets = (needle.split(" ")[0] for needle in values.streets)
-    return sorted({*(p[-4:] for p in values.phones), *values.emails, *values.websites, *streets})
+    phones = (digits[-4:] for digits in values.phones)
+    return sorted({*phones, *values.emails, *values.websites, *values.boxes, *streets})
 
 
 def _mentions(row: Any, delta: ConfidentialValues) -> bool:
     texts = [text for text in row[1:] if text]
     return delta.is_mentioned_in(" ".join(texts)) or any(map(delta.is_mentioned_in, texts))
+
+
+def equal_addresses(connection: Connection, values: ConfidentialValues) -> list[tuple[int, str]]:
+    """Contact key and element of the addresses that equal one of these, also one that says too
+    little to be recognised inside a text (a street without number, a unit)."""
+    if not values.addresses:
+        return []
+    column = rows.address.c
+    codes = {"", *(key.rpartition("|")[2].upper() for key in values.addresses)}
+    code = func.upper(func.replace(func.coalesce(column.postal_code, ""), " ", ""))
+    parts = [column[name] for name in _PARTS]
+    statement = select(column.contact_key, column.item_id, *parts).where(code.in_(codes))
+    return [
+        (key, item)
+        for key, item, *texts in connection.execute(statement)
+        if _postal(texts).key in values.addresses
+    ]
+
+
+_PARTS = ("number", "street", "unit", "po_box", "postal_code", "raw")
+"""What the key of an address is made of."""
+
+
+def _postal(texts: Iterable[str | None]) -> PostalAddress:
+    return PostalAddress(**{name: text or "" for name, text in zip(_PARTS, texts, strict=True)})
 
 
 def keys_holding(
@@ -171,7 +198,7 @@ def keys_holding(
     """
     delta = old ^ new
     needles = needles_of(delta)
-    found: set[int] = set()
+    found = {key for key, _ in equal_addresses(connection, delta)}
     for table, names in _TEXTS if needles else ():
         owner = table.c.key if table is rows.contact else table.c.contact_key
         conditions: list[ColumnElement[bool]] = [

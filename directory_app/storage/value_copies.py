@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -20,7 +20,7 @@ from directory_app.domain.changes import State
 from directory_app.domain.withholding import ConfidentialValues
 
 from . import rows
-from .confidential_index import needles_of
+from .confidential_index import equal_addresses, needles_of
 from .rows_events import event, participation
 from .rows_imports import import_batch, import_record
 from .rows_log import change
@@ -75,7 +75,9 @@ def find_copies(
     if not values:
         return []
     looked = _Look(connection, values)
-    found = [*_of_contacts(looked, marked), *_of_others(looked), *_of_the_past(looked, marked)]
+    equal = _equal_addresses(connection, values, marked)
+    past = _of_the_past(looked, marked)
+    found = [*equal, *_of_contacts(looked, marked), *_of_others(looked), *past]
     return list(dict.fromkeys(found))
 
 
@@ -87,9 +89,15 @@ class _Look:
         self._values = values
         self._needles = needles_of(values)
 
+    def without_boxes(self) -> _Look:
+        """The same, but for the numbers of post boxes."""
+        return _Look(self._connection, replace(self._values, boxes=frozenset()))
+
     def rows(self, head: Select[Any], texts: Columns) -> Iterator[Row[Any]]:
         """Rows of ``head`` of which one of ``texts``, added behind its columns, tells a value."""
         conditions = [text.icontains(n, autoescape=True) for text in texts for n in self._needles]
+        if not conditions:
+            return
         for row in self._connection.execute(head.add_columns(*texts).where(or_(*conditions))):
             said = [one for text in row[-len(texts) :] for one in _said(text)]
             if any(map(self._values.is_mentioned_in, (" ".join(said), *said))):
@@ -114,13 +122,32 @@ def _leaves(value: object) -> Iterator[str]:
             yield from _leaves(one)
 
 
+_IS_BOX = rows.address.c.po_box.is_not(None)
+_NO_BOX = {rows.address: (~_IS_BOX,)}
+"""Of an address that was read as a box, equality decides, not the number alone."""
+
+
+def _unmarked(found: Iterator[Row[Any]], marked: Collection[str]) -> Iterator[FoundCopy]:
+    return (FoundCopy(Where.COORDINATE, row.id) for row in found if row.item_id not in marked)
+
+
+def _equal_addresses(
+    connection: Connection, values: ConfidentialValues, marked: Collection[str]
+) -> Iterator[FoundCopy]:
+    keys = {key for key, item in equal_addresses(connection, values) if item not in marked}
+    there = (_CONTACT.key.in_(keys), _CONTACT.state != State.WITHDRAWN)
+    for id_ in connection.scalars(select(_CONTACT.id).where(*there)):
+        yield FoundCopy(Where.COORDINATE, id_)
+
+
 def _of_contacts(looked: _Look, marked: Collection[str]) -> Iterator[FoundCopy]:
     there = _CONTACT.state != State.WITHDRAWN
     for table, names in _COORDINATES:
         head = select(_CONTACT.id, table.c.item_id).join(table, table.c.contact_key == _CONTACT.key)
-        for row in looked.rows(head.where(there), _columns(table, names)):
-            if row.item_id not in marked:
-                yield FoundCopy(Where.COORDINATE, row.id)
+        texts = _columns(table, names)
+        yield from _unmarked(looked.rows(head.where(there, *_NO_BOX.get(table, ())), texts), marked)
+    head = select(_CONTACT.id, rows.address.c.item_id).join(rows.address).where(there, _IS_BOX)
+    yield from _unmarked(looked.without_boxes().rows(head, _columns(*_COORDINATES[-1])), marked)
     for where, table, names in _ELEMENTS:
         head = select(_CONTACT.id).join(table, table.c.contact_key == _CONTACT.key).where(there)
         for row in looked.rows(head, _columns(table, names)):

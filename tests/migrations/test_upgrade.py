@@ -204,6 +204,22 @@ def test_answers_of_other_rules_are_computed_again(
         assert directory.integrity.verify() == ()
 
 
+def test_values_marked_under_other_rules_are_recognised_by_todays(tmp_path: Path) -> None:
+    path = directories.make(tmp_path)
+    with directories.opened(path) as directory:
+        home = directories.organisation(directory, "Maison", ("addresses.+", "C.P. 4321, Laval"))
+        directories.organisation(directory, "Étape", ("note", "Écrire à la C.P. 4321"))
+        directory.contacts.edit(home, [("addresses.0.confidential", "oui")])
+    engine = writing_engine(path)
+    with engine.connect() as connection, connection.begin():
+        connection.execute(text("DELETE FROM confidential_value WHERE kind = 'box'"))
+        connection.execute(text("UPDATE meta SET value = '1' WHERE name = 'rules'"))
+    engine.dispose()
+    with directories.opened(path) as directory:
+        assert directories.names_found(directory, "4321") == []
+        assert directory.integrity.verify() == ()
+
+
 def test_a_file_that_is_up_to_date_is_only_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
