@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import os
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from directory_app import bootstrap
 from directory_app.domain.events import Guest, Status
@@ -15,11 +18,33 @@ TODAY = datetime.date(2026, 11, 22)
 AUTHOR = "maude"
 
 
+_MADE: dict[str, bytes] = {}
+"""What a directory file holds once it is made and closed, by what it is made of. Nothing in a file
+says which one it is: two copies are as unrelated as two files made from the same readable data."""
+
+
+def once(kind: str, path: Path, make_it: Callable[[Path], object]) -> Path:
+    """A directory file of a kind at ``path``: made by ``make_it`` the first time in this process,
+    copied afterwards. ``make_it`` leaves it closed."""
+    if kind not in _MADE:
+        make_it(path)
+        beside = [path.with_name(path.name + end) for end in ("-wal", "-journal")]
+        assert not any(one.exists() and one.stat().st_size for one in beside), "left open"
+        _MADE[kind] = path.read_bytes()
+        return path
+    with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+        file.write(_MADE[kind])
+    return path
+
+
 def make(folder: Path, name: str = "essai.bottin") -> Path:
     """An empty directory file."""
-    path = folder / name
-    bootstrap.create_directory(path, "empty")
-    return path
+    return once("empty", folder / name, lambda path: bootstrap.create_directory(path, "empty"))
+
+
+def seeded(path: Path, origin: Literal["sample", "table"]) -> Path:
+    """A directory file of the invented sample, or of the Table's readable data."""
+    return once(origin, path, lambda new: bootstrap.create_directory(new, origin))
 
 
 def opened(path: Path, author: str = AUTHOR) -> Directory:

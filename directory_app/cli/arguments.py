@@ -17,10 +17,12 @@ from . import (
     erasing,
     event_arguments,
     exporting,
+    grants,
     importing,
     lists,
     look_up,
     members,
+    privacy,
     quality,
     steps,
     tables,
@@ -161,6 +163,7 @@ def _add_editing(commands: Commands) -> None:
     erasing.add_empty(_json(commands.add_parser("empty-trash")))
     erasing.add_days(_json(commands.add_parser("trash-days")), whole_number)
     erasing.add_person_data(commands.add_parser("person-data"))
+    privacy.add_officer(_json(commands.add_parser("privacy-officer")))
     verification.add_sheet(_json(commands.add_parser("sheet")))
     verification.add_answer(_json(commands.add_parser("answer")))
 
@@ -221,7 +224,7 @@ def _add_export(commands: Commands) -> None:
     export.add_argument("-o", "--output", metavar="FILE")
     export.add_argument("--overwrite", action="store_true")
     export.add_argument("--purpose", default="", metavar="TEXT")
-    export.add_argument("--with-confidential", metavar="REASON")
+    grants.add_grants(export)
     export.set_defaults(run=exporting.export)
 
 

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 from directory_app.domain.changes import ChangeSet
-from directory_app.domain.confidentiality import NO_GRANT, Grant
 from directory_app.domain.delegations import Delegate
 from directory_app.domain.errors import ReferenceProblem, UserError
 from directory_app.domain.events import Guest, RosterOrder, Status
@@ -17,6 +16,7 @@ from directory_app.services.delegations.documents import Document, DocumentOptio
 from directory_app.services.delegations.gaps import Gaps
 
 from .events import event_id, event_json
+from .grants import grant_of
 from .session import DONE, Session, print_json
 
 _MEMBERS = "Membres"
@@ -183,9 +183,7 @@ def _gaps_json(found: Gaps) -> dict[str, object]:
 def sheet(session: Session) -> int:
     """Make a document of the day: to a file, or a text to standard output."""
     arguments, documents = session.arguments, session.directory.documents
-    reason = arguments.with_confidential
-    grant = NO_GRANT if reason is None else Grant(True, True, reason=reason)
-    gathered = documents.gather(event_id(session), grant)
+    gathered = documents.gather(event_id(session), grant_of(arguments))
     options = DocumentOptions(
         document=Document(arguments.document),
         form=SheetForm(arguments.form),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping, Sequence
 
-from directory_app.domain.departure_lines import DepartureLine, tell
+from directory_app.domain.departure_lines import NAMELESS, DepartureLine, tell, tell_done
 from directory_app.domain.departures import (
     DepartureChoices,
     DepartureSheet,
@@ -41,7 +41,7 @@ def depart(session: Session) -> int:
     contact_id = session.directory.contacts.find_id(arguments.reference, strict=True)
     sheet = service.read(contact_id)
     choices = _choices(session, sheet)
-    lines = tell(sheet, choices, session.texts.lang)
+    lines = tell(sheet, choices, session.texts.lang, session.texts.get(NAMELESS))
     if not lines:
         raise UserError("departure_role_missing")
     step = 0 if arguments.dry_run else service.apply(sheet, choices).seq
@@ -97,7 +97,8 @@ def _successor(session: Session, text: str) -> Successor | None:
         if error.code == "ambiguous" or len(text.split()) < 2:
             raise
         return Successor(text.strip())
-    return Successor(contacts.get_card(contact_id).contact.display_name, contact_id)
+    found = contacts.get_card(contact_id).contact
+    return Successor(found.display_name, contact_id, found.confidential)
 
 
 def _fates(wish: str | None, keys: Sequence[str]) -> Mapping[str, Fate]:
@@ -134,8 +135,5 @@ def _tell(
     if session.arguments.dry_run:
         session.say("departure_would", count=len(sentences))
         return
-    named = {"person": sheet.person.display_name}
-    if choices.successor is None:
-        session.say("departure_done_alone", **named)
-    else:
-        session.say("departure_done", successor=choices.successor.name, **named)
+    done = tell_done(sheet, choices)
+    session.say(done.code, **done.params)

@@ -14,15 +14,17 @@ from .session import DONE, Session, print_json
 
 
 def add_erase(parser: argparse.ArgumentParser) -> None:
-    """``erase REF… --yes``."""
+    """``erase REF… [--everywhere] --yes``."""
     parser.add_argument("references", nargs="+", metavar="REF")
+    parser.add_argument("--everywhere", action="store_true")
     parser.add_argument("--yes", action="store_true")
     parser.set_defaults(run=erase)
 
 
 def add_empty(parser: argparse.ArgumentParser) -> None:
-    """``empty-trash [--all] --yes``."""
+    """``empty-trash [--all] [--everywhere] --yes``."""
     parser.add_argument("--all", action="store_true")
+    parser.add_argument("--everywhere", action="store_true")
     parser.add_argument("--yes", action="store_true")
     parser.set_defaults(run=empty)
 
@@ -71,8 +73,15 @@ def _erase(session: Session, ids: list[str]) -> int:
             session.say("erase_roles", count=ties.roles)
         if ties.repeated:
             session.say("erase_repeated", count=ties.repeated)
+        if ties.mentions:
+            session.say("erase_mentions", count=len(ties.mentions))
+        for mention in ties.mentions:
+            session.say(
+                f"erase_mention_{mention.kind}" if mention.owner else "erase_mention",
+                owner=mention.owner,
+            )
         raise Refused("erase_not_confirmed")
-    done = erasure.erase(ids)
+    done = erasure.erase(ids, everywhere=session.arguments.everywhere)
     _answer(session, done)
     return DONE
 

@@ -8,6 +8,7 @@ from typing import Any
 from directory_app.domain.events import RosterOrder, Status
 
 from . import delegations, events
+from .grants import add_grants
 
 _STATUSES = [one.value for one in Status]
 _DOCUMENTS = ["sheet", "sign-in", "badges", "accreditation", "phones"]
@@ -63,7 +64,7 @@ def _add_sheet(group: Any, whole_number: Any) -> None:
     sheet.add_argument("--form", choices=("list", "table", "columns"), default="list")
     sheet.add_argument("--as-printed", action="store_true")
     sheet.add_argument("--start-at", type=whole_number, default=1, metavar="N")
-    sheet.add_argument("--with-confidential", metavar="REASON")
+    add_grants(sheet, ("confidential", "personal"))
 
 
 def _new(group: Any, name: str, run: Any, *, has_event: bool = False) -> argparse.ArgumentParser:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from directory_app.domain.confidentiality import NO_GRANT, Grant
 from directory_app.domain.errors import UserError
 from directory_app.domain.events import Status
 from directory_app.services.exports import ExportReport, Selection
 
+from .grants import grant_of
 from .session import DONE, Session, print_json
 
 
@@ -37,16 +37,12 @@ def _statuses(text: str | None) -> frozenset[Status] | None:
     return frozenset(Status(word) for word in words)
 
 
-def _grant(session: Session) -> Grant:
-    reason = session.arguments.with_confidential
-    return NO_GRANT if reason is None else Grant(confidential=True, reason=reason)
-
-
 def export(session: Session) -> int:
     """Export to a file, or to standard output when the profile is text."""
     arguments, exports = session.arguments, session.directory.exports
+    grant = grant_of(arguments)
     plan = exports.plan(
-        _selection(session), arguments.profile, purpose=arguments.purpose, grant=_grant(session)
+        _selection(session), arguments.profile, purpose=arguments.purpose, grant=grant
     )
     if arguments.output is not None:
         report = exports.write(plan, Path(arguments.output), overwrite=arguments.overwrite)

@@ -27,7 +27,7 @@ def redo(session: Session) -> int:
 
 
 def _answer(session: Session, result: StepResult, code: str) -> int:
-    label = session.texts.step(result.step) if result.step else None
+    label = session.texts.step(result.step.unnamed()) if result.step else None
     reason = session.texts.error_code(result.code) if result.code else None
     if session.is_json:
         print_json({"done": result.done, "label": label, "reason": reason})

@@ -11,7 +11,6 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from directory_app.domain.confidentiality import NO_GRANT, Grant
 from directory_app.domain.errors import UserError
 from directory_app.services.exports import Selection
 from directory_app.services.verification.service import (
@@ -23,6 +22,7 @@ from directory_app.services.verification.service import (
     Verdict,
 )
 
+from .grants import add_grants, grant_of
 from .session import DONE, Session, instant, print_json
 
 ALL_EXACT = "exact"
@@ -36,8 +36,7 @@ def add_sheet(parser: argparse.ArgumentParser) -> None:
     form.add_argument("--pdf", metavar="FILE")
     form.add_argument("--docx", metavar="FILE")
     form.add_argument("--text", action="store_true")
-    parser.add_argument("--with-confidential", metavar="REASON")
-    parser.add_argument("--with-personal", metavar="REASON")
+    add_grants(parser, ("confidential", "personal"))
     parser.add_argument("--overwrite", action="store_true")
     parser.set_defaults(run=sheet)
 
@@ -55,7 +54,7 @@ def add_answer(parser: argparse.ArgumentParser) -> None:
 def sheet(session: Session) -> int:
     """Write the sheets of some contacts: one file, or one each into a folder that exists."""
     arguments, service = session.arguments, session.directory.verification
-    gathered = service.gather(_selection(session), _grant(arguments))
+    gathered = service.gather(_selection(session), grant_of(arguments))
     if arguments.text:
         print(service.copy(gathered, "stdout"), end="")
         return DONE
@@ -78,18 +77,6 @@ def _selection(session: Session) -> Selection:
         return Selection(list_name=arguments.list)
     find = session.directory.verification.find_id
     return Selection(ids=tuple(dict.fromkeys(find(one) for one in arguments.references)))
-
-
-def _grant(arguments: argparse.Namespace) -> Grant:
-    """Both choices need a reason; they may have the same one."""
-    confidential, personal = arguments.with_confidential, arguments.with_personal
-    if confidential is None and personal is None:
-        return NO_GRANT
-    given = [one for one in (confidential, personal) if one is not None]
-    if not all(one.strip() for one in given):
-        raise UserError("reason_missing")
-    reason = " / ".join(dict.fromkeys(given))
-    return Grant(confidential is not None, personal is not None, reason=reason)
 
 
 def _tell(session: Session, gathered: Gathered, target: Path, files: Iterable[Path]) -> None:

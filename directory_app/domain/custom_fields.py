@@ -6,9 +6,10 @@ that what a list brought under the same heading is the same field. Knows nothing
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from .contact import Kind
@@ -21,16 +22,23 @@ VALUE_KINDS: tuple[ValueKind, ...] = ("text", "date")
 
 @dataclass(frozen=True, slots=True)
 class FieldDefinition:
-    """``of`` is the kind of contact that has the field, None for both."""
+    """``of`` is the kind of contact that has the field, None for both. ``withheld`` stands for a
+    heading that tells a confidential value, the name being empty (:meth:`unnamed`)."""
 
     name: str
     value_kind: ValueKind = "text"
     of: Kind | None = None
+    withheld: str = ""
 
     @property
     def key(self) -> str:
         """What two equal headings share."""
         return heading_key(self.name)
+
+    def unnamed(self) -> FieldDefinition:
+        """The definition as it may be shown when its heading may not: by a digest of it."""
+        digest = hashlib.blake2b(self.key.encode("utf-8", "surrogatepass"), digest_size=16)
+        return replace(self, name="", withheld=digest.hexdigest())
 
     def is_of(self, kind: Kind) -> bool:
         """Whether contacts of a kind have the field."""

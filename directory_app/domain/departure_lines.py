@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from .cards import Reference
 from .departures import (
     Decisions,
     DepartureChoices,
@@ -32,17 +33,42 @@ class DepartureLine:
     params: Mapping[str, str | int] = field(default_factory=dict)
 
 
-def tell(sheet: DepartureSheet, choices: DepartureChoices, lang: str) -> tuple[DepartureLine, ...]:
+NAMELESS = "departure_nameless"
+"""Code of the words that stand for an organisation that is confidential as a whole."""
+
+
+def tell(
+    sheet: DepartureSheet, choices: DepartureChoices, lang: str, nameless: str
+) -> tuple[DepartureLine, ...]:
     """What would change, in the order of the sheet; empty while no function is chosen. ``lang``
-    decides how dates are written."""
+    decides how dates are written, ``nameless`` are the words of :data:`NAMELESS`."""
     decisions = decide(sheet, choices)
-    return tuple(_Teller(sheet, choices, decisions, lang).lines()) if decisions.roles else ()
+    if not decisions.roles:
+        return ()
+    return tuple(_Teller(sheet, choices, decisions, lang, nameless).lines())
+
+
+def tell_done(sheet: DepartureSheet, choices: DepartureChoices) -> DepartureLine:
+    """What a notification says of a departure that was recorded: it names nobody when either of
+    the two is confidential as a whole."""
+    successor, person = choices.successor, sheet.person.display_name
+    if sheet.person.is_confidential or (successor is not None and successor.is_confidential):
+        return DepartureLine("departure_done_unnamed")
+    if successor is None:
+        return DepartureLine("departure_done_alone", {"person": person})
+    return DepartureLine("departure_done", {"person": person, "successor": successor.name})
 
 
 class _Teller:
     def __init__(
-        self, sheet: DepartureSheet, choices: DepartureChoices, decisions: Decisions, lang: str
+        self,
+        sheet: DepartureSheet,
+        choices: DepartureChoices,
+        decisions: Decisions,
+        lang: str,
+        nameless: str,
     ) -> None:
+        self._nameless = nameless
         self._sheet = sheet
         self._choices = choices
         self._decisions = decisions
@@ -72,7 +98,7 @@ class _Teller:
         code = "departure_ends_on" if end.day else "departure_ends_in"
         for role in self._decisions.roles:
             if role.period.end != end:
-                yield self._line(code, role=_capital(role.name), date=self._date(end))
+                yield self._line(code, role=self._role(role), date=self._date(end))
 
     def _succession(self) -> Iterator[DepartureLine]:
         choices = self._choices
@@ -87,7 +113,7 @@ class _Teller:
             code = "departure_takes_on" if since.day else "departure_takes_in"
         date = self._date(since) if since else ""
         for role in self._decisions.roles:
-            yield self._line(code, role=_neutral(role), date=date)
+            yield self._line(code, role=self._role(_neutral(role)), date=date)
         if choices.is_main:
             yield self._line("departure_main")
 
@@ -96,8 +122,9 @@ class _Teller:
             destination = self._decisions.reach[one.id]
             if destination is Destination.PERSON and not one.role_id:
                 continue
+            organisation = self._short(one.organisation)
             yield self._line(
-                _reach_code(one, destination), value=one.text, organisation=_short(one)
+                _reach_code(one, destination), value=one.text, organisation=organisation
             )
 
     def _standing(self) -> Iterator[DepartureLine]:
@@ -107,26 +134,29 @@ class _Teller:
         for place in sheet.places:
             yield from self._fate("place", decisions.places[place.id], place.title)
         for seat in sheet.seats:
-            yield from self._fate("seat", decisions.seats[seat.key], seat.name)
+            name = ", ".join(filter(None, (seat.committee, self._short(seat.host))))
+            yield from self._fate("seat", decisions.seats[seat.key], name)
 
     def _fate(self, kind: str, fate: Fate, name: str) -> Iterator[DepartureLine]:
         if fate is not Fate.KEEP:
             hidden = "" if name else "_hidden"
             yield self._line(f"departure_{kind}_{fate.value}{hidden}", name=name)
 
+    def _role(self, role: LeavingRole) -> str:
+        """« Coordination, RIMQ »."""
+        return _capital(", ".join(filter(None, (role.function, self._short(role.organisation)))))
 
-def _neutral(role: LeavingRole) -> str:
+    def _short(self, organisation: Reference) -> str:
+        return self._nameless if organisation.is_confidential else organisation.short_name
+
+
+def _neutral(role: LeavingRole) -> LeavingRole:
     """The function as whoever takes it may hold it: « direction générale »."""
-    function = in_form(role.function, NEUTER) or role.function
-    return _capital(replace(role, function=function).name)
+    return replace(role, function=in_form(role.function, NEUTER) or role.function)
 
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
-
-
-def _short(one: Reach) -> str:
-    return one.organisation.short_name
 
 
 def _reach_code(one: Reach, destination: Destination) -> str:

@@ -38,8 +38,9 @@ class Destination(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LeavingRole:
-    """A function that may end. ``function`` is empty when it has none or must not be shown;
-    ``is_over``: its end is past, and only the rest is still to be settled."""
+    """A function that may end. ``function`` is empty when it has none or must not be shown, and
+    the organisation has no name when it is confidential as a whole; ``is_over``: its end is past,
+    and only the rest is still to be settled."""
 
     id: str
     organisation: Reference
@@ -108,11 +109,6 @@ class Seat:
         """What names it among the choices."""
         return f"{self.id}:{self.part}"
 
-    @property
-    def name(self) -> str:
-        """« conseil d’administration, TIR »."""
-        return ", ".join(filter(None, (self.committee, self.host.short_name)))
-
 
 @dataclass(frozen=True, slots=True)
 class DepartureSheet:
@@ -130,10 +126,12 @@ class DepartureSheet:
 
 @dataclass(frozen=True, slots=True)
 class Successor:
-    """Who takes the function: a person of the directory, or with an empty id somebody new."""
+    """Who takes the function: a person of the directory, or with an empty id somebody new.
+    ``is_confidential``: the contact is so as a whole."""
 
     name: str
     contact_id: str = ""
+    is_confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)

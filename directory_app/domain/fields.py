@@ -92,9 +92,12 @@ def split_part(path: str) -> tuple[str, str]:
     return name, part
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def checksum(fields: Mapping[str, Json]) -> str:
     """BLAKE2b-128 of the canonical form: no version, no times, keys sorted."""
-    text = json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = _CANONICAL.encode(fields)
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 

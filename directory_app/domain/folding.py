@@ -9,6 +9,7 @@ Knows nothing of fields, indexes or queries.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
@@ -112,6 +113,16 @@ def index_words(text: str) -> tuple[str, ...]:
         return words
     others = (_VARIANTS[word] for word in words if word in _VARIANTS)
     return words + tuple(dict.fromkeys(other for other in others if other not in words))
+
+
+def words_to_index(texts: Iterable[str]) -> Iterable[str]:
+    """The words of :func:`index_words` of each text, one after the other. Texts are folded all at
+    once: folding looks at single characters."""
+    several = list(texts)
+    words = _words("\n".join(several))
+    if _VARIANTS.keys().isdisjoint(words):
+        return words
+    return (word for text in several for word in index_words(text))
 
 
 def digits_of(text: str) -> str:

@@ -6,7 +6,7 @@ equals a confidential one or mentions one is withheld.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -65,15 +65,39 @@ def item_text(item: Item) -> str:
     return ""
 
 
+def _plain_text(value: Json) -> str:
+    """One line for a value that is no element: a text, a source, opening hours."""
+    if isinstance(value, Mapping):
+        return ", ".join(str(part) for part in value.values())
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "; ".join(map(_hours_text, value))
+    return str(value)
+
+
+def _hours_text(value: Json) -> str:
+    """« mo-fr 09:00-17:00 », as a form has it."""
+    said = value if isinstance(value, Mapping) else {}
+    days, opening, closing = (str(said.get(name, "")) for name in ("days", "open", "close"))
+    return f"{days} {opening}-{closing}"
+
+
 def _hidden(path: str, text: str, known: ConfidentialValues) -> bool:
     return split_path(path)[0] not in (RECORD, STATE) and known.is_mentioned_in(text)
 
 
-def logged_value(path: str, value: Json, known: ConfidentialValues) -> LoggedValue:
+def _is_withheld(item: Coordinate, known: ConfidentialValues, *, is_sealed: bool) -> bool:
+    is_undecided = item.confidential is None
+    return bool(item.confidential) or (is_sealed and is_undecided) or known.holds(item)
+
+
+def logged_value(
+    path: str, value: Json, known: ConfidentialValues, *, is_sealed: bool = False
+) -> LoggedValue:
     """The value at ``path`` as it may be shown on the office's screen.
 
     ``known`` must hold every value that is, or ever was, marked confidential: a mark that was
-    taken off later does not open what was written under it.
+    taken off later does not open what was written under it. ``is_sealed``: the coordinate, or its
+    whole contact, was marked at another moment; only what was decided open is shown.
     """
     if value is None:
         return LoggedValue(None)
@@ -81,10 +105,10 @@ def logged_value(path: str, value: Json, known: ConfidentialValues) -> LoggedVal
     if head in _COLLECTIONS:
         item = item_from_values(head, tail, cast("Mapping[str, Json]", value))
         text = item_text(item)
-        if isinstance(item, Coordinate) and (item.confidential or known.holds(item)):
+        if isinstance(item, Coordinate) and _is_withheld(item, known, is_sealed=is_sealed):
             return LoggedValue(None, Reason.CONFIDENTIAL)
     else:
-        text = (tail or "true") if value is True else str(value)
+        text = tail or "true" if value is True else _plain_text(value)
     if _hidden(path, text, known):
         return LoggedValue(None, Reason.CONFIDENTIAL)
     return LoggedValue(text)
@@ -119,15 +143,18 @@ def _is_renamed(head: str, before: Mapping[str, Json], after: Mapping[str, Json]
 
 
 def logged_change(
-    change: Change, known: ConfidentialValues
+    change: Change, known: ConfidentialValues, *, is_sealed: bool = False
 ) -> Iterator[tuple[str, LoggedValue, LoggedValue]]:
     """Field (dotted, in the words of the contact JSON), old and new value of one change.
 
     An element whose own line stayed the same (only a mark, a label, a date changed) is told part
-    by part, and so is a custom field that has another heading.
+    by part, and so is a custom field that has another heading. ``is_sealed``: as for
+    :func:`logged_value`.
     """
     before, after = change.before, change.after
-    old, new = (logged_value(change.path, value, known) for value in (before, after))
+    old, new = (
+        logged_value(change.path, value, known, is_sealed=is_sealed) for value in (before, after)
+    )
     head, tail = split_path(change.path)
     if not (isinstance(before, Mapping) and isinstance(after, Mapping)):
         value = after if isinstance(after, Mapping) else before

@@ -66,7 +66,8 @@ class PartialDate:
         found = _ISO.fullmatch(text.strip())
         if found is None:
             raise ValueError(f"not an ISO date: {text!r}")
-        return cls(*(int(part) if part else None for part in found.groups()))  # type: ignore[arg-type]
+        year, month, day = found.groups()
+        return cls(int(year), int(month) if month else None, int(day) if day else None)
 
     @classmethod
     def of(cls, day: date) -> Self:

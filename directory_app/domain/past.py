@@ -96,10 +96,17 @@ def without_second_choice(path: str, value: Json, present: Mapping[str, Json]) -
 
 
 def protected(
-    path: str, value: Json, log: Log, present: Mapping[str, Json], ever: ConfidentialValues
+    path: str,
+    value: Json,
+    log: Log,
+    present: Mapping[str, Json],
+    ever: ConfidentialValues,
+    *,
+    is_sealed: bool = False,
 ) -> Json:
     """The value as it may come back: with the marks that the same value got since, and
-    confidential when it was away, nobody decided about it, and it was ``ever`` marked so."""
+    confidential when it was away, nobody decided about it, and it was ``ever`` marked so, or what
+    stood in its place was (``is_sealed``)."""
     head, tail = split_path(path)
     if head not in COORDINATES or not isinstance(value, Mapping):
         return value
@@ -107,7 +114,8 @@ def protected(
     marks: dict[str, Json] = {}
     is_away = latest is not present.get(path)
     item = cast(Coordinate, item_from_values(head, tail, value))
-    is_doubtful = is_away and not _is_decided(value, latest) and ever.holds(item)
+    is_known = is_sealed or ever.holds(item)
+    is_doubtful = is_away and not _is_decided(value, latest) and is_known
     if latest.get("confidential") == "yes" or is_doubtful:
         marks["confidential"] = "yes"
     if latest.get("personal"):

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .changes import Json
+from .privacy_officer import PrivacyOfficer
 
 OriginKind = Literal["publication", "import", "entry", "unknown"]
 
@@ -102,7 +103,7 @@ class ImportedFrom:
 @dataclass(frozen=True, slots=True)
 class PersonalData:
     """The whole. ``made_at``: milliseconds since 1970 UTC; ``withheld``: how many values were left
-    out because they are confidential and somebody else's."""
+    out because they are confidential and somebody else's; ``officer``: whom to turn to."""
 
     contact_id: str
     kind: str
@@ -120,6 +121,7 @@ class PersonalData:
     drafts: Mapping[str, str]
     photo: bytes | None
     withheld: int
+    officer: PrivacyOfficer = PrivacyOfficer()  # noqa: RUF009  (frozen)
 
     def counts(self) -> dict[str, int]:
         """How much there is of each kind, for who decides to hand it over."""

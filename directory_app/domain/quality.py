@@ -140,6 +140,12 @@ def find_item(contact: AnyContact, item: str, kinds: Iterable[str] = ()) -> tupl
     return None
 
 
+def is_there(contact: AnyContact, kind: ProblemKind, item: str) -> bool:
+    """Whether a contact, as it is by now, has the element that a finding of that kind is about."""
+    names = (_COLLECTION[kind],) if kind in _COLLECTION else ()
+    return not item or find_item(contact, item, names) is not None
+
+
 def mark_of_finding(contact: AnyContact, kind: ProblemKind, item: str = "") -> str:
     """The mark by which this problem of a contact is ignored."""
     if kind is ProblemKind.VALUE_UNVERIFIED:

@@ -1,25 +1,46 @@
 """What look-up knows of a contact: one document of folded words, free of confidential values.
 
-Pure: storage brings the names of related contacts and writes the result into its index. Three
-kinds of words, looked at in this order: the contact's names, its own values, the names of the
-people or organisations it is linked to. Telephones are suffix tokens, so that any run of three
-digits or more finds its number as a prefix.
+Pure: storage brings contacts in the flat form and the names of related contacts, and writes the
+result into its index. Three kinds of words, looked at in this order: the contact's names, its own
+values, the names of the people or organisations it is linked to. Telephones are suffix tokens, so
+that any run of three digits or more finds its number as a prefix.
+
+The flat form is read as it is: a step over thousands of contacts has no time to make them first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import Any, Final, cast
 
-from .changes import Change
-from .contact import Address, AnyContact, Coordinate, Email, Organisation, Person, Phone, Site
-from .folding import fold_compact, index_words
+from .changes import Change, Fields
+from .contact import Coordinate, Item
+from .fields import COORDINATES, item_from_values
+from .folding import fold_compact, index_words, words_to_index
+from .names import person_display
+from .phones import PhoneNumber
 from .query import MIN_DIGITS
+from .websites import Website
 from .withholding import ConfidentialValues, Purpose, reasons_to_withhold
 
 _NAME_FIELDS = frozenset(
     {"name", "acronym", "given_name", "family_name", "other_names", "former_names", "roles"}
 )
+_LONGEST_LINKED: Final = 40
+"""Characters of a word of a linked name; longer ones are no words that somebody types."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What a document has of the contact itself: folded words separated by spaces; ``digits``
+    holds suffixes of telephone numbers, or None where they are those that stand there already."""
+
+    names: str
+    own: str
+    digits: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +53,7 @@ class SearchDocument:
     digits: str
 
 
-def touches_relatives(changes: Iterable[Change]) -> bool:
-    """Whether related contacts' documents must follow: names, roles, or life of the record."""
-    heads = {change.path.partition("/")[0] for change in changes}
-    return bool(heads & (_NAME_FIELDS | {"record", "state"}))
-
+# --- what a change means for it --------------------------------------------------------------
 
 _UNINDEXED = frozenset(
     {
@@ -47,107 +64,207 @@ _UNINDEXED = frozenset(
 )
 """Heads of paths of which no document has a word."""
 
+_UNHEARD_PARTS = frozenset(
+    {
+        *("start_on", "end_on", "attested_on", "main", "source_document", "source_line"),
+        *("published_on", "verified_on", "preferred", "personal", "refused", "refused_on"),
+        *("function_mailbox", "noted_on", "author"),
+    }
+)
+"""Parts of elements of which no document has a word, and that hide none of it."""
+
+
+def _is_heard(change: Change) -> bool:
+    """Whether some document has words of what changed."""
+    before, after = change.before, change.after
+    if change.path.partition("/")[0] in _UNINDEXED:
+        return False
+    if not (isinstance(before, Mapping) and isinstance(after, Mapping)):
+        return True
+    names = before.keys() | after.keys()
+    return any(before.get(n) != after.get(n) for n in names - _UNHEARD_PARTS)
+
+
+def touches_relatives(changes: Iterable[Change]) -> bool:
+    """Whether related contacts' documents must follow: names, roles, or life of the record."""
+    heads = {change.path.partition("/")[0] for change in changes if _is_heard(change)}
+    return bool(heads & (_NAME_FIELDS | {"record", "state"}))
+
 
 def touches_document(changes: Iterable[Change]) -> bool:
     """Whether the contact's own document must be made anew."""
-    return any(change.path.partition("/")[0] not in _UNINDEXED for change in changes)
+    return any(map(_is_heard, changes))
 
 
-def _joined(words: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(words))
+def touches_digits(changes: Iterable[Change]) -> bool:
+    """Whether the suffixes of its telephones must be: a number, its mark, the contact's own, its
+    life."""
+    heads = {change.path.partition("/")[0] for change in changes if _is_heard(change)}
+    return not heads.isdisjoint({"phones", "confidential", "record", "state"})
 
 
-def _acronym_words(acronym: str) -> Iterator[str]:
-    yield from index_words(acronym)
-    if compact := fold_compact(acronym):
-        yield compact
+# --- the document ----------------------------------------------------------------------------
+
+_Values = dict[str, Any]
+_Elements = Mapping[str, Sequence[tuple[str, _Values]]]
+"""By collection: ids and values of the elements, in order."""
 
 
-def name_words(contact: AnyContact, known: ConfidentialValues) -> Iterator[str]:
-    """Words of every name that the contact has or had, but for other and former ones that tell a
-    confidential value."""
-    yield from index_words(contact.display_name)
-    yield from index_words(contact.sort_as)
-    if isinstance(contact, Person):
-        return
-    yield from _acronym_words(contact.acronym)
-    for other in contact.other_names:
-        if not known.is_mentioned_in(other.name):
-            yield from index_words(other.name)
-    for former in contact.former_names:
-        if not known.is_mentioned_in(f"{former.name} {former.acronym}"):
-            yield from index_words(former.name)
-            yield from _acronym_words(former.acronym)
+def own_words(
+    fields: Fields, known: ConfidentialValues, *, is_with_digits: bool = True
+) -> OwnWords:
+    """What the document of a contact, given in the flat form, has of itself."""
+    elements = _elements(fields)
+    shown = _shown(fields, elements, known)
+    return OwnWords(
+        names=_joined(_names(fields, elements, known)),
+        own=_joined([*_coordinate_texts(shown), *_open_texts(fields, elements, known)]),
+        digits=_digits(shown) if is_with_digits else None,
+    )
 
 
-def _address_words(item: Address) -> Iterator[str]:
-    postal = item.postal
-    parts = (postal.number, postal.street, postal.unit_type, postal.unit, postal.city)
-    for part in (*parts, postal.station, postal.postal_code):
-        yield from index_words(part)
-    if postal.po_box:
-        yield from index_words(f"case postale {postal.po_box}")
-    if postal.postal_code:
-        yield fold_compact(postal.postal_code)
-    if not (postal.street or postal.po_box):
-        yield from index_words(postal.raw)
-
-
-def _coordinate_words(item: Coordinate) -> Iterator[str]:
-    match item:
-        case Phone():
-            if item.number.extension:
-                yield from index_words(f"poste {item.number.extension}")
-        case Email():
-            yield from index_words(item.email.address)
-        case Site():
-            yield from index_words(item.website.host)
-        case Address():
-            yield from _address_words(item)
-
-
-def _open(
-    items: Iterable[Coordinate], contact: AnyContact, known: ConfidentialValues
-) -> Iterator[Coordinate]:
-    whole = contact.confidential
-    for item in items:
-        if not reasons_to_withhold(item, Purpose.SCREEN, known, of_confidential=whole):
-            yield item
-
-
-def _own_words(contact: AnyContact, known: ConfidentialValues) -> Iterator[str]:
-    items = (*contact.phones, *contact.emails, *contact.websites, *contact.addresses)
-    for item in _open(items, contact, known):
-        yield from _coordinate_words(item)
-    texts = [contact.description, contact.note, *(one.value for one in contact.custom)]
-    texts += (one.text for one in contact.dated_notes)
-    if isinstance(contact, Organisation):
-        texts.append(contact.category)
-    else:
-        texts += (text for r in contact.roles for text in (r.riding, r.party, r.portfolio))
-    for text in texts:
-        if not known.is_mentioned_in(text):
-            yield from index_words(text)
-
-
-def _digit_tokens(contact: AnyContact, known: ConfidentialValues) -> Iterator[str]:
-    for item in _open(contact.phones, contact, known):
-        digits = item.number.national_digits if isinstance(item, Phone) else ""
-        for start in range(len(digits) - MIN_DIGITS + 1):
-            yield digits[start:]
-        if len(digits) == 10:
-            yield "1" + digits
+def linked_words(linked: Iterable[str], known: ConfidentialValues) -> str:
+    """What a document has of related contacts, of whom ``linked`` are names and functions."""
+    shown = (text for text in dict.fromkeys(linked) if not known.is_mentioned_in(text))
+    return " ".join(dict.fromkeys(word for text in shown for word in _words_of_linked(text)))
 
 
 def search_document(
-    contact: AnyContact, linked: Iterable[str], known: ConfidentialValues
+    fields: Fields, linked: Iterable[str], known: ConfidentialValues
 ) -> SearchDocument:
-    """The document of ``contact``; ``linked`` are names and functions of related contacts."""
-    shown = (text for text in linked if not known.is_mentioned_in(text))
-    linked_words = (word for text in shown for word in (*index_words(text), fold_compact(text)))
-    return SearchDocument(
-        names=_joined(name_words(contact, known)),
-        own=_joined(_own_words(contact, known)),
-        linked=_joined(word for word in linked_words if len(word) <= 40),
-        digits=_joined(_digit_tokens(contact, known)),
-    )
+    """The whole document of a contact, given in the flat form."""
+    made = own_words(fields, known)
+    return SearchDocument(made.names, made.own, linked_words(linked, known), made.digits or "")
+
+
+@lru_cache(maxsize=16_384)
+def _words_of_linked(text: str) -> tuple[str, ...]:
+    words = (*index_words(text), fold_compact(text))
+    return tuple(word for word in words if len(word) <= _LONGEST_LINKED)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(words_to_index(texts)))
+
+
+def _elements(fields: Fields) -> _Elements:
+    found: dict[str, list[tuple[str, _Values]]] = {}
+    for path, value in fields.items():
+        if isinstance(value, dict) and "/" in path:
+            head, _, item_id = path.partition("/")
+            found.setdefault(head, []).append((item_id, value))
+    for elements in found.values():
+        if len(elements) > 1:
+            elements.sort(key=lambda one: (one[1].get("position", 0), one[0]))
+    return found
+
+
+def _of(elements: _Elements, head: str) -> Iterator[_Values]:
+    return (values for _, values in elements.get(head, ()))
+
+
+def _said(fields: Fields, *names: str) -> Iterator[str]:
+    return (str(fields.get(name, "")) for name in names)
+
+
+def _shown(
+    fields: Fields, elements: _Elements, known: ConfidentialValues
+) -> list[tuple[str, _Values]]:
+    """The coordinates by whose values the contact may be found, each after its collection."""
+    coordinates = ((head, *one) for head in COORDINATES for one in elements.get(head, ()))
+    unmarked = (one for one in coordinates if one[2].get("confidential") != "yes")
+    whole = bool(fields.get("confidential"))
+    if not (whole or known):
+        return [(head, values) for head, _, values in unmarked]
+    return [
+        (head, values)
+        for head, item_id, values in unmarked
+        if _is_open(item_from_values(head, item_id, values), known, whole=whole)
+    ]
+
+
+def _is_open(item: Item, known: ConfidentialValues, *, whole: bool) -> bool:
+    coordinate = cast("Coordinate", item)
+    return not reasons_to_withhold(coordinate, Purpose.SCREEN, known, of_confidential=whole)
+
+
+def _names(fields: Fields, elements: _Elements, known: ConfidentialValues) -> Iterator[str]:
+    """Texts of every name that the contact has or had, but for other and former ones that tell a
+    confidential value."""
+    if fields["kind"] == "person":
+        yield person_display(*_said(fields, "given_name", "family_name"))
+        yield from _said(fields, "sort_as")
+        return
+    name, acronym, sort_as = _said(fields, "name", "acronym", "sort_as")
+    yield from (name or acronym, sort_as, acronym, fold_compact(acronym))
+    for other in _of(elements, "other_names"):
+        if not known.is_mentioned_in(other["name"]):
+            yield other["name"]
+    for former in _of(elements, "former_names"):
+        name, acronym = former["name"], former.get("acronym", "")
+        if not known.is_mentioned_in(f"{name} {acronym}"):
+            yield from (name, acronym, fold_compact(acronym))
+
+
+def _coordinate_texts(shown: Iterable[tuple[str, _Values]]) -> Iterator[str]:
+    return chain.from_iterable(_TEXTS_OF[head](values) for head, values in shown)
+
+
+def _phone_texts(values: _Values) -> Iterator[str]:
+    if extension := values.get("extension"):
+        yield f"poste {extension}"
+
+
+def _site_texts(values: _Values) -> Iterator[str]:
+    yield Website(raw="", url=values.get("url", "")).host
+
+
+_ADDRESS_PARTS = ("number", "street", "unit_type", "unit", "city", "station")
+
+
+def _address_texts(values: _Values) -> Iterator[str]:
+    yield from (values[part] for part in _ADDRESS_PARTS if part in values)
+    code, box = values.get("postal_code", ""), values.get("po_box", "")
+    if code:
+        yield code
+    if box:
+        yield f"case postale {box}"
+    if code:
+        yield fold_compact(code)
+    if not (values.get("street") or box):
+        yield values.get("raw", "")
+
+
+_TEXTS_OF: Mapping[str, Callable[[_Values], Iterable[str]]] = {
+    "phones": _phone_texts,
+    "emails": lambda values: (values.get("address", ""),),
+    "websites": _site_texts,
+    "addresses": _address_texts,
+}
+
+
+def _open_texts(fields: Fields, elements: _Elements, known: ConfidentialValues) -> list[str]:
+    texts = [*_said(fields, "description", "note")]
+    texts += (one.get("value", "") for one in _of(elements, "custom"))
+    texts += (one.get("text", "") for one in _of(elements, "dated_notes"))
+    texts += _said(fields, "category")
+    roles = _of(elements, "roles")
+    texts += (one.get(part, "") for one in roles for part in ("riding", "party", "portfolio"))
+    said = [text for text in texts if text]
+    return [text for text in said if not known.is_mentioned_in(text)] if known else said
+
+
+def _digits(shown: list[tuple[str, _Values]]) -> str:
+    tokens: dict[str, None] = {}
+    for head, v in shown:
+        if head == "phones":
+            number = PhoneNumber(v.get("raw", ""), v.get("e164"), v.get("extension"))
+            tokens.update(dict.fromkeys(_digit_tokens(number.national_digits)))
+    return " ".join(tokens)
+
+
+def _digit_tokens(digits: str) -> Iterator[str]:
+    for start in range(len(digits) - MIN_DIGITS + 1):
+        yield digits[start:]
+    if len(digits) == 10:
+        yield "1" + digits

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .accepted_problems import mark_of
-from .contact import AnyContact, Organisation, Person
+from .contact import (
+    Address,
+    Affiliation,
+    AnyContact,
+    Email,
+    Item,
+    Organisation,
+    Person,
+    Phone,
+    Role,
+    Site,
+)
 from .errors import UserError
-from .problems import FieldProblem
+from .fields import COORDINATES
+from .problems import FieldProblem, Problem
 
 RULES = "2; email-validator 2.4.0; phonenumbers 9.0.43"
 """By which rules :func:`problems_of` judges, and confidential values are recognised
@@ -26,31 +38,33 @@ def check_storable(contact: AnyContact) -> None:
         raise UserError("name_missing", field=field)
 
 
-def _value_problems(contact: AnyContact) -> Iterator[FieldProblem]:
-    values = {
-        "phones": [p.number.problems for p in contact.phones],
-        "emails": [e.email.problems for e in contact.emails],
-        "websites": [w.website.problems for w in contact.websites],
-        "addresses": [a.postal.problems for a in contact.addresses],
-    }
-    for name, found in values.items():
-        for n, problems in enumerate(found):
-            yield from (FieldProblem(f"{name}.{n}", problem) for problem in problems)
+def problems_of_item(item: Item) -> Sequence[Problem]:
+    """What is doubtful of one element of a contact, whoever said that it is not."""
+    match item:
+        case Phone():
+            return item.number.problems
+        case Email():
+            return item.email.problems
+        case Site():
+            return item.website.problems
+        case Address():
+            return item.postal.problems
+        case Role() | Affiliation():
+            return item.period.problems
+    return ()
 
 
-def _period_problems(contact: AnyContact) -> Iterator[FieldProblem]:
-    if isinstance(contact, Person):
-        periods = {f"roles.{n}": role.period for n, role in enumerate(contact.roles)}
-    else:
-        periods = {f"affiliations.{n}": a.period for n, a in enumerate(contact.affiliations)}
-    for path, period in periods.items():
-        yield from (FieldProblem(path, problem) for problem in period.problems)
+def _found_in(contact: AnyContact) -> Iterator[FieldProblem]:
+    bonds = "roles" if isinstance(contact, Person) else "affiliations"
+    for name in (*COORDINATES, bonds):
+        for n, item in enumerate(getattr(contact, name)):
+            yield from (FieldProblem(f"{name}.{n}", one) for one in problems_of_item(item))
 
 
 def problems_of(contact: AnyContact) -> tuple[FieldProblem, ...]:
     """Everything worth a second look that nobody said is none; nothing here forbids storing the
     contact."""
-    found = (*_value_problems(contact), *_period_problems(contact))
+    found = tuple(_found_in(contact))
     if not contact.accepted:
         return found
     return tuple(one for one in found if mark_of(contact, one) not in contact.accepted)

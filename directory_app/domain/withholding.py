@@ -93,7 +93,14 @@ class ConfidentialValues:
 
     def __bool__(self) -> bool:
         """Whether there is any."""
-        return any(getattr(self, one.name) for one in fields(self))
+        return bool(
+            self.phones
+            or self.emails
+            or self.websites
+            or self.addresses
+            or self.streets
+            or self.boxes
+        )
 
     def holds(self, item: Coordinate) -> bool:
         """Whether the coordinate equals a confidential one, or mentions one in any of its parts.

@@ -26,7 +26,7 @@ _LETTER_PAPER: Final = 1
 Cells = list[str]
 
 
-class PlainSheet(Worksheet):  # type: ignore[misc]
+class PlainSheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
     """A sheet whose texts are texts: XlsxWriter takes ``<r>…</r>`` for markup of its own and
     writes it as it is, which lets a name break the file."""
 

@@ -13,7 +13,7 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from directory_app.domain.contact import AnyContact, Coordinate, Item, Person
+from directory_app.domain.contact import AnyContact, Coordinate, DatedNote, Item, Person
 from directory_app.domain.errors import UserError
 from directory_app.domain.fields import COORDINATES
 from directory_app.domain.folding import fold
@@ -127,7 +127,8 @@ class Assigner:
 
     def _append(self, collection: str, added: Sequence[Item]) -> tuple[str, ...]:
         if collection == "dated_notes":
-            added = [dataclasses.replace(one, author=self._author) for one in added]  # type: ignore[call-arg]
+            notes = (one for one in added if isinstance(one, DatedNote))
+            added = [dataclasses.replace(one, author=self._author) for one in notes]
         self._replace(**{collection: (*self._items(collection), *added)})
         ids = tuple(item.id for item in added)
         self._order[collection].extend(ids)

@@ -8,6 +8,7 @@ include it. Knows no transaction and writes nothing.
 from __future__ import annotations
 
 import datetime
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -233,7 +234,7 @@ def _next_position(fields: Fields, collection: str) -> int:
     return max((v.get("position", 0) for _, v in _elements(fields, collection)), default=-1) + 1
 
 
-class _EachItem:
+class _EachItem(ABC):
     """Looks at the coordinates of a collection one by one, but for those that are withheld."""
 
     def __init__(self, edit: BatchEdit, context: Context) -> None:
@@ -254,9 +255,9 @@ class _EachItem:
                 changes.append(Change(path, values, cast(Json, after)))
         return Found(tuple(changes), withheld)
 
+    @abstractmethod
     def after(self, item: Any, values: Values) -> Values | None:
         """The element afterwards, None for none."""
-        raise NotImplementedError
 
 
 class _Coordinates(_EachItem):

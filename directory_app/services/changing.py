@@ -17,7 +17,7 @@ from directory_app.domain.draft import clashes, patch_between
 from directory_app.domain.errors import Conflict, ReferenceProblem, UserError
 from directory_app.domain.fields import COORDINATES, to_fields
 from directory_app.domain.validation import check_storable
-from directory_app.storage.contact_repository import find_key, load_records
+from directory_app.storage.contact_repository import find_key, keys_of, load_records
 from directory_app.storage.reference_lookup import resolve
 from directory_app.storage.unit_of_work import Transaction
 
@@ -36,6 +36,15 @@ def get_live(transaction: Transaction, contact_id: str) -> AnyContact:
 def find_trashed(transaction: Transaction, contact_id: str) -> AnyContact | None:
     """The snapshot of a contact in the trash, None when it is not there."""
     return _find(transaction, contact_id, State.TRASHED)
+
+
+def load_stored(
+    transaction: Transaction, contact_ids: Iterable[str]
+) -> dict[str, tuple[State, AnyContact]]:
+    """The state and the snapshot of those of some contacts that are there, read together."""
+    keys = keys_of(transaction.connection, contact_ids).values()
+    found = load_records(transaction.connection, keys).values()
+    return {one.id: (one.state, one.snapshot()) for one in found}
 
 
 def _find(transaction: Transaction, contact_id: str, state: State) -> AnyContact | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from directory_app.domain.changes import Json
 from directory_app.domain.confidentiality import ConfidentialValues
@@ -116,7 +117,7 @@ def _marked_by(entry: Entry) -> Iterator[Coordinate]:
     head, tail = split_path(entry.change.path)
     before, after = entry.change.before, entry.change.after
     if head in COORDINATES and _is_marked(after) and not _is_marked(before):
-        item = item_from_values(head, tail, after)  # type: ignore[arg-type]
+        item = item_from_values(head, tail, cast("Mapping[str, Json]", after))
         if isinstance(item, Coordinate):
             yield item
 

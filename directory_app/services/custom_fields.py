@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from directory_app.domain.changes import Change, ChangeSet, Kind, Patch
 from directory_app.domain.custom_fields import FieldDefinition, dump, heading_key, load
 from directory_app.domain.draft import patch_between
 from directory_app.domain.errors import UserError
 from directory_app.domain.text import clean_line
+from directory_app.storage import confidential_index
 from directory_app.storage.contact_repository import load_records
 from directory_app.storage.custom_headings import keys_with_heading
 from directory_app.storage.gates import ReadGate
@@ -30,9 +31,12 @@ class CustomFieldService:
         self._steps = steps
 
     def list_all(self) -> tuple[FieldDefinition, ...]:
-        """The definitions, in the office's order."""
+        """The definitions, in the office's order; a heading that tells a confidential value is
+        withheld."""
         with self._reading.transaction() as connection:
-            return load(read_setting(connection, CUSTOM_FIELDS))
+            known = confidential_index.load_known(connection)
+            found = load(read_setting(connection, CUSTOM_FIELDS))
+            return tuple(o.unnamed() if known.is_mentioned_in(o.name) else o for o in found)
 
     def save(
         self,
@@ -44,14 +48,17 @@ class CustomFieldService:
         """Replace the definitions, one undoable step; none when all is equal.
 
         ``renamed``: old heading → new one; the values that live contacts have under the old one go
-        with it. A definition that is left out leaves its values where they are.
-        Raises UserError ``heading_missing``, ``heading_twice``.
+        with it. A definition that is left out leaves its values where they are; one of which the
+        heading was withheld keeps it. Raises UserError ``heading_missing``, ``heading_twice``,
+        ``name_confidential`` for a heading that would tell a confidential value.
         """
         _check(definitions)
 
         def plan(transaction: Transaction) -> Plan:
             before = read_setting(transaction.connection, CUSTOM_FIELDS)
-            after = dump(definitions) if definitions else None
+            kept = tuple(_named(definitions, load(before)))
+            _refuse_telling(transaction, kept, load(before))
+            after = dump(kept) if kept else None
             patches = tuple(_renamings(transaction, renamed or {}))
             changes = (Change(CUSTOM_FIELDS, before, after),) if before != after else ()
             return Plan(Kind.FIELDS, patches=patches, settings=changes)
@@ -59,9 +66,34 @@ class CustomFieldService:
         return self._steps.run(plan, initiator)
 
 
+def _named(
+    definitions: Iterable[FieldDefinition], stored: Iterable[FieldDefinition]
+) -> Iterator[FieldDefinition]:
+    """The definitions with the headings that were withheld; those that are gone are left out."""
+    names = {one.unnamed().withheld: one.name for one in stored}
+    for one in definitions:
+        if not one.withheld:
+            yield one
+        elif one.withheld in names:
+            yield dataclasses.replace(one, name=names[one.withheld], withheld="")
+
+
+def _refuse_telling(
+    transaction: Transaction,
+    definitions: Iterable[FieldDefinition],
+    stored: Iterable[FieldDefinition],
+) -> None:
+    known = confidential_index.load_known(transaction.connection)
+    there = {one.name for one in stored}
+    if any(known.is_mentioned_in(one.name) for one in definitions if one.name not in there):
+        raise UserError("name_confidential", field="custom.name")
+
+
 def _check(definitions: Sequence[FieldDefinition]) -> None:
     seen: set[str] = set()
     for one in definitions:
+        if one.withheld:
+            continue
         if not clean_line(one.name):
             raise UserError("heading_missing", field="custom.name")
         if one.key in seen:

@@ -53,7 +53,7 @@ class DepartureService:
         for role in decisions.roles:
             start = role.period.start
             if start is not None and start.earliest() > choices.end.latest():
-                raise UserError("departure_before_start", role=role.name)
+                raise UserError("departure_before_start", role=role.name or "…")
 
         def plan(transaction: Transaction) -> Plan:
             departing = Departing(transaction, sheet, choices, decisions)

@@ -1,5 +1,6 @@
 """What a departure may touch, read for the office's own screen: functions, the coordinates that go
-with them, lists, coming delegations, seats. What is withheld is counted, never told."""
+with them, lists, coming delegations, seats. What is withheld is counted, never told; organisations
+that are confidential as a whole have no name."""
 
 from __future__ import annotations
 
@@ -77,7 +78,9 @@ class _Reading:
     def sheet(self) -> DepartureSheet:
         person = self._person
         return DepartureSheet(
-            Reference(person.id, "person", person.display_name),
+            Reference(
+                person.id, "person", person.display_name, is_confidential=person.confidential
+            ),
             self._today,
             tuple(map(self._leaving, self._roles())),
             tuple(self._reach()),
@@ -93,7 +96,11 @@ class _Reading:
         return "" if self._known.is_mentioned_in(text) else text
 
     def _reference(self, organisation_id: str) -> Reference:
+        """An organisation that the departure is about; one that is confidential as a whole is not
+        named beside the person."""
         one = self._organisations[organisation_id]
+        if one.confidential:
+            return Reference(one.id, "organisation", "", is_confidential=True)
         return Reference(one.id, "organisation", one.display_name, one.acronym)
 
     # --- functions ------------------------------------------------------------------------------

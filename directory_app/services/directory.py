@@ -40,6 +40,7 @@ from .integrity import IntegrityService
 from .lists import ListService
 from .overview import OverviewService
 from .personal_data import PersonalDataService
+from .privacy_officer import PrivacyOfficerService
 from .problem_fixes import ProblemFixService
 from .quality import QualityService
 from .search import SearchService
@@ -101,6 +102,7 @@ class Directory:
         self.documents = DocumentService(reading, work, world.new_id, world.today)
         self.our_organisation = OurOrganisationService(reading, steps)
         self.custom_fields = CustomFieldService(reading, steps)
+        self.privacy_officer = PrivacyOfficerService(reading, steps)
         self.import_batches = BatchService(reading, steps)
         self._import_parts = (reading, steps, world.new_id, world.today)
         self.overview = OverviewService(reading, self.lists, world.today)
@@ -123,7 +125,7 @@ class Directory:
             *(world.new_id, world.today),
         )
         self.personal_data = PersonalDataService(
-            reading, work, self.drafts, world.new_id, world.today, world.now_ms
+            reading, work, self.drafts, answers, world.new_id, world.today, world.now_ms
         )
 
     @cached_property

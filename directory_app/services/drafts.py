@@ -21,6 +21,14 @@ created yet is its provisional id, and its ``kind`` is among the fields."""
 
 Draft = dict[FieldKey, str]
 
+REFERENCE = "reference"
+"""Path, of drafts only, of a contact that a new function names: id, this, kind → its name and, on
+a second line, its acronym. Without it a draft of an earlier day would show an identifier."""
+
+BASE = "base:"
+"""Begins the path, of drafts only, of what a field said when its text was typed over it: by it, a
+form that is taken up later knows what somebody else changed meanwhile."""
+
 
 class DraftService:
     """Keeps one draft per contact. May be called from any thread.

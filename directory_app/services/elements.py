@@ -160,7 +160,8 @@ class Element:
         """
         if part in self.references:
             named = resolve(value, self.references[part]) if clean_line(value) else ""
-            return dataclasses.replace(item, **{part: named})  # type: ignore[arg-type]
+            referring: Item = _plain(part, str)(item, named)
+            return referring
         assign = self.parts.get(part) if part else self.whole
         if assign is None:
             raise UserError("field_unknown", field=path)

@@ -19,13 +19,15 @@ from directory_app.domain.identifiers import NewId
 from directory_app.storage import erasing
 from directory_app.storage.engine import write_anew
 from directory_app.storage.erasing import Ties
+from directory_app.storage.erasing_mentions import Mention, MentionKind
+from directory_app.storage.erasing_undone import load_undone
 from directory_app.storage.gates import ReadGate, Session
 from directory_app.storage.unit_of_work import UnitOfWork
 
 from .change_bus import ChangeBus
 from .drafts import DraftService
 
-__all__ = ["Erasure", "ErasureService", "Phase", "Ties"]
+__all__ = ["Erasure", "ErasureService", "Mention", "MentionKind", "Phase", "Ties"]
 
 Phase = Literal["erasing", "writing_anew"]
 """What takes its time: the contacts, then the whole file."""
@@ -83,10 +85,13 @@ class ErasureService:
         self,
         contact_ids: Sequence[str],
         *,
+        everywhere: bool = False,
         initiator: str = "",
         on_phase: Callable[[Phase], None] = lambda _: None,
     ) -> Erasure:
-        """Erase contacts that are in the trash, all or none.
+        """Erase contacts that are in the trash, all or none; ``everywhere``: with what others'
+        texts say of them (:attr:`Ties.mentions`). Contacts whose creation was undone, which
+        nobody sees, go too when they are called alike or can no longer come back.
 
         Raises UserError ``not_found``, Refused ``erase_not_trashed``, EnvironmentFault; nothing
         is then changed.
@@ -96,10 +101,14 @@ class ErasureService:
         with self._work.transaction() as transaction:
             connection = transaction.connection
             contacts = erasing.load_erasable(connection, wanted)
-            self._before_erasing(connection, contacts.values())
+            undone = load_undone(connection, contacts, transaction.author)
+            self._before_erasing(connection, (*contacts.values(), *undone.telling.values()))
             head = {"id": self._new_operation_id(), "author": transaction.author}
-            done = erasing.erase(connection, contacts, head, transaction.now_ms)
-        self._drafts.forget(wanted)
+            now_ms = transaction.now_ms
+            done = erasing.erase(
+                connection, contacts, head, now_ms, undone=undone, everywhere=everywhere
+            )
+        self._drafts.forget((*wanted, *done.unseen))
         on_phase("writing_anew")
         is_scrubbed = write_anew(self._location)
         changes = ChangeSet(

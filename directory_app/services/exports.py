@@ -46,6 +46,7 @@ from directory_app.storage.unit_of_work import Transaction, UnitOfWork
 
 from .delegations.events import get_event
 from .delegations.roster import read_delegation
+from .leaving import registered_grant, registered_name
 from .lists import ListService
 
 Today = Callable[[], datetime.date]
@@ -349,7 +350,6 @@ class ExportService:
         of such a file's name, only the suffix is kept."""
         connection, suffix = transaction.connection, find_profile(plan.profile).suffix
         known = confidential_index.load_known(connection)
-        words = file_name.removesuffix(suffix).replace("_", " ")
         departure = Departure(
             id=self._new_id(),
             at=transaction.now_ms,
@@ -359,11 +359,11 @@ class ExportService:
             scope=plan.scope,
             purpose="" if is_told(connection, known, plan.purpose) else plan.purpose,
             reason=plan.grant.reason,
-            fields="confidential" if plan.grant.confidential else "",
+            fields=registered_grant(plan.grant),
             included=len(plan.included),
             excluded=len(plan.excluded),
             withheld=plan.withheld,
-            file_name=suffix if is_told(connection, known, file_name, words) else file_name,
+            file_name=registered_name(connection, file_name, suffix),
             sha256=sha256,
         )
         ids = [card.contact.id for card in plan.included]

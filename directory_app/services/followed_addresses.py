@@ -135,10 +135,11 @@ class _Following:
 
     def _linked(self, values: Values, before: Values | None) -> Values:
         """The address as it follows, or no longer does: typed over, or without its source."""
-        is_old = before is not None and before.get("taken_from") == values["taken_from"]
-        if is_old and before is not None and _parts(before) != _parts(values):
-            return _detached(values)
         source = self._source(str(values["taken_from"]), str(values.get("taken_item", "")))
+        is_same = source is not None and _parts(source[1]) == _parts(values)
+        is_old = before is not None and before.get("taken_from") == values["taken_from"]
+        if is_old and before is not None and _parts(before) != _parts(values) and not is_same:
+            return _detached(values)
         if source is not None:
             return _taking(values, source[1], source[0])
         if values.get("taken_item"):

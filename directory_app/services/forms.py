@@ -15,25 +15,24 @@ from contextlib import contextmanager, suppress
 from directory_app.domain.changes import STATE, Change, ChangeSet, Kind, Patch, State
 from directory_app.domain.contact import AnyContact, Organisation, Person, Role
 from directory_app.domain.draft import patch_between
-from directory_app.domain.errors import Conflict, ReferenceProblem, UserError
+from directory_app.domain.errors import Conflict, UserError
 from directory_app.domain.fields import to_fields
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.storage.contact_repository import keys_of
 from directory_app.storage.unit_of_work import Plan, Transaction
 
-from . import form_checks
+from . import form_checks, saved_drafts
 from .assignments import Assigner
 from .changing import (
     Today,
     birth_of,
-    find_trashed,
-    get_live,
+    load_stored,
     organisation_finder,
     patch_of,
     refuse_stale,
 )
-from .drafts import FieldKey
+from .drafts import Draft, FieldKey
 from .form_filling import KIND, FormFiller
 from .meanwhile import Writer, log_and_take_back, writers_of
 from .steps import StepRunner
@@ -56,14 +55,17 @@ def _of(owner: str) -> Iterator[None]:
         raise
 
 
-def _get_shown(transaction: Transaction, owner: str) -> AnyContact:
+_Stored = Mapping[str, tuple[State, AnyContact]]
+
+
+def _get_shown(stored: _Stored, owner: str) -> AnyContact:
     """What a form was opened on, as it is now. Raises UserError ``contact_gone``, for a contact in
     the trash ``contact_trashed``."""
-    try:
-        return get_live(transaction, owner)
-    except ReferenceProblem as error:
-        code = "contact_trashed" if find_trashed(transaction, owner) else "contact_gone"
-        raise UserError(code, owner=owner) from error
+    state, contact = stored.get(owner, (None, None))
+    if contact is None or state is not State.LIVE:
+        code = "contact_trashed" if state is State.TRASHED else "contact_gone"
+        raise UserError(code, owner=owner)
+    return contact
 
 
 class _Saving:
@@ -82,6 +84,7 @@ class _Saving:
         self._transaction = transaction
         self._is_restoring = is_restoring
         self._restored: set[str] = set()
+        self._stored: _Stored = {}
         self._new_id = new_id
         self._today = today
         self._shown = {one.id: one for one in shown}
@@ -95,7 +98,8 @@ class _Saving:
     def plan(self) -> Plan:
         """One step: a creation when nothing but new contacts is in it, else a change."""
         creations = tuple(self._birth(owner, kind) for owner, kind in self._coming.items())
-        others = (owner for owner in self._entries if owner not in self._coming)
+        others = [owner for owner in self._entries if owner not in self._coming]
+        self._stored = load_stored(self._transaction, others)
         patches = tuple(patch for patch in map(self._patch, others) if patch.changes)
         kind = Kind.CREATE if creations and not patches else Kind.EDIT
         kind = Kind.RESTORE if self._restored else kind
@@ -140,11 +144,11 @@ class _Saving:
         return dataclasses.replace(patch, changes=(life, *patch.changes))
 
     def _get_base(self, owner: str) -> AnyContact:
-        trashed = find_trashed(self._transaction, owner) if self._is_restoring else None
-        if trashed is None:
-            return _get_shown(self._transaction, owner)
+        state, contact = self._stored.get(owner, (None, None))
+        if contact is None or state is not State.TRASHED or not self._is_restoring:
+            return _get_shown(self._stored, owner)
         self._restored.add(owner)
-        return trashed
+        return contact
 
     def _filler(self, base: AnyContact) -> FormFiller:
         coming = {owner for owner, kind in self._coming.items() if kind == "organisation"}
@@ -227,6 +231,17 @@ class FormService:
         """What :meth:`save` would do, for a step that does more; raises what it raises."""
         return _Saving(transaction, edits, shown, self._new_id, self._today()).plan()
 
+    def list_saved(self, drafts: Mapping[str, Draft]) -> frozenset[str]:
+        """Which of the drafts, by contact id, are of a form that was saved: a contact that it
+        creates is there, and every word of it stands in the directory."""
+        new_id, today = self._new_id, self._today()
+        with self._steps.work.transaction() as transaction:
+            return frozenset(
+                id_
+                for id_, draft in drafts.items()
+                if saved_drafts.is_saved(transaction, draft, new_id, today)
+            )
+
     def list_writers(self, contact_ids: Iterable[str]) -> tuple[Writer, ...]:
         """Who last wrote each value of these contacts, in no order: what a conflict tells."""
         with self._steps.work.transaction() as transaction:
@@ -240,7 +255,7 @@ class FormService:
         """
 
         def plan(transaction: Transaction) -> Plan:
-            base = _get_shown(transaction, person_id)
+            base = _get_shown(load_stored(transaction, (person_id,)), person_id)
             if not isinstance(base, Person) or role_id not in {role.id for role in base.roles}:
                 raise UserError("item_gone", field="roles", item=role_id, owner=person_id)
             with _of(person_id):

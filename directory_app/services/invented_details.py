@@ -58,12 +58,13 @@ class Details:
         gender, pronouns = self._word(_GENDERS) if self._chance(0.5) else ("", "")
         roles = person.roles
         if self._chance(0.05):
-            office = {
-                "riding": self._word(_RIDINGS),
-                "party": self._word(_PARTIES),
-                "portfolio": self._word(_PORTFOLIOS),
-            }
-            roles = (dataclasses.replace(roles[0], **office), *roles[1:])  # type: ignore[arg-type]
+            office = dataclasses.replace(
+                roles[0],
+                riding=self._word(_RIDINGS),
+                party=self._word(_PARTIES),
+                portfolio=self._word(_PORTFOLIOS),
+            )
+            roles = (office, *roles[1:])
         return dataclasses.replace(
             person, grammatical_gender=gender, pronouns=pronouns, roles=roles
         )

@@ -1,6 +1,7 @@
 """The history as a person reads it: pages of steps with their first changes, through the gate.
 
-Values that are, or ever were, confidential are withheld wherever they stand, in names too.
+Values that are, or ever were, confidential are withheld wherever they stand, in names too; and what
+was written in the open of a contact, or a coordinate, that was marked since (:class:`Seals`).
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from directory_app.domain.changes import RECORD, STATE, Kind
 from directory_app.domain.confidentiality import ConfidentialValues, Reason
 from directory_app.domain.fields import split_path
 from directory_app.domain.logged_values import LoggedValue, logged_change, logged_value
-from directory_app.storage import confidential_index, log_pages
+from directory_app.storage import log_pages
 from directory_app.storage.gates import Session
 from directory_app.storage.log_pages import ImportName, PageAsked
 from directory_app.storage.operation_log import Entry, Operation
+from directory_app.storage.sealed_values import Seals, load_seals, marked_elements
 
+from .logged_references import ReferenceNames
 from .named_steps import Step, StepNames
 
 _AT_A_TIME = 500
@@ -60,13 +63,13 @@ class LoggedStep:
 
 def read_steps(connection: Session, asked: PageAsked, most: int | None) -> list[LoggedStep]:
     """The steps of a page, the newest first, each with its first ``most`` changes, or all."""
-    known = confidential_index.load_ever_known(connection)
     found: list[LoggedStep] = []
+    seals = load_seals(connection)
     while (left := asked.limit - len(found)) > 0:
         before = found[-1].seq if found else asked.before
         part = dataclasses.replace(asked, before=before, limit=min(left, _AT_A_TIME))
         operations = log_pages.page(connection, part)
-        page = _Page(connection, asked.contact_id, operations, known, most)
+        page = _Page(connection, asked.contact_id, operations, seals, most)
         found += map(page.logged, operations)
         if len(operations) < part.limit:
             break
@@ -79,15 +82,19 @@ class _Page:
         connection: Session,
         contact_id: str | None,
         operations: Sequence[Operation],
-        known: ConfidentialValues,
+        seals: Seals,
         most: int | None,
     ) -> None:
         seqs = [one.seq for one in operations]
         batches = {one.batch for one in operations if one.batch}
         self._contact_id = contact_id
-        self._known = known
-        self._names = StepNames(connection, operations, known)
+        self._known = seals.known
+        self._names = StepNames(connection, operations, seals.known)
         self._entries = log_pages.first_entries(connection, seqs, contact_id, most)
+        shown = {e.contact_id for found in self._entries.values() for e in found if e.contact_id}
+        self._seals = dataclasses.replace(seals, elements=marked_elements(connection, shown))
+        every = (entry for found in self._entries.values() for entry in found)
+        self._references = ReferenceNames.of(connection, every, seals.known)
         self._counts = log_pages.count_changes(connection, seqs, contact_id)
         self._imports = log_pages.import_names(connection, batches)
 
@@ -102,7 +109,11 @@ class _Page:
             author=operation.author,
             step=step,
             contact_id=self._contact_of(entries, step),
-            changes=tuple(one for entry in entries for one in _changes(entry, self._known)),
+            changes=tuple(
+                told
+                for entry in entries
+                for told in self._references.told(_changes(entry, self._seals))
+            ),
             batch=operation.batch,
             contacts=self._contacts(entries),
             more=self._counts.get(operation.seq, 0) - len(entries),
@@ -125,8 +136,8 @@ class _Page:
         return tuple(found.items())
 
 
-def _changes(entry: Entry, known: ConfidentialValues) -> Iterator[LoggedChange]:
-    head, _ = split_path(entry.change.path)
+def _changes(entry: Entry, seals: Seals) -> Iterator[LoggedChange]:
+    head, known = split_path(entry.change.path)[0], seals.known
     if head == RECORD or entry.operation.kind is Kind.ERASE:
         return
     if entry.event_id is not None:
@@ -141,7 +152,8 @@ def _changes(entry: Entry, known: ConfidentialValues) -> Iterator[LoggedChange]:
     path = entry.change.path if is_own else ""
     if known.is_mentioned_in(path):
         path = ""  # of a set, the path is the value
-    for field, old, new in logged_change(entry.change, known):
+    is_sealed = is_own and seals.covers(entry.contact_id, entry.change.path)
+    for field, old, new in logged_change(entry.change, known, is_sealed=is_sealed):
         yield LoggedChange(field, old, new, path)
 
 

@@ -17,15 +17,14 @@ from directory_app.domain.errors import ReferenceProblem, UserError
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.personal_data import PersonalData
 from directory_app.domain.text import clean_line
-from directory_app.formats.atomic_file import Written, write_atomically
 from directory_app.formats.file_names import safe_file_name
-from directory_app.storage import confidential_index
 from directory_app.storage.contact_repository import find_key, load_cards
 from directory_app.storage.export_register import Departure, register
 from directory_app.storage.gates import ReadGate
 from directory_app.storage.unit_of_work import Transaction, UnitOfWork
 
 from .drafts import DraftService
+from .leaving import registered_name, write_registered
 from .personal_gathering import Request, gathered
 
 if TYPE_CHECKING:
@@ -50,6 +49,7 @@ class PersonalDataService:
         reading: ReadGate,
         work: UnitOfWork,
         drafts: DraftService,
+        answers: DraftService,
         new_id: NewId,
         today: Today,
         now_ms: Callable[[], int],
@@ -57,6 +57,7 @@ class PersonalDataService:
         self._reading = reading
         self._work = work
         self._drafts = drafts
+        self._answers = answers
         self._new_id = new_id
         self._today = today
         self._now_ms = now_ms
@@ -70,13 +71,13 @@ class PersonalDataService:
         reason = clean_line(reason)
         if not reason:
             raise UserError("reason_missing")
-        drafts = self._drafts.load()
+        drafts, answers = self._drafts.load(), self._answers.load()
         with self._reading.transaction() as connection:
             key = find_key(connection, contact_id)
             cards = load_cards(connection, [key], self._today()) if key is not None else []
             if key is None or not cards:
                 raise ReferenceProblem("not_found", contact_id, ())
-            request = Request(reason, self._work.author, self._now_ms(), drafts)
+            request = Request(reason, self._work.author, self._now_ms(), drafts, answers)
             return gathered(connection, key, cards[0], request)
 
     def data(self, found: PersonalData, kind: FileKind) -> bytes:
@@ -106,13 +107,11 @@ class PersonalDataService:
         EnvironmentFault, UserError ``file_exists``.
         """
         data = self.data(found, kind) if data is None else data
-        with self._work.transaction() as transaction:
 
-            def note(written: Written) -> None:
-                self._register(transaction, found, kind, clean_line(target.name), written.sha256)
+        def note(transaction: Transaction, name: str, digest: str) -> None:
+            self._register(transaction, found, kind, name, digest)
 
-            written = write_atomically(target, [data], before_replace=note, overwrite=overwrite)
-        return written.sha256
+        return write_registered(self._work, target, data, note, overwrite=overwrite)
 
     def _register(
         self,
@@ -122,9 +121,6 @@ class PersonalDataService:
         file_name: str,
         digest: str,
     ) -> None:
-        known = confidential_index.load_known(transaction.connection)
-        words = (file_name, file_name.removesuffix(f".{kind}").replace("_", " "))
-        is_telling = confidential_index.is_told(transaction.connection, known, *words)
         departure = Departure(
             id=self._new_id(),
             at=transaction.now_ms,
@@ -135,7 +131,7 @@ class PersonalDataService:
             fields="confidential personal internal",
             included=1,
             withheld=found.withheld,
-            file_name=f".{kind}" if is_telling else file_name,
+            file_name=registered_name(transaction.connection, file_name, f".{kind}"),
             sha256=digest,
         )
         register(transaction.connection, departure, [found.contact_id])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from directory_app.domain.cards import Card
 from directory_app.domain.changes import RECORD, Change, Fields
@@ -17,7 +17,7 @@ from directory_app.domain.confidentiality import (
 )
 from directory_app.domain.contact import AnyContact, kind_of
 from directory_app.domain.events import Participation
-from directory_app.domain.fields import COORDINATES, split_path, to_fields
+from directory_app.domain.fields import COORDINATES, split_part, split_path, to_fields
 from directory_app.domain.logged_values import item_text
 from directory_app.domain.personal_data import (
     Attendance,
@@ -26,26 +26,32 @@ from directory_app.domain.personal_data import (
     Origin,
     PersonalData,
 )
-from directory_app.storage import confidential_index, operation_log, personal_rows
+from directory_app.storage import operation_log, personal_rows
 from directory_app.storage.gates import Session
 from directory_app.storage.operation_log import Entry
 from directory_app.storage.pictures import find_picture
+from directory_app.storage.sealed_values import load_seals
 from directory_app.storage.settings_writer import OUR_ORGANISATION, read_setting
 
 from .drafts import Draft
 from .personal_values import Teller, held_values, less, origin_of, own_values, past_changes
+from .privacy_officer import read_officer
 
 _EVERY_STEP = 1_000_000_000
+_VERDICTS = {"exact": "exact", "remove": "à retirer"}
+"""What was answered of a value on a verification sheet, as the transcript says it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Who asked, when (ms since 1970 UTC), why; and the drafts of this computer."""
+    """Who asked, when (ms since 1970 UTC), why; and the drafts of this computer: of forms, and of
+    the answers to verification sheets."""
 
     reason: str
     author: str
     at: int
     drafts: Mapping[str, Draft]
+    answers: Mapping[str, Draft] = field(default_factory=dict)
 
 
 def gathered(connection: Session, key: int, card: Card, request: Request) -> PersonalData:
@@ -77,8 +83,9 @@ def gathered(connection: Session, key: int, card: Card, request: Request) -> Per
         attendances=tuple(_attendances(connection, key, contact, teller)),
         departures=tuple(_departures(connection, key, teller.others)),
         imports=imports,
-        drafts=_drafts(contact.id, request.drafts),
+        drafts=_drafts(contact.id, request, teller.others),
         photo=find_picture(connection, contact.photo) if contact.photo else None,
+        officer=read_officer(connection),
         withheld=len(present) - len(passed) + sum(one.is_withheld for one in history),
     )
 
@@ -87,7 +94,7 @@ def _others(
     connection: Session, key: int, present: Fields, changes: Sequence[Change]
 ) -> ConfidentialValues:
     """What is, or ever was, confidential and is not this contact's own."""
-    ever = confidential_index.load_ever_known(connection)
+    ever = load_seals(connection).known
     own = own_values(present, changes)
     return personal_rows.marked_by_others(connection, key) | less(ever, own)
 
@@ -170,11 +177,26 @@ def _imports(connection: Session, key: int, others: ConfidentialValues) -> tuple
     return tuple(found)
 
 
-def _drafts(contact_id: str, drafts: Mapping[str, Draft]) -> dict[str, str]:
-    """Field → what was typed for the contact and not saved, here or in another's form."""
-    return {
-        name: text
-        for draft in drafts.values()
-        for (owner, name, _), text in draft.items()
-        if owner == contact_id
-    }
+def _drafts(contact_id: str, request: Request, others: ConfidentialValues) -> dict[str, str]:
+    """Field → what was typed for the contact and not saved, here or in another's form, and what was
+    answered of it and not entered."""
+    found: dict[str, list[str]] = {}
+    for name, text in (*_typed(contact_id, request), *_answered(contact_id, request)):
+        if not others.is_mentioned_in(text):
+            found.setdefault(name, []).append(text)
+    return {name: " · ".join(texts) for name, texts in found.items()}
+
+
+def _typed(contact_id: str, request: Request) -> Iterator[tuple[str, str]]:
+    for draft in request.drafts.values():
+        for (owner, name, _), text in draft.items():
+            if owner == contact_id:
+                yield name, text
+
+
+def _answered(contact_id: str, request: Request) -> Iterator[tuple[str, str]]:
+    """By the head of the line's path; a verdict that has no text is a word of ours."""
+    for draft in request.answers.values():
+        for (owner, path, verdict), text in draft.items():
+            if owner == contact_id:
+                yield split_path(split_part(path)[0])[0], text or _VERDICTS.get(verdict, verdict)

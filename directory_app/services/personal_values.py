@@ -11,11 +11,11 @@ from typing import Final, cast
 
 from directory_app.domain.changes import RECORD, STATE, Change, Fields, Json
 from directory_app.domain.confidentiality import ConfidentialValues
-from directory_app.domain.contact import Coordinate
+from directory_app.domain.contact import Coordinate, Item
 from directory_app.domain.fields import COLLECTIONS, item_from_values, split_path
 from directory_app.domain.folding import fold_compact
 from directory_app.domain.logged_values import item_text
-from directory_app.domain.personal_data import HeldValue, Origin, PastChange
+from directory_app.domain.personal_data import HeldValue, Origin, OriginKind, PastChange
 from directory_app.domain.withholding import comparable_values, from_comparable
 from directory_app.storage.operation_log import Entry
 
@@ -52,7 +52,7 @@ def own_values(present: Fields, changes: Iterable[Change]) -> ConfidentialValues
     return from_comparable(pair for item in found for pair in comparable_values(item))
 
 
-def _item(path: str, value: Json) -> object:
+def _item(path: str, value: Json) -> Item | None:
     head, tail = split_path(path)
     if head not in _COLLECTIONS or not isinstance(value, Mapping):
         return None
@@ -74,7 +74,7 @@ class Teller:
         item = _item(path, value)
         if item is None:
             return tail if value is True and tail else self._plain(value)
-        parts = [item_text(item)]  # type: ignore[arg-type]
+        parts = [item_text(item)]
         for name in _DETAILS:
             if detail := self._plain(cast("Values", value).get(name), is_id=name in _REFERENCES):
                 is_same = fold_compact(detail) == fold_compact(parts[0])
@@ -156,8 +156,8 @@ def origin_of(entry: Entry, documents: Mapping[str, str]) -> Origin:
     """Where a logged change came from. ``documents``: batch id → file."""
     operation = entry.operation
     document = documents.get(operation.batch or "", "")
-    kind = "import" if document else "entry"
-    return Origin(kind, document, author=operation.author, at=operation.at)  # type: ignore[arg-type]
+    kind: OriginKind = "import" if document else "entry"
+    return Origin(kind, document, author=operation.author, at=operation.at)
 
 
 def past_changes(

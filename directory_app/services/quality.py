@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from directory_app.domain.contact import AnyContact
 from directory_app.domain.errors import Cancelled
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.quality import (
@@ -88,15 +89,23 @@ class QualityService(QualitySteps):
 
     # --- counting --------------------------------------------------------------------------------
 
-    def survey(self, is_cancelled: Callable[[], bool] = _nobody) -> Survey:
-        """Count every kind; one statement at a time, so that a look-up may come between.
+    def survey(
+        self,
+        is_cancelled: Callable[[], bool] = _nobody,
+        told: Callable[[Mapping[ProblemKind, int]], None] | None = None,
+    ) -> Survey:
+        """Count every kind; one statement at a time, so that a look-up may come between, and what
+        is soon counted first: ``told`` hears the counts of each few kinds.
 
         Raises Cancelled."""
         found: dict[ProblemKind, Sequence[Finding]] = {}
         for group in _groups():
             if is_cancelled():
                 raise Cancelled
-            found |= self._find(group, is_cancelled)
+            counted = self._find(group, is_cancelled)
+            found |= counted
+            if told is not None:
+                told({kind: len(some) for kind, some in counted.items()})
         with self._reading.transaction() as connection:
             months = review_months(connection)
             contacts = count_live(connection)
@@ -210,11 +219,22 @@ class QualityService(QualitySteps):
             return review_months(connection)
 
 
+_DEAR = (
+    ProblemKind.CONFIDENTIALITY,
+    ProblemKind.ACRONYM_SHARED,
+    ProblemKind.FUNCTION_FORM,
+)
+"""Kinds for which much is read, the dearest last."""
+
+
 def _groups() -> Iterable[tuple[ProblemKind, ...]]:
-    """Kinds that are read together."""
-    yield tuple(kind for kind in ProblemKind if kind in VALUE_KINDS)
+    """Kinds that are read together, what is soon counted first. Values come last: at the first
+    look, each doubtful card has to be judged."""
+    apart = (*VALUE_KINDS, *_MISSING, *_DEAR)
+    yield from ((kind,) for kind in ProblemKind if kind not in apart)
+    yield from ((kind,) for kind in _DEAR)
     yield _MISSING
-    yield from ((kind,) for kind in ProblemKind if kind not in VALUE_KINDS and kind not in _MISSING)
+    yield tuple(kind for kind in ProblemKind if kind in VALUE_KINDS)
 
 
 def _due(earliest: str | None, months: int) -> datetime.date | None:
@@ -226,10 +246,10 @@ def _due(earliest: str | None, months: int) -> datetime.date | None:
     return months_after(datetime.date(year, month, day), months) + datetime.timedelta(days=1)
 
 
-def _problems(key: int, contact: object) -> Iterable[tuple[ProblemKind, Finding]]:
+def _problems(key: int, contact: AnyContact) -> Iterable[tuple[ProblemKind, Finding]]:
     """Each value that validation finds fault with, once."""
     found = {}
-    for one in problems_of(contact):  # type: ignore[arg-type]
+    for one in problems_of(contact):
         collection, _, number = one.field.partition(".")
         item = getattr(contact, collection)[int(number.partition(".")[0])]
         kind = OF_VALUES[collection]

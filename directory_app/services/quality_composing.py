@@ -16,7 +16,6 @@ from directory_app.domain.confidentiality import Purpose, Redacted, redact
 from directory_app.domain.contact import (
     Address,
     Affiliation,
-    AnyContact,
     Email,
     Kind,
     Organisation,
@@ -35,6 +34,7 @@ from directory_app.domain.quality import (
     VALUE_KINDS,
     Finding,
     ProblemKind,
+    is_there,
     item_of_mark,
     kind_of_mark,
     mark_of_finding,
@@ -92,10 +92,10 @@ class _Around:
 def compose(
     connection: Session, kind: ProblemKind, findings: Sequence[Finding], today: datetime.date
 ) -> Iterator[ProblemRow]:
-    """A row for each finding whose contact is still live."""
+    """A row for each finding whose contact is still live, and still has what it is about."""
     around = _gather(connection, kind, findings, today)
     for one in findings:
-        if one.key in around.cards:
+        if one.key in around.cards and is_there(around.whole[one.key], kind, one.item):
             yield _row(around, one)
 
 
@@ -282,8 +282,7 @@ def _email(around: _Around, redacted: Redacted, found: Finding) -> dict[str, Any
 
 
 def _role_over(around: _Around, redacted: Redacted, found: Finding) -> dict[str, Any]:
-    ends = _bonds(around.whole[found.key])
-    whole = next(one for one in ends if one.id == found.item)
+    whole = next(one for one in around.whole[found.key].roles if one.id == found.item)
     end = whole.period.end.iso() if whole.period.end else ""
     fix = Fix("unmark_main", {}, ())
     return _shown(redacted, found) | {"fix": fix, "problem": Problem("role_over", {"end": end})}
@@ -342,8 +341,3 @@ _SAID: Final = {
     ProblemKind.VALUE_UNVERIFIED: _old_value,
 }
 """Kind → what a row of it says."""
-
-
-def _bonds(contact: AnyContact) -> tuple[Role, ...] | tuple[Affiliation, ...]:
-    """What of the contact may end: a person's functions, an organisation's affiliations."""
-    return contact.roles if isinstance(contact, Person) else contact.affiliations

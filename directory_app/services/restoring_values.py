@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from directory_app.domain.changes import (
     RECORD,
@@ -36,6 +36,7 @@ from directory_app.storage import confidential_index, operation_log
 from directory_app.storage.confidential_names import owners_telling
 from directory_app.storage.contact_repository import Record, keys_of, load_records
 from directory_app.storage.pictures import find_picture
+from directory_app.storage.sealed_values import load_seals, marked_elements
 from directory_app.storage.unit_of_work import Plan, Transaction
 
 from .changing import patch_of
@@ -132,7 +133,8 @@ class _Past:
         self.record = _stored(transaction, contact_id)
         entries = operation_log.contact_entries_after(connection, 0, [contact_id])
         self._log: Log = [(one.operation.seq, one.change) for one in entries]
-        self._ever = confidential_index.load_ever_known(connection)
+        elements = marked_elements(connection, (contact_id,))
+        self._seals = replace(load_seals(connection), elements=elements)
 
     @property
     def _present(self) -> Fields:
@@ -235,7 +237,9 @@ class _Past:
         if path == "confidential" and not value:  # what a contact was marked as since, it stays
             self._found.protected.append(path)
             return self._present.get(path)
-        kept = protected(path, value, self._log, self._present, self._ever)
+        is_sealed = self._seals.covers(self.record.id, path)
+        ever = self._seals.known
+        kept = protected(path, value, self._log, self._present, ever, is_sealed=is_sealed)
         if kept != value:
             self._found.protected.append(path)
         return kept

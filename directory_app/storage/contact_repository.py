@@ -28,6 +28,7 @@ from .mappers import ITEM_TABLES, SET_TABLES, chunks, scalar_fields
 
 _ORGANISATION = rows.contact.alias("organisation")
 _SETS = ("sectors", *SET_TABLES)
+_STATES = {state.value: state for state in State}
 
 Wanted = Collection[str]
 """Names of collections and sets."""
@@ -42,6 +43,7 @@ class Record:
     version: int
     state: State
     checksum: str
+    needs_check: bool
     fields: Fields
 
     def snapshot(self) -> AnyContact:
@@ -63,6 +65,12 @@ def _item_select(collection: str) -> tuple[Select[Any], tuple[str, ...]]:
 
 
 _ITEM_SELECTS = {name: _item_select(name) for name in ITEM_TABLES}
+_SET_SELECTS = {
+    head: select(table.c.contact_key, table.c[column])
+    for head, (table, column) in SET_TABLES.items()
+}
+_WHOLE = select(rows.contact)
+_KEYS = select(rows.contact.c.id, rows.contact.c.key)
 _SECTORS = select(rows.contact_sector.c.contact_key, rows.sector.c.name).join(rows.sector)
 
 
@@ -84,8 +92,7 @@ def _load_sets(
         if head == "sectors":
             statement, owner = _SECTORS, rows.contact_sector.c.contact_key
         else:
-            table, column = SET_TABLES[head]
-            statement, owner = select(table.c.contact_key, table.c[column]), table.c.contact_key
+            statement, owner = _SET_SELECTS[head], SET_TABLES[head][0].c.contact_key
         for key, word in rows_among(connection, statement, owner, keys):
             fields[key][f"{head}/{word}"] = True
 
@@ -94,7 +101,7 @@ _CONTACT_NAMES = rows.contact.columns.keys()
 
 
 def _load_chunk(connection: Connection, keys: list[int], wanted: Wanted | None) -> list[Record]:
-    found = rows_among(connection, select(rows.contact), rows.contact.c.key, keys)
+    found = rows_among(connection, _WHOLE, rows.contact.c.key, keys)
     heads = {row[0]: dict(zip(_CONTACT_NAMES, row, strict=True)) for row in found}
     fields = {key: scalar_fields(row) for key, row in heads.items()}
     by_kind: dict[Kind, list[int]] = defaultdict(list)
@@ -104,10 +111,19 @@ def _load_chunk(connection: Connection, keys: list[int], wanted: Wanted | None) 
         names = COLLECTIONS[kind]
         _load_items(connection, members, [n for n in names if _is_in(n, wanted)], fields)
     _load_sets(connection, list(heads), [n for n in _SETS if _is_in(n, wanted)], fields)
-    return [
-        Record(key, row["id"], row["version"], State(row["state"]), row["checksum"], fields[key])
-        for key, row in heads.items()
-    ]
+    return [_record(row, fields[key]) for key, row in heads.items()]
+
+
+def _record(row: Mapping[str, Any], fields: Fields) -> Record:
+    return Record(
+        key=row["key"],
+        id=row["id"],
+        version=row["version"],
+        state=_STATES[row["state"]],
+        checksum=row["checksum"],
+        needs_check=row["needs_check"],
+        fields=fields,
+    )
 
 
 def _is_in(name: str, wanted: Wanted | None) -> bool:
@@ -130,11 +146,10 @@ def keys_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """Integer keys of contact ids; unknown ids are left out."""
     wanted = list(ids)
     result: dict[str, int] = {}
-    statement = select(rows.contact.c.id, rows.contact.c.key)
     for start in range(0, len(wanted), 2000):
         group = wanted[start : start + 2000]
         result.update(
-            (one[0], one[1]) for one in rows_among(connection, statement, rows.contact.c.id, group)
+            (one[0], one[1]) for one in rows_among(connection, _KEYS, rows.contact.c.id, group)
         )
     return result
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select, update
 
 from directory_app.domain.changes import RECORD, STATE, Change, Fields, Json, Patch, State
 from directory_app.domain.contact import AnyContact, Item, kind_of
@@ -22,13 +22,22 @@ from directory_app.domain.fields import (
     COORDINATES,
     checksum,
     from_fields,
+    item_from_values,
     split_path,
     to_fields,
 )
-from directory_app.domain.search_documents import touches_document
+from directory_app.domain.search_documents import (
+    OwnWords,
+    own_words,
+    touches_digits,
+    touches_document,
+)
+from directory_app.domain.validation import problems_of_item
+from directory_app.domain.withholding import ConfidentialValues
 
 from . import rows
 from .bulk import change_rows, insert_rows
+from .contact_keys import next_key
 from .contact_repository import Record, keys_of, load_records
 from .event_repository import used_contacts
 from .mappers import (
@@ -97,24 +106,53 @@ def _state_after(state: State, life: Sequence[Change]) -> State:
     return state
 
 
+def _is_derived_alike(record: Record, touched: set[str], values: Sequence[Change]) -> bool:
+    """Whether the derived columns stay as they are: what changed is of no name, and brings no
+    problem to a contact that had none."""
+    rest = touched - UNDERIVED
+    if not rest or record.needs_check or not rest <= ITEM_TABLES.keys():
+        return not rest
+    return not any(
+        problems_of_item(item_from_values(head, tail, cast("Mapping[str, Json]", change.after)))
+        for change in values
+        for head, tail in (split_path(change.path),)
+        if head in rest and change.after is not None
+    )
+
+
 _MARKED = frozenset({*COORDINATES, "confidential"})
 """What decides which values are confidential."""
 
 
 @dataclass(frozen=True, slots=True)
+class Reworded:
+    """The values of a contact of which look-up needs a new document."""
+
+    fields: Fields
+    has_other_digits: bool
+
+    def words(self, known: ConfidentialValues) -> OwnWords:
+        """What that document has of the contact itself."""
+        return own_words(self.fields, known, is_with_digits=self.has_other_digits)
+
+
+@dataclass(frozen=True, slots=True)
 class Rewritten:
-    """What a group of patches really changed: ``keys`` of the contacts, those of which look-up has
-    to read the document anew, and the new values of those whose coordinates are others."""
+    """What a group of patches really changed: ``keys`` of the contacts, those of which look-up
+    needs a new document (None: what became of them is to be read), and the new values of those
+    whose coordinates are others."""
 
     keys: list[int]
-    reindexed: list[int]
+    reindexed: dict[int, Reworded | None]
     coordinates: list[tuple[int, Fields]]
 
     def note(self, record: Record, fields: Fields, changes: Sequence[Change]) -> None:
         """One contact, with its values after the changes."""
         self.keys.append(record.key)
         if touches_document(changes):
-            self.reindexed.append(record.key)
+            is_living_on = not any(change.path in _LIFE for change in changes)
+            said = Reworded(fields, touches_digits(changes)) if is_living_on else None
+            self.reindexed[record.key] = said
         if any(split_path(change.path)[0] in _MARKED for change in changes):
             marked = {p: v for p, v in fields.items() if split_path(p)[0] in _MARKED}
             self.coordinates.append((record.key, marked))
@@ -134,7 +172,7 @@ class ContactWriter:
     def insert(self, contacts: Sequence[AnyContact]) -> dict[int, str]:
         """Store new contacts, version 1; returns key → checksum, in the order given."""
         fields = [to_fields(contact) for contact in contacts]
-        first = self._next_key()
+        first = next_key(self._connection)
         keys = {contact.id: first + n for n, contact in enumerate(contacts)}
         key_of = self._key_of(fields) | keys
         heads = [
@@ -148,9 +186,6 @@ class ContactWriter:
         )
         self._insert_elements(additions, key_of)
         return {head["key"]: head["checksum"] for head in heads}
-
-    def _next_key(self) -> int:
-        return (self._connection.scalar(select(func.max(rows.contact.c.key))) or 0) + 1
 
     def _head(self, key: int, contact: AnyContact, fields: Fields) -> Row:
         life = {"state": State.LIVE, "version": 1, "created_at": self._now_ms, "trashed_at": None}
@@ -190,7 +225,7 @@ class ContactWriter:
             key = self._connection.scalar(select(table.c.key).where(table.c.name == name))
             if key is None:
                 added = self._connection.execute(insert(table).values(name=name))
-                key = cast(int, added.inserted_primary_key[0])  # type: ignore[index]
+                (key,) = cast("tuple[int]", added.inserted_primary_key)
             self._sectors[name] = key
         return self._sectors[name]
 
@@ -220,7 +255,7 @@ class ContactWriter:
         heads: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
         removed: dict[str, list[tuple[int, str]]] = defaultdict(list)
         added: list[tuple[int, Fields]] = []
-        done = Rewritten([], [], [])
+        done = Rewritten([], {}, [])
         for patch in patches:
             record = records[keys[patch.contact_id]]
             self._check(record, patch)
@@ -308,7 +343,7 @@ class ContactWriter:
             touched = {split_path(change.path)[0] for change in values}
             row["checksum"] = checksum(fields)
             row |= scalars_of(fields, touched)
-            if touched - UNDERIVED:
+            if not _is_derived_alike(record, touched, values):
                 row |= derived_row(from_fields(record.id, record.version, fields))
         if life:
             state = _state_after(record.state, life)
@@ -348,17 +383,18 @@ class ContactWriter:
         self._insert_elements(additions, self._key_of(fields for _, fields in added))
 
     def _remove(self, collection: str, pairs: list[tuple[int, str]]) -> None:
+        found: Sequence[tuple[int, int | str]]
         if collection == "sectors":
             table, column = rows.contact_sector, rows.contact_sector.c.sector_key
             found = [(key, self._sector_key(name)) for key, name in pairs]
         elif collection in SET_TABLES:
             table, name = SET_TABLES[collection]
             column = table.c[name]
-            found = list(pairs)  # type: ignore[arg-type]
+            found = pairs
         else:
             table = ITEM_TABLES[collection].table
             column = table.c.item_id
-            found = list(pairs)  # type: ignore[arg-type]
+            found = pairs
         statement = delete(table).where(
             and_(table.c.contact_key == bindparam("b_key"), column == bindparam("b_id"))
         )

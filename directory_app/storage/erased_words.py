@@ -8,8 +8,10 @@ office's own telephone) tells nobody.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
 
 from sqlalchemy import Column, Connection, Table, select
 
@@ -26,41 +28,101 @@ from directory_app.domain.fields import COORDINATES
 from directory_app.domain.folding import digits_of, fold
 
 from . import rows
+from .mappers import chunks
 
 _LEAST_LETTERS = 3
 _LEAST_DIGITS = 7
 """Shorter names and numbers stand in any text."""
 
-_CHUNK = 2000
+_IDENTIFIER = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_WORD = re.compile(r"\w+")
+_Heads = Mapping[str, list[str]]
+_ESCAPED_SPACE = re.compile(r"\\[nrt]")
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}$")
+
+
+def acronym_pattern(acronym: str) -> re.Pattern[str]:
+    """An acronym as a word of its own, as written."""
+    return re.compile(rf"(?<!\w){re.escape(acronym)}(?!\w)")
+
+
+def _heads_of(words: Iterable[str], split: Callable[[str], list[str]]) -> _Heads:
+    """The words by what each begins with."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for one in words:
+        found[next(iter(split(one)), "")].append(one)
+    return found
+
+
+def identifiers_in(text: str) -> list[str]:
+    """The identifiers of contacts, lists and days that stand in a text."""
+    return _IDENTIFIER.findall(text)
+
+
+class Sort(Enum):
+    """What kind of word tells somebody."""
+
+    ID = "id"
+    SIGN = "sign"
+    NAME = "name"
+    ACRONYM = "acronym"
+    DIGITS = "digits"
 
 
 @dataclass(frozen=True, slots=True)
 class ErasedWords:
     """The words of some contacts: ``names`` and streets folded between two spaces, ``parts`` each
     word of the names, ``acronyms`` as written, ``signs`` (e-mails, sites) without case, ``digits``
-    of telephones."""
+    of telephones. Asking costs what the text is long, not how many contacts there are."""
 
     ids: frozenset[str]
     names: tuple[str, ...]
     parts: frozenset[str]
-    acronyms: tuple[re.Pattern[str], ...]
+    acronyms: tuple[str, ...]
     signs: tuple[str, ...]
-    digits: tuple[str, ...]
+    digits: frozenset[str]
+    _by_head: Mapping[Sort, _Heads] = field(init=False, repr=False, compare=False)
+    _lengths: frozenset[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        heads = {
+            Sort.NAME: _heads_of(self.names, str.split),
+            Sort.SIGN: _heads_of(self.signs, _WORD.findall),
+            Sort.ACRONYM: _heads_of(self.acronyms, _WORD.findall),
+        }
+        object.__setattr__(self, "_by_head", heads)
+        object.__setattr__(self, "_lengths", frozenset(map(len, self.digits)))
 
     def are_in(self, text: str) -> bool:
         """Whether a text tells one of the contacts."""
-        if not text:
-            return False
-        lowered = text.casefold()
-        if any(sign in lowered for sign in self.signs) or any(id_ in text for id_ in self.ids):
-            return True
-        folded = f" {fold(text)} "
-        if any(name in folded for name in self.names):
-            return True
-        numbers = digits_of(text)
-        is_called = any(digits in numbers for digits in self.digits)
-        return is_called or any(one.search(text) for one in self.acronyms)
+        return bool(text) and any(True for _ in self.found_in(text))
+
+    def found_in(self, text: str) -> Iterator[tuple[Sort, str]]:
+        """The words by which a text tells them, each with its kind."""
+        lowered, folded, numbers = text.casefold(), f" {fold(text)} ", digits_of(text)
+        yield from ((Sort.ID, one) for one in self.ids.intersection(identifiers_in(text)))
+        for sign in self._likely(Sort.SIGN, _WORD.findall(lowered)):
+            if sign in lowered:
+                yield Sort.SIGN, sign
+        for name in self._likely(Sort.NAME, folded.split()):
+            if name in folded:
+                yield Sort.NAME, name
+        for length in self._lengths:
+            places = range(len(numbers) - length + 1)
+            runs = (numbers[place : place + length] for place in places)
+            yield from ((Sort.DIGITS, one) for one in self.digits.intersection(runs))
+        for acronym in self._likely(Sort.ACRONYM, _WORD.findall(text)):
+            if acronym_pattern(acronym).search(text):
+                yield Sort.ACRONYM, acronym
+
+    def _likely(self, sort: Sort, words: Iterable[str]) -> Iterator[str]:
+        heads = self._by_head[sort]
+        return (one for word in heads.keys() & words for one in heads[word])
+
+    def are_in_json(self, text: str) -> bool:
+        """As :meth:`are_in`, for texts inside a JSON document: a line that begins there is no
+        part of a word."""
+        return self.are_in(_ESCAPED_SPACE.sub(" ", text))
 
     def are_hinted_in(self, text: str) -> bool:
         """As :meth:`are_in`, for what was typed to look one up: a part of a name will do."""
@@ -78,7 +140,7 @@ class ErasedWords:
         return found.group() if found else ""
 
 
-def words_of(connection: Connection, contacts: dict[int, AnyContact]) -> ErasedWords:
+def words_of(connection: Connection, contacts: Mapping[int, AnyContact]) -> ErasedWords:
     """The words of these contacts, by their keys, which are stored still."""
     people = contacts.values()
     own = _own_items(connection, contacts)
@@ -88,9 +150,9 @@ def words_of(connection: Connection, contacts: dict[int, AnyContact]) -> ErasedW
         frozenset(one.id for one in people),
         tuple(f" {one} " for one in sorted(names | streets) if len(one) >= _LEAST_LETTERS),
         frozenset(w for one in names for w in one.split() if len(w) >= _LEAST_LETTERS),
-        tuple(_acronyms(people)),
+        tuple(sorted(_acronyms(people))),
         tuple(sorted({text.casefold() for item in own for text in _signs(item)})),
-        tuple(sorted({digits for item in own if len(digits := _digits(item)) >= _LEAST_DIGITS})),
+        frozenset(digits for item in own if len(digits := _digits(item)) >= _LEAST_DIGITS),
     )
 
 
@@ -104,10 +166,12 @@ def _names(contact: AnyContact) -> Iterator[str]:
         yield f"{contact.family_name} {contact.given_name}"
 
 
-def _acronyms(contacts: Iterable[AnyContact]) -> Iterator[re.Pattern[str]]:
-    for one in contacts:
-        if isinstance(one, Organisation) and len(one.acronym) >= _LEAST_LETTERS:
-            yield re.compile(rf"(?<!\w){re.escape(one.acronym)}(?!\w)")
+def _acronyms(contacts: Iterable[AnyContact]) -> set[str]:
+    return {
+        one.acronym
+        for one in contacts
+        if isinstance(one, Organisation) and len(one.acronym) >= _LEAST_LETTERS
+    }
 
 
 def _street(item: Coordinate) -> str:
@@ -149,7 +213,7 @@ def _comparable(item: Coordinate) -> str:
     return ""
 
 
-def _own_items(connection: Connection, contacts: dict[int, AnyContact]) -> list[Coordinate]:
+def _own_items(connection: Connection, contacts: Mapping[int, AnyContact]) -> list[Coordinate]:
     """The coordinates that no other contact has."""
     items: list[Coordinate] = [
         item for one in contacts.values() for name in COORDINATES for item in getattr(one, name)
@@ -170,12 +234,9 @@ def _held_by_others(
     keys: Collection[int],
 ) -> set[str]:
     statement = select(column, table.c.contact_key)
-    wanted = sorted(values)
     return {
         value
-        for start in range(0, len(wanted), _CHUNK)
-        for value, key in connection.execute(
-            statement.where(column.in_(wanted[start : start + _CHUNK]))
-        )
+        for group in chunks(sorted(values))
+        for value, key in connection.execute(statement.where(column.in_(group)))
         if key not in keys
     }

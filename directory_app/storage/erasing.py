@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, select
@@ -23,8 +23,16 @@ from directory_app.domain.errors import Refused, UserError
 from directory_app.domain.withholding import ConfidentialValues, from_comparable
 
 from . import confidential_index, operation_log, rows, search_index
+from .contact_keys import remember_highest
 from .contact_repository import keys_of, load_records
 from .erased_words import words_of
+from .erasing_mentions import (
+    Mention,
+    keys_mentioning,
+    list_mentions,
+    unname_days,
+    unname_lists,
+)
 from .erasing_others import is_reference, places_of, release, release_places
 from .erasing_records import (
     batches_of,
@@ -34,9 +42,11 @@ from .erasing_records import (
     forget_departures,
     forget_imports,
     forget_settings,
+    forget_texts,
     pictures_of,
     sectors_of,
 )
+from .erasing_undone import NONE_UNDONE, Undone
 from .mappers import ITEM_TABLES, chunks
 from .rows_events import event
 from .rows_log import change, export_contact
@@ -48,26 +58,28 @@ ERASED = "erased"
 @dataclass(frozen=True, slots=True)
 class Ties:
     """What else speaks of some contacts: how many people have a role there, affiliated
-    organisations, places on lists and in delegations, exports they left in; ``mentions``: others
-    that name them in a note or a description, which stays; ``repeated``: others in which a text
-    repeats a value that only they had marked as confidential."""
+    organisations, places on lists and in delegations, exports they left in; ``mentions``: texts of
+    others that name them, which stay unless it is asked otherwise; ``repeated``: others in which a
+    text repeats a value that only they had marked as confidential."""
 
     roles: int = 0
     affiliations: int = 0
     lists: int = 0
     places: int = 0
     exports: int = 0
-    mentions: int = 0
     repeated: int = 0
+    mentions: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What an erasure touched: others' ids, and the events'."""
+    """What an erasure touched: others' ids, and the events'; ``unseen``: ids of those that went
+    with it unseen."""
 
     seq: int
     contacts: frozenset[str]
     events: frozenset[str]
+    unseen: frozenset[str] = frozenset()
 
 
 def load_erasable(connection: Connection, ids: Sequence[str]) -> dict[int, AnyContact]:
@@ -95,9 +107,9 @@ def ties_of(connection: Connection, contacts: Mapping[int, AnyContact]) -> Ties:
         found["lists"] += _count(connection, member.contact_key.in_(group))
         found["exports"] += _count(connection, departure.contact_key.in_(group))
         found["places"] += _count(connection, places_of(group))
-    found["mentions"] = _mentions(connection, contacts)
     found["repeated"] = len(_repeating(connection, contacts))
-    return Ties(**found)
+    words, known = words_of(connection, contacts), confidential_index.load_known(connection)
+    return Ties(**found, mentions=tuple(list_mentions(connection, keys, words, known)))
 
 
 def _owners(connection: Connection, name: str, group: list[int], keys: Collection[int]) -> int:
@@ -115,25 +127,12 @@ def _count(connection: Connection, condition: Any) -> int:
     return connection.scalar(select(func.count()).where(condition)) or 0
 
 
-def _mentions(connection: Connection, contacts: Mapping[int, AnyContact]) -> int:
-    words, column = words_of(connection, dict(contacts)), rows.contact.c
-    texts = select(column.key, column.note, column.description).where(
-        column.state == State.LIVE, func.coalesce(column.note, column.description).is_not(None)
-    )
-    return sum(
-        key not in contacts and words.are_in(" \n ".join(filter(None, written)))
-        for key, *written in connection.execute(texts)
-    )
-
-
 def _repeating(connection: Connection, contacts: Mapping[int, AnyContact]) -> set[int]:
     """Keys of others in which a value stands that only these contacts mark as confidential."""
     known = confidential_index.load_known(connection)
     column = rows.confidential_value.c
-    others = connection.execute(
-        select(column.kind, column.value).where(column.contact_key.not_in(contacts.keys()))
-    )
-    left = from_comparable((row.kind, row.value) for row in others)
+    every = connection.execute(select(column.contact_key, column.kind, column.value))
+    left = from_comparable((kind, value) for key, kind, value in every if key not in contacts)
     return confidential_index.keys_holding(connection, known, left) - contacts.keys()
 
 
@@ -142,30 +141,44 @@ def erase(
     contacts: Mapping[int, AnyContact],
     head: Mapping[str, Any],
     now_ms: int,
+    *,
+    undone: Undone = NONE_UNDONE,
+    everywhere: bool = False,
 ) -> Erased:
     """Erase contacts that :func:`load_erasable` gave, and log that so many were.
 
-    ``head``: ``id`` and ``author`` of the step. It bears no name and is not undoable.
+    ``head``: ``id`` and ``author`` of the step. It bears no name and is not undoable. ``undone``:
+    what goes with them unseen, of :func:`.erasing_undone.load_undone`. ``everywhere``: what
+    others' texts say of them goes too (:class:`.erasing_mentions.Mention`).
     """
-    key_of = {one.id: key for key, one in contacts.items()}
-    keys = contacts.keys()
-    words = words_of(connection, dict(contacts))
+    known = {**contacts, **undone.telling}
+    key_of = {**{one.id: key for key, one in known.items()}, **undone.others}
+    keys = frozenset(key_of.values())
+    words = words_of(connection, known)
+    words = replace(words, ids=words.ids | key_of.keys())
     before = confidential_index.load_known(connection)
     pictures, sectors = pictures_of(connection, keys), sectors_of(connection, keys)
     batches = batches_of(connection, keys)
-    changed = release(connection, key_of, words, now_ms)
+    mentioning = keys_mentioning(connection, keys, words) if everywhere else frozenset[int]()
+    changed = release(connection, key_of, words, now_ms, mentioning)
     events = release_places(connection, keys, words)
+    if everywhere:
+        unname_lists(connection, words)
+        events |= unname_days(connection, words)
+        forget_texts(connection, words)
     search_index.update(connection, keys, before)
     forget_changes(connection, keys, words)
     forget_imports(connection, keys, batches, words)
     forget_departures(connection, keys, words)
     forget_settings(connection, words.ids)
+    remember_highest(connection)
     _delete_rows(connection, keys)
     drop_pictures(connection, pictures)
     drop_sectors(connection, sectors)
     _index(connection, changed.keys(), before)
     search_index.merge(connection)
-    return _log(connection, len(keys), changed, events, dict(head) | {"at": now_ms})
+    done = _log(connection, len(contacts), changed, events, dict(head) | {"at": now_ms})
+    return replace(done, unseen=undone.ids)
 
 
 def _delete_rows(connection: Connection, keys: Collection[int]) -> None:

@@ -32,6 +32,7 @@ from . import confidential_index, rows
 from .contact_repository import Record, load_records
 from .contact_writer import ContactWriter
 from .erased_words import ErasedWords
+from .erasing_mentions import unmentioned
 from .mappers import chunks
 from .rows_events import event, participation
 
@@ -64,23 +65,30 @@ def keys_naming(connection: Connection, key_of: Mapping[str, int]) -> set[int]:
     keys, found = set(key_of.values()), set()
     for table, column, is_by_key in _naming_columns():
         wanted: list[Any] = sorted(keys) if is_by_key else sorted(key_of)
-        for start in range(0, len(wanted), 2000):
-            among = column.in_(wanted[start : start + 2000])
+        for group in chunks(wanted):
+            among = column.in_(group)
             found |= set(connection.scalars(select(table.c[_OWNER]).where(among)))
     return found - keys
 
 
 def release(
-    connection: Connection, key_of: Mapping[str, int], words: ErasedWords, now_ms: int
+    connection: Connection,
+    key_of: Mapping[str, int],
+    words: ErasedWords,
+    now_ms: int,
+    mentioning: Collection[int] = (),
 ) -> dict[int, tuple[Change, ...]]:
-    """Take the contacts (id → key) out of all others; returns what changed, by key."""
+    """Take the contacts (id → key) out of all others; returns what changed, by key.
+    ``mentioning``: keys of those whose texts are to name them no longer."""
     known = _marked_by(connection, key_of.values())
     keys = keys_naming(connection, key_of) | _from_documents(connection, words)
-    keys |= confidential_index.keys_holding(connection, known, _NOTHING)
+    keys |= confidential_index.keys_holding(connection, known, _NOTHING) | {*mentioning}
     patches: dict[int, Patch] = {}
     records = load_records(connection, sorted(keys - set(key_of.values())))
     for key, record in records.items():
         after = _released(record.fields, words)
+        if key in mentioning:
+            after = unmentioned(after, words)
         changes = (*_changes(record.fields, _guarded(after, known)),)
         if changes:
             patches[key] = Patch(record.id, changes)
@@ -209,18 +217,29 @@ def release_places(connection: Connection, keys: Collection[int], words: ErasedW
     A person who went for an erased organisation stays on the roster, for nobody that is known.
     """
     touched: set[int] = set()
-    statement = select(participation).where(or_(_PLACE.frozen.is_not(None), places_of(keys)))
-    for row in list(connection.execute(statement).mappings()):
-        here = (_PLACE.event_key == row["event_key"]) & (_PLACE.item_id == row["item_id"])
+    for event_key, item_id in _places_to_read(connection, keys):
+        here = (_PLACE.event_key == event_key) & (_PLACE.item_id == item_id)
+        row = connection.execute(select(participation).where(here)).mappings().one()
         if _goes(cast("Any", row), keys):
             connection.execute(delete(participation).where(here))
         elif values := _released_place(cast("Any", row), keys, words):
             connection.execute(update(participation).where(here).values(values))
         else:
             continue
-        touched.add(row["event_key"])
+        touched.add(event_key)
     _release_documents(connection, words)
     return touched
+
+
+def _places_to_read(connection: Connection, keys: Collection[int]) -> list[tuple[int, str]]:
+    """The places that name one of the contacts, or that were printed: read one at a time, since
+    each may repeat a whole card."""
+    columns = (_PLACE.event_key, _PLACE.item_id, _PLACE.person_key, _PLACE.organisation_key)
+    return [
+        (row.event_key, row.item_id)
+        for row in connection.execute(select(*columns, _PLACE.frozen.is_not(None).label("was")))
+        if row.was or row.person_key in keys or row.organisation_key in keys
+    ]
 
 
 def _goes(row: Mapping[str, Any], keys: Collection[int]) -> bool:
@@ -239,7 +258,7 @@ def _released_place(
     if row["organisation_key"] in keys:
         values["organisation_key"] = None
     frozen = row["frozen"]
-    if frozen and words.are_in(frozen):
+    if frozen and words.are_in_json(frozen):
         values["frozen"] = json.dumps(_thawed(json.loads(frozen), words), ensure_ascii=False)
     return values
 

@@ -7,7 +7,6 @@ contact goes. A step of which nothing is left can be neither undone nor redone: 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection, Iterable, Iterator
 
 from sqlalchemy import Connection, bindparam, delete, func, or_, select, update
@@ -15,18 +14,13 @@ from sqlalchemy import Connection, bindparam, delete, func, or_, select, update
 from directory_app.domain.changes import Kind
 
 from . import rows
-from .erased_words import ErasedWords
+from .erased_words import ErasedWords, identifiers_in
+from .erasing_mentions import TEXT_PARTS
+from .mappers import chunks
 from .rows_imports import import_batch, import_record
 from .rows_log import change, export, export_contact, operation
 
 _OP, _CHANGE = operation.c, change.c
-_CHUNK = 900
-_IDENTIFIER = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-
-
-def _groups(keys: Iterable[int]) -> Iterator[list[int]]:
-    wanted = sorted(keys)
-    yield from (wanted[start : start + _CHUNK] for start in range(0, len(wanted), _CHUNK))
 
 
 # --- the history --------------------------------------------------------------------------------
@@ -35,7 +29,7 @@ def _groups(keys: Iterable[int]) -> Iterator[list[int]]:
 def pictures_of(connection: Connection, keys: Collection[int]) -> set[str]:
     """Names of the pictures that the contacts have or had."""
     found: set[str] = set()
-    for group in _groups(keys):
+    for group in chunks(sorted(keys)):
         photo = select(rows.contact.c.photo).where(rows.contact.c.key.in_(group))
         found |= set(filter(None, connection.scalars(photo)))
         logged = select(_CHANGE.before, _CHANGE.after)
@@ -45,24 +39,45 @@ def pictures_of(connection: Connection, keys: Collection[int]) -> set[str]:
     return found
 
 
-def forget_changes(connection: Connection, keys: Collection[int], words: ErasedWords) -> set[int]:
+def forget_changes(connection: Connection, keys: Collection[int], words: ErasedWords) -> None:
     """Take what was logged of the contacts out of the history, and what others' changes say of
-    them; returns the numbers of the steps that lost something."""
+    them."""
     touched: set[int] = set()
-    for group in _groups(keys):
+    for group in chunks(sorted(keys)):
         about = _CHANGE.contact_key.in_(group)
         touched |= set(connection.scalars(select(_CHANGE.operation_seq).distinct().where(about)))
         connection.execute(delete(change).where(about))
-    naming = list(_naming(connection, words))
-    if naming:
-        here = (_CHANGE.operation_seq == bindparam("b_seq")) & (
-            _CHANGE.ordinal == bindparam("b_ordinal")
-        )
-        statement = delete(change).where(here)
-        connection.execute(statement, [{"b_seq": s, "b_ordinal": n} for s, n in naming])
-    touched |= {seq for seq, _ in naming}
-    _pass_over_empty(connection, touched)
-    return touched
+    _pass_over_empty(connection, touched | _drop(connection, _naming(connection, words)))
+
+
+def forget_texts(connection: Connection, words: ErasedWords) -> None:
+    """Take out of the history what texts of others, names of lists and saved searches said of the
+    contacts."""
+    is_text = or_(
+        *(_CHANGE.path == name for name, part in TEXT_PARTS.items() if not part),
+        *(_CHANGE.path.startswith(f"{name}/") for name, part in TEXT_PARTS.items() if part),
+        _CHANGE.list_key.is_not(None),
+        _CHANGE.event_key.is_not(None),
+    )
+    statement = select(_CHANGE.operation_seq, _CHANGE.ordinal, _CHANGE.before, _CHANGE.after).where(
+        is_text
+    )
+    telling = (
+        (seq, ordinal)
+        for seq, ordinal, *texts in connection.execute(statement)
+        if any(words.are_in_json(text) for text in texts if text)
+    )
+    _pass_over_empty(connection, _drop(connection, telling))
+
+
+def _drop(connection: Connection, places: Iterable[tuple[int, int]]) -> set[int]:
+    """Take changes out of their steps; returns the numbers of these."""
+    gone = [{"b_seq": seq, "b_ordinal": ordinal} for seq, ordinal in places]
+    if gone:
+        here = _CHANGE.operation_seq == bindparam("b_seq")
+        here &= _CHANGE.ordinal == bindparam("b_ordinal")
+        connection.execute(delete(change).where(here), gone)
+    return {one["b_seq"] for one in gone}
 
 
 def _naming(connection: Connection, words: ErasedWords) -> Iterator[tuple[int, int]]:
@@ -71,13 +86,13 @@ def _naming(connection: Connection, words: ErasedWords) -> Iterator[tuple[int, i
         _CHANGE.operation_seq, _CHANGE.ordinal, _CHANGE.path, _CHANGE.before, _CHANGE.after
     ).where(or_(_CHANGE.path.contains("/"), _CHANGE.contact_key.is_(None)))
     for seq, ordinal, *texts in connection.execute(statement):
-        if any(not words.ids.isdisjoint(_IDENTIFIER.findall(text)) for text in texts if text):
+        if any(not words.ids.isdisjoint(identifiers_in(text)) for text in texts if text):
             yield seq, ordinal
 
 
 def _pass_over_empty(connection: Connection, touched: Collection[int]) -> None:
     """Steps of which nothing is left mark themselves as undone: undo and redo pass them over."""
-    for group in _groups(touched):
+    for group in chunks(sorted(touched)):
         left = select(_CHANGE.operation_seq).where(_CHANGE.operation_seq == _OP.seq).exists()
         empty = _OP.seq.in_(group) & (_OP.kind != Kind.INIT) & ~left
         connection.execute(update(operation).where(empty).values(undone_by=_OP.seq))
@@ -89,7 +104,7 @@ def _pass_over_empty(connection: Connection, touched: Collection[int]) -> None:
 def batches_of(connection: Connection, keys: Collection[int]) -> set[int]:
     """Keys of the batches that touched the contacts; asked before the history forgets them."""
     found: set[int] = set()
-    for group in _groups(keys):
+    for group in chunks(sorted(keys)):
         taken = select(import_record.c.batch_key).where(import_record.c.contact_key.in_(group))
         found |= set(connection.scalars(taken.distinct()))
         changed = (
@@ -108,7 +123,7 @@ def forget_imports(
 ) -> None:
     """Take the contacts' records out of the batches, the bytes of others' records that tell them,
     and file names that do."""
-    for group in _groups(keys):
+    for group in chunks(sorted(keys)):
         mine = import_record.c.contact_key.in_(group)
         connection.execute(delete(import_record).where(mine))
     for batch in sorted(batches):
@@ -151,7 +166,7 @@ def forget_departures(connection: Connection, keys: Collection[int], words: Eras
     """The register keeps when, by whom, what for and how many; no longer that these were among
     them, nor the words that told so."""
     column = export_contact.c.contact_key
-    for group in _groups(keys):
+    for group in chunks(sorted(keys)):
         here = select(export_contact.c.export_seq).where(column.in_(group))
         for row in (
             connection.execute(select(export).where(export.c.seq.in_(here))).mappings().all()
@@ -169,7 +184,8 @@ def forget_departures(connection: Connection, keys: Collection[int], words: Eras
 
 def forget_settings(connection: Connection, ids: Collection[str]) -> None:
     """A setting that names one of the contacts is no longer set."""
-    connection.execute(delete(rows.meta).where(rows.meta.c.value.in_(sorted(ids))))
+    for group in chunks(sorted(ids)):
+        connection.execute(delete(rows.meta).where(rows.meta.c.value.in_(group)))
 
 
 def drop_pictures(connection: Connection, names: Collection[str]) -> None:
@@ -188,7 +204,7 @@ def drop_pictures(connection: Connection, names: Collection[str]) -> None:
 def drop_sectors(connection: Connection, keys: Collection[int]) -> None:
     """The sectors that nobody is in any more."""
     used = select(rows.contact_sector.c.sector_key)
-    for group in _groups(keys):
+    for group in chunks(sorted(keys)):
         statement = delete(rows.sector).where(rows.sector.c.key.in_(group))
         connection.execute(statement.where(rows.sector.c.key.not_in(used)))
 
@@ -198,7 +214,7 @@ def sectors_of(connection: Connection, keys: Collection[int]) -> set[int]:
     column = rows.contact_sector.c
     return {
         key
-        for group in _groups(keys)
+        for group in chunks(sorted(keys))
         for key in connection.scalars(
             select(column.sector_key).distinct().where(column.contact_key.in_(group))
         )

@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from . import rows
 from .import_log import TAKEN_BACK
+from .mappers import chunks
 from .operation_log import Entry, Operation, Subject, entries_where, operation_of
 from .rows_events import event
 from .rows_imports import import_batch
@@ -40,6 +41,14 @@ class ImportName:
 
     document: str
     is_undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContactName:
+    """How a contact is called, and whether it is confidential as a whole."""
+
+    name: str
+    is_confidential: bool
 
 
 def page(connection: Connection, asked: PageAsked) -> list[Operation]:
@@ -147,3 +156,14 @@ def import_names(connection: Connection, batches: Collection[str]) -> dict[str, 
     )
     found = connection.execute(statement) if batches else ()
     return {row.id: ImportName(row.document, bool(row.is_undone)) for row in found}
+
+
+def contact_names(connection: Connection, ids: Collection[str]) -> dict[str, ContactName]:
+    """The names of contacts, whatever their state, by their ids."""
+    column = rows.contact.c
+    statement = select(column.id, column.display_name, column.confidential)
+    return {
+        row.id: ContactName(row.display_name, bool(row.confidential))
+        for group in chunks(sorted(ids))
+        for row in connection.execute(statement.where(column.id.in_(group)))
+    }

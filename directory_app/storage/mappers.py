@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Table
 
@@ -26,6 +26,7 @@ from directory_app.domain.validation import problems_of
 from . import rows
 
 Row = dict[str, Any]
+_Value = TypeVar("_Value")
 
 
 def _digits(item: Any) -> Row:
@@ -130,8 +131,8 @@ def item_values_of(collection: str, row: Mapping[str, Any]) -> dict[str, Json]:
 def scalar_row(fields: Mapping[str, Json]) -> Row:
     """The contact row's own values."""
     row: Row = {name: fields.get(name) for name in SCALARS}
-    source = fields.get("source") or {}
-    row |= {name: source.get(name) for name in _SOURCE}  # type: ignore[union-attr]
+    source = cast("Mapping[str, Json]", fields.get("source") or {})
+    row |= {name: source.get(name) for name in _SOURCE}
     hours = fields.get("opening_hours")
     row["opening_hours"] = json.dumps(hours) if hours else None
     return row
@@ -177,9 +178,9 @@ def derived_row(contact: AnyContact) -> Row:
     }
 
 
-def chunks(values: Iterable[int], size: int = 2000) -> Iterable[list[int]]:
-    """Keys in groups that fit one statement."""
-    group: list[int] = []
+def chunks(values: Iterable[_Value], size: int = 2000) -> Iterable[list[_Value]]:
+    """Keys, or other values, in groups that fit one statement."""
+    group: list[_Value] = []
     for value in values:
         group.append(value)
         if len(group) == size:

@@ -19,7 +19,7 @@ from directory_app.domain.contact import AnyContact, Kind
 from directory_app.domain.errors import ReferenceProblem
 from directory_app.domain.folding import fold, fold_compact
 from directory_app.domain.query import Query, parse_query
-from directory_app.domain.search_documents import search_document
+from directory_app.domain.search_documents import own_words
 from directory_app.domain.text import clean_line
 
 from . import confidential_index, rows
@@ -128,10 +128,10 @@ def _is_certain(connection: Connection, key: int, query: Query) -> bool:
     """Whether more than the beginning of one word, or a piece of a number, was typed."""
     if len(query.terms) > 1 and not query.number:
         return True
-    contact = load_records(connection, [key])[key].snapshot()
+    record = load_records(connection, [key])[key]
     if query.number:
-        return _has_number(contact, query.number)
-    document = search_document(contact, (), confidential_index.load_known(connection))
+        return _has_number(record.snapshot(), query.number)
+    document = own_words(record.fields, confidential_index.load_known(connection))
     return set(query.terms) <= {*document.names.split(), *document.own.split()}
 
 

@@ -8,19 +8,27 @@ confidential value ever is. The tables are made by the first migration. Knows SQ
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from itertools import islice
 
-from sqlalchemy import ColumnElement, Connection, TableClause, column, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    TableClause,
+    bindparam,
+    column,
+    delete,
+    select,
+    text,
+)
 
-from directory_app.domain.changes import State
+from directory_app.domain.changes import Fields, State
 from directory_app.domain.confidentiality import ConfidentialValues
-from directory_app.domain.contact import AnyContact
-from directory_app.domain.search_documents import search_document
+from directory_app.domain.search_documents import OwnWords, linked_words, own_words
 
 from . import rows
-from .bulk import insert_rows
+from .bulk import change_rows, insert_rows
 from .contact_repository import load_records
 from .mappers import chunks
 
@@ -34,10 +42,6 @@ _EMPTY = (
 _MERGE = (
     text("INSERT INTO search_words(search_words) VALUES ('optimize')"),
     text("INSERT INTO search_digits(search_digits) VALUES ('optimize')"),
-)
-_DELETES = (
-    text("DELETE FROM search_words WHERE rowid = :key"),
-    text("DELETE FROM search_digits WHERE rowid = :key"),
 )
 
 
@@ -90,41 +94,74 @@ def _further_names(connection: Connection, keys: list[int]) -> Iterator[tuple[in
         yield from ((row.contact_key, row.name) for row in connection.execute(statement))
 
 
-def snapshots(connection: Connection, keys: Iterable[int]) -> Iterator[tuple[int, AnyContact]]:
-    """Keys and snapshots of the live contacts among ``keys``, in order, a chunk at a time."""
+def live(connection: Connection, keys: Iterable[int]) -> Iterator[tuple[int, Fields]]:
+    """Keys and values of the live contacts among ``keys``, in order, a chunk at a time."""
     for group in chunks(sorted(keys)):
         records = load_records(connection, group)
         for key in group:
             if key in records and records[key].state is State.LIVE:
-                yield key, records[key].snapshot()
+                yield key, records[key].fields
 
 
 def add(
-    connection: Connection,
-    contacts: Iterable[tuple[int, AnyContact]],
-    known: ConfidentialValues,
+    connection: Connection, contacts: Iterable[tuple[int, Fields]], known: ConfidentialValues
 ) -> None:
-    """Put live contacts in that are not in it yet, by their keys. They, and whoever they are
-    linked to, are stored already."""
-    stream = iter(contacts)
+    """Put live contacts in that are not in it yet, by their keys, in the flat form. They, and
+    whoever they are linked to, are stored already."""
+    _write(connection, ((key, own_words(fields, known)) for key, fields in contacts), known)
+
+
+def _write(
+    connection: Connection, documents: Iterable[tuple[int, OwnWords]], known: ConfidentialValues
+) -> None:
+    stream = iter(documents)
     while group := list(islice(stream, _CHUNK)):
         linked = _linked_names(connection, [key for key, _ in group])
-        words, digits = [], []
-        for key, contact in group:
-            doc = search_document(contact, linked.get(key, ()), known)
-            words.append((key, doc.names, doc.own, doc.linked))
-            if doc.digits:
-                digits.append((key, doc.digits))
+        words = (
+            (key, doc.names, doc.own, linked_words(linked.get(key, ()), known))
+            for key, doc in group
+        )
         insert_rows(connection, _WORDS, words)
-        insert_rows(connection, _DIGITS, digits)
+        insert_rows(connection, _DIGITS, ((key, doc.digits) for key, doc in group if doc.digits))
 
 
-def update(connection: Connection, keys: Iterable[int], known: ConfidentialValues) -> None:
-    """Replace the documents of these contacts."""
-    wanted = sorted(keys)
-    for statement in _DELETES if wanted else ():
-        connection.execute(statement, [{"key": key} for key in wanted])
-    add(connection, snapshots(connection, wanted), known)
+def update(
+    connection: Connection,
+    keys: Iterable[int],
+    known: ConfidentialValues,
+    made: Mapping[int, OwnWords] | None = None,
+) -> None:
+    """Replace the documents of these contacts. ``made``: what some of them have of themselves,
+    where the caller has it at hand; the others are read."""
+    wanted, at_hand = sorted(keys), made or {}
+    _delete(connection, _WORDS, wanted)
+    _delete(connection, _DIGITS, (key for key in wanted if _has_new_digits(at_hand.get(key))))
+    _write(connection, _documents(connection, wanted, known, at_hand), known)
+
+
+def _has_new_digits(made: OwnWords | None) -> bool:
+    return made is None or made.digits is not None
+
+
+def _delete(connection: Connection, table: TableClause, keys: Iterable[int]) -> None:
+    statement = delete(table).where(table.c.rowid == bindparam("b_key"))
+    change_rows(connection, statement, ("b_key",), ((key,) for key in keys))
+
+
+def _documents(
+    connection: Connection,
+    keys: list[int],
+    known: ConfidentialValues,
+    made: Mapping[int, OwnWords],
+) -> Iterator[tuple[int, OwnWords]]:
+    """In the order of the keys: FTS5 writes a segment whenever a row comes before another."""
+    for group in chunks(keys):
+        others = dict(live(connection, [key for key in group if key not in made]))
+        for key in group:
+            if key in made:
+                yield key, made[key]
+            elif key in others:
+                yield key, own_words(others[key], known)
 
 
 def rebuild(connection: Connection, known: ConfidentialValues) -> None:
@@ -132,7 +169,7 @@ def rebuild(connection: Connection, known: ConfidentialValues) -> None:
     for statement in _EMPTY:
         connection.execute(statement)
     keys = connection.scalars(select(rows.contact.c.key)).all()
-    add(connection, snapshots(connection, keys), known)
+    add(connection, live(connection, keys), known)
 
 
 def merge(connection: Connection) -> None:

@@ -19,6 +19,7 @@ from directory_app.domain.changes import (
     Change,
     ChangeSet,
     EventPatch,
+    Fields,
     Kind,
     ListPatch,
     Patch,
@@ -27,8 +28,9 @@ from directory_app.domain.confidentiality import ConfidentialValues
 from directory_app.domain.contact import AnyContact
 from directory_app.domain.errors import UserError
 from directory_app.domain.events import named_in
+from directory_app.domain.fields import to_fields
 from directory_app.domain.identifiers import NewId
-from directory_app.domain.search_documents import touches_relatives
+from directory_app.domain.search_documents import OwnWords, touches_relatives
 
 from . import confidential_index, confidential_names, import_log, operation_log, search_index
 from .contact_repository import keys_of
@@ -41,6 +43,9 @@ from .pictures import keep_pictures
 from .settings_writer import write_settings
 
 _CHUNK = 4000
+
+Documents = dict[int, OwnWords | None]
+"""By key, what contacts have in look-up of themselves; None for what must be read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ class Transaction:
         lists.free(plan.list_patches)
         created = self._create(writer, plan.creations)
         key_of = self._keys(plan.patches)
-        changed, reindexed = self._rewrite(writer, key_of, plan)
+        changed, documents = self._rewrite(writer, key_of, plan, before)
         lists.apply(plan.list_patches)
         events.apply(plan.event_patches)
         write_settings(self.connection, plan.settings)
@@ -107,7 +112,7 @@ class Transaction:
         keys = {one.key for one in created.values()}.union(changed)
         self._refuse_names(plan, keys, before, known)
         seq = self._log(plan, created, key_of)
-        self._index(before, known, plan, created, reindexed, key_of)
+        self._index(before, known, plan, created, documents, key_of)
         return self._change_set(seq, plan, created)
 
     def _refuse_names(
@@ -140,18 +145,19 @@ class Transaction:
         return keys
 
     def _rewrite(
-        self, writer: ContactWriter, keys: dict[str, int], plan: Plan
-    ) -> tuple[list[int], list[int]]:
-        """Keys of who really changed, and of whose document did."""
+        self, writer: ContactWriter, keys: dict[str, int], plan: Plan, before: ConfidentialValues
+    ) -> tuple[list[int], Documents]:
+        """Keys of who really changed, and the documents of those whose own did."""
         changed: list[int] = []
-        reindexed: list[int] = []
+        documents: Documents = {}
         for group in writer.rewriting(keys, plan.patches):
             changed += group.keys
-            reindexed += group.reindexed
+            for key, one in group.reindexed.items():
+                documents[key] = one.words(before) if one is not None else None
             confidential_index.follow(self.connection, group.coordinates)
             if plan.told is not None:
                 plan.told(len(changed))
-        return changed, reindexed
+        return changed, documents
 
     def _log(self, plan: Plan, created: dict[str, Created], key_of: dict[str, int]) -> int:
         head = {
@@ -185,22 +191,24 @@ class Transaction:
         known: ConfidentialValues,
         plan: Plan,
         created: dict[str, Created],
-        reindexed: list[int],
+        documents: Documents,
         key_of: dict[str, int],
     ) -> None:
         born = {one.key for one in created.values()}
-        touched = set(reindexed)
+        touched = set(documents)
         if born or touched:
             touched |= self._relatives(born, plan.patches, key_of)
             touched |= confidential_index.keys_holding(self.connection, before, known)
-            search_index.update(self.connection, touched - born, known)
+            is_as_before = known == before
+            made = {key: one for key, one in documents.items() if one} if is_as_before else {}
+            search_index.update(self.connection, touched - born, known, made)
             search_index.add(self.connection, self._born(plan, created), known)
 
-    def _born(self, plan: Plan, created: dict[str, Created]) -> Iterator[tuple[int, AnyContact]]:
+    def _born(self, plan: Plan, created: dict[str, Created]) -> Iterator[tuple[int, Fields]]:
         """The new contacts by their keys: as they were given, a stream's read again."""
         if isinstance(plan.creations, Sequence):
-            return ((created[one.id].key, one) for one in plan.creations)
-        return search_index.snapshots(self.connection, (one.key for one in created.values()))
+            return ((created[one.id].key, to_fields(one)) for one in plan.creations)
+        return search_index.live(self.connection, (one.key for one in created.values()))
 
     def _relatives(
         self, born: set[int], patches: Sequence[Patch], key_of: dict[str, int]

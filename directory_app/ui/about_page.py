@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.services.versions import versions
 
 from .fonts import CAPTION, TITLE
 from .widgets.buttons import TextButton
+from .widgets.growing_dialog import GrowingDialog
 from .widgets.plain_label import PlainLabel
 
 _NAMES = {
@@ -21,7 +22,7 @@ _NAMES = {
 """How what the program stands on writes its own name."""
 
 
-class AboutPage(QDialog):
+class AboutPage(GrowingDialog):
     """A small dialog, closed by Échap."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -6,6 +6,7 @@ Knows nothing of Qt's widgets.
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import platform
@@ -94,7 +95,7 @@ class PrivateLog(RotatingFileHandler):
         self.setFormatter(_PlacesOnly("%(asctime)s %(levelname)s %(name)s %(message)s"))
         self.setLevel(logging.WARNING)
 
-    def _open(self) -> object:  # type: ignore[override]
+    def _open(self) -> io.TextIOWrapper:
         flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
         return os.fdopen(os.open(self.baseFilename, flags, 0o600), "a", encoding="utf-8")
 

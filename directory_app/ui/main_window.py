@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
         """The preferences, applied at once."""
         can_write = self.page is not None and not self.page.directory.is_read_only
         erasing = self.wiring.erasing if self.wiring is not None and can_write else None
+        privacy = self.wiring.privacy if self.wiring is not None and can_write else None
         dialog = PreferencesDialog(
             self._look,
             self.settings,
@@ -253,7 +254,11 @@ class MainWindow(QMainWindow):
             self,
             author=self._author_choice(),
             trash_days=erasing.keep_days if erasing is not None else None,
+            officer=privacy.officer if privacy is not None else None,
         )
+        if privacy is not None and dialog.officer is not None:
+            told = dialog.officer.show_error
+            dialog.officer_chosen.connect(lambda officer: privacy.choose(officer, told))
         if erasing is not None:
             dialog.trash_days_chosen.connect(erasing.keep)
         dialog.language_chosen.connect(self.language_chosen)

@@ -4,8 +4,10 @@ much more as the text is larger)."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -26,13 +28,13 @@ THREE_PANES_PX = 1000
 """Below, the sidebar is a column of icons, with text of the ordinary size."""
 TWO_PANES_PX = 720
 """Below, list and card take turns, with text of the ordinary size."""
-_ORDINARY_LETTER_PX = 7
+ORDINARY_LETTER_PX = 7
 LIST_SHARE, CARD_SHARE = 425, 640
 
 
 class WayBack(QFrame):
-    """A line above list and card that leads back to the page which a card was opened from.
-    ``asked`` when it is wanted."""
+    """A line above list and card that leads back to the page which a card was opened from, by
+    Alt+← too. ``asked`` when it is wanted and whoever offered it said no more."""
 
     asked = Signal()
 
@@ -43,17 +45,27 @@ class WayBack(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 6, 14, 6)
         self.button: LinkButton | None = None
+        self._lead: Callable[[], None] = self.asked.emit
+        self._key = QShortcut(QKeySequence("Alt+Left"), self)
+        self._key.activated.connect(self._go)
+        self._key.setEnabled(False)
         self.hide()
 
-    def offer(self, text: str) -> None:
-        """Shows the way back, called ``text``."""
+    def offer(self, text: str, lead: Callable[[], None] | None = None) -> None:
+        """Shows the way back, called ``text``; ``lead`` goes there. Without it, ``asked`` is
+        emitted, and Alt+← is a command of the menus."""
         self.withdraw()
         self.button = LinkButton(text, self)
         self.button.set_icon(self._theme, "arrow-left", "link")
-        self.button.clicked.connect(self.asked)
+        self.button.clicked.connect(self._go)
+        self._lead = lead or self.asked.emit
+        self._key.setEnabled(lead is not None)
         self._row.addWidget(self.button)
         self._row.addStretch(1)
         self.show()
+
+    def _go(self) -> None:
+        self._lead()
 
     def withdraw(self) -> None:
         """No way back any more."""
@@ -62,6 +74,7 @@ class WayBack(QFrame):
                 widget.hide()
                 widget.deleteLater()
         self.button = None
+        self._key.setEnabled(False)
         self.hide()
 
 
@@ -142,7 +155,17 @@ class Panes(QWidget):
         wanted = page or self._browsing
         if self.page is not wanted:
             self.body.setCurrentWidget(wanted)
+            self._keep_focus_in_sight()
             self.page_shown.emit()
+
+    def _keep_focus_in_sight(self) -> None:
+        """The stack gives the focus back to what had it last, which may have been put away since
+        (a form that closed behind the page): the list has it then."""
+        focused = QApplication.focusWidget()
+        is_lost = focused is None or not focused.isVisible()
+        if is_lost and self.isVisible() and self.is_browsing:
+            stop = self._middle.first_stop()
+            (stop if stop.isVisible() else self._details).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def page(self) -> QWidget:
@@ -199,7 +222,7 @@ class Panes(QWidget):
 
     def _text_factor(self) -> float:
         """How much larger than ordinary text is; never less than 1."""
-        return max(1.0, self.fontMetrics().averageCharWidth() / _ORDINARY_LETTER_PX)
+        return max(1.0, self.fontMetrics().averageCharWidth() / ORDINARY_LETTER_PX)
 
     @staticmethod
     def _holds_focus(pane: QWidget) -> bool:

@@ -24,6 +24,7 @@ from .commands.paste import PasteCommands
 from .commands.pasted_block import PastedBlockCommands
 from .commands.personal_data import PersonalDataCommands
 from .commands.photo import PhotoCommands
+from .commands.privacy import PrivacyCommands
 from .commands.quality import QualityCommands
 from .commands.reveal import RevealCommands
 from .commands.secrecy import SecrecyCommands
@@ -72,6 +73,7 @@ class Wiring(QObject):
         self.trash = TrashCommands(page)
         self.erasing = ErasingCommands(page)
         self.personal_data = PersonalDataCommands(page)
+        self.privacy = PrivacyCommands(page)
         self.reveal = RevealCommands(page)
         self.export = ExportCommands(page, settings)
         self.delegation = DelegationWiring(actions, page, settings, self.export)
@@ -89,6 +91,9 @@ class Wiring(QObject):
         self.batch.undo_asked.connect(self.undo.undo_step)
         self.verification = VerificationCommands(page)
         self.verification.undo_asked.connect(self.undo.undo_step)
+        self.quality.answers_asked.connect(self.verification.show_answers)
+        self.verification.unfinished_found.connect(self.drafts.offer)
+        self.drafts.list_others = self.verification.unfinished
         self._join_copying()
         self._join_changing()
         self._join_lists()
@@ -198,14 +203,14 @@ class Wiring(QObject):
         page.list.view.menu_asked.connect(self._show_row_menu)
         for pane in (page.list.view, page.card, page.selection):
             pane.addActions([actions.trash, actions.remove])
-        self._card_menu = self._menu()
-        page.card.set_menu(self._card_menu)
+        self.card_menu = self._menu()
+        page.card.set_menu(self.card_menu)
         page.card.set_photo_actions([actions.choose_photo, actions.remove_photo])
 
     def _menu(self) -> QMenu:
         actions, menu = self._actions, QMenu(self._page)
         menu.addActions([actions.edit, actions.attach, actions.departure])
-        menu.addActions([actions.add_to_list, actions.remove])
+        menu.addActions([actions.add_to_list, actions.remove, actions.verified])
         menu.addSeparator()
         menu.addActions([actions.choose_photo, actions.remove_photo])
         menu.addSeparator()

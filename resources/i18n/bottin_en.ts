@@ -176,6 +176,16 @@
         </message>
     </context>
     <context>
+        <name>CellNumbers</name>
+        <message numerus="yes">
+            <source>%n other(s) on the card</source>
+            <translation>
+                <numerusform>%n other on the card</numerusform>
+                <numerusform>%n others on the card</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnsStep</name>
         <message numerus="yes">
             <source>Show the %n empty column(s)</source>
@@ -359,6 +369,13 @@
     <context>
         <name>DocumentWording</name>
         <message numerus="yes">
+            <source>%n text(s) too long for a page, shortened</source>
+            <translation>
+                <numerusform>%n text too long for a page, shortened</numerusform>
+                <numerusform>%n texts too long for a page, shortened</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n value(s) withheld</source>
             <translation>
                 <numerusform>%n value withheld</numerusform>
@@ -470,6 +487,13 @@
             <translation>
                 <numerusform>Erase %n contact for good?</numerusform>
                 <numerusform>Erase %n contacts for good?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other text(s) still name them, and stay as they are:</source>
+            <translation>
+                <numerusform>%n other text still names them, and stays as it is:</numerusform>
+                <numerusform>%n other texts still name them, and stay as they are:</numerusform>
             </translation>
         </message>
     </context>
@@ -772,23 +796,6 @@
         </message>
     </context>
     <context>
-        <name>HistoryCommands</name>
-        <message numerus="yes">
-            <source>Import undone: %n card(s) as before.</source>
-            <translation>
-                <numerusform>Import undone: %n card as before.</numerusform>
-                <numerusform>Import undone: %n cards as before.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s) changed since stayed.</source>
-            <translation>
-                <numerusform>%n card changed since stayed.</numerusform>
-                <numerusform>%n cards changed since stayed.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>HistoryWording</name>
         <message numerus="yes">
             <source>and %n more value(s)</source>
@@ -802,23 +809,6 @@
             <translation>
                 <numerusform>and %n more contact</numerusform>
                 <numerusform>and %n more contacts</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportCommands</name>
-        <message numerus="yes">
-            <source>Import undone: %n card(s) as before.</source>
-            <translation>
-                <numerusform>Import undone: %n card as before.</numerusform>
-                <numerusform>Import undone: %n cards as before.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s) changed since stayed.</source>
-            <translation>
-                <numerusform>%n card changed since stayed.</numerusform>
-                <numerusform>%n cards changed since stayed.</numerusform>
             </translation>
         </message>
     </context>
@@ -961,7 +951,59 @@
         </message>
     </context>
     <context>
+        <name>MemberNumbers</name>
+        <message numerus="yes">
+            <source>%n certain</source>
+            <translation>
+                <numerusform>%n certain</numerusform>
+                <numerusform>%n certain</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not certain on that day</source>
+            <translation>
+                <numerusform>%n not certain on that day</numerusform>
+                <numerusform>%n not certain on that day</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a date</source>
+            <translation>
+                <numerusform>%n without a date</numerusform>
+                <numerusform>%n without a date</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n computed on that day</source>
+            <translation>
+                <numerusform>%n computed on that day</numerusform>
+                <numerusform>%n computed on that day</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without an affiliation in the directory</source>
+            <translation>
+                <numerusform>%n without an affiliation in the directory</numerusform>
+                <numerusform>%n without an affiliation in the directory</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PastImportsWording</name>
+        <message numerus="yes">
+            <source>Import undone: %n card(s) as before.</source>
+            <translation>
+                <numerusform>Import undone: %n card as before.</numerusform>
+                <numerusform>Import undone: %n cards as before.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) changed since stayed.</source>
+            <translation>
+                <numerusform>%n card changed since stayed.</numerusform>
+                <numerusform>%n cards changed since stayed.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n row(s) created</source>
             <translation>
@@ -1278,10 +1320,10 @@
     <context>
         <name>SimilarStrip</name>
         <message numerus="yes">
-            <source>and %n more</source>
+            <source>And %n more.</source>
             <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
             </translation>
         </message>
     </context>
@@ -1375,6 +1417,51 @@
             <translation>
                 <numerusform>; %n refused</numerusform>
                 <numerusform>; %n refused</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TieWording</name>
+        <message numerus="yes">
+            <source>%n person(s) have a role there: it goes.</source>
+            <translation>
+                <numerusform>%n person has a role there: it goes.</numerusform>
+                <numerusform>%n people have a role there: it goes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n organisation(s) are affiliated with it: that goes.</source>
+            <translation>
+                <numerusform>%n organisation is affiliated with it: that goes.</numerusform>
+                <numerusform>%n organisations are affiliated with it: that goes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) on lists go.</source>
+            <translation>
+                <numerusform>%n place on a list goes.</numerusform>
+                <numerusform>%n places on lists go.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) in delegations go, with what was printed.</source>
+            <translation>
+                <numerusform>%n place in a delegation goes, with what was printed.</numerusform>
+                <numerusform>%n places in delegations go, with what was printed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other contact(s) repeat a confidential value in a text: it will show.</source>
+            <translation>
+                <numerusform>%n other contact repeats a confidential value in a text: it will show.</numerusform>
+                <numerusform>%n other contacts repeat a confidential value in a text: it will show.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n other(s)</source>
+            <translation>
+                <numerusform>and %n other</numerusform>
+                <numerusform>and %n others</numerusform>
             </translation>
         </message>
     </context>

@@ -1106,6 +1106,10 @@
             <translation>Ce ne sont pas les &amp;mêmes</translation>
         </message>
         <message>
+            <source>Enter the ans&amp;wers…</source>
+            <translation>Inscrire les &amp;réponses…</translation>
+        </message>
+        <message>
             <source>&amp;Verified today</source>
             <translation>&amp;Vérifié aujourd’hui</translation>
         </message>
@@ -1671,6 +1675,16 @@
         <message>
             <source>follows the address of %1</source>
             <translation>suit l’adresse de %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>CellNumbers</name>
+        <message numerus="yes">
+            <source>%n other(s) on the card</source>
+            <translation>
+                <numerusform>%n autre dans la fiche</numerusform>
+                <numerusform>%n autres dans la fiche</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2504,6 +2518,10 @@
             <translation>Coordonnée confidentielle</translation>
         </message>
         <message>
+            <source>confidential organisation</source>
+            <translation>organisation confidentielle</translation>
+        </message>
+        <message>
             <source>Delegation with a confidential name</source>
             <translation>Délégation au nom confidentiel</translation>
         </message>
@@ -2570,8 +2588,8 @@
     <context>
         <name>DepartureCommands</name>
         <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
+            <source>Undo the departure</source>
+            <translation>Annuler le départ</translation>
         </message>
     </context>
     <context>
@@ -2824,6 +2842,13 @@
         <message>
             <source>Page %1 of %2</source>
             <translation>Page %1 de %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n text(s) too long for a page, shortened</source>
+            <translation>
+                <numerusform>%n texte trop long pour une page, abrégé</numerusform>
+                <numerusform>%n textes trop longs pour une page, abrégés</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n value(s) withheld</source>
@@ -3123,10 +3148,6 @@
             <translation>Autres détails : %1</translation>
         </message>
         <message>
-            <source>Remove: %1</source>
-            <translation>Retirer : %1</translation>
-        </message>
-        <message>
             <source>Start and end…</source>
             <translation>Début et fin…</translation>
         </message>
@@ -3187,6 +3208,10 @@
             <translation>Comité, représentation et dates…</translation>
         </message>
         <message>
+            <source>Remove: %1</source>
+            <translation>Retirer : %1</translation>
+        </message>
+        <message>
             <source>Choose a value of the list.</source>
             <translation>Choisissez une valeur de la liste.</translation>
         </message>
@@ -3211,12 +3236,12 @@
             <translation>Étiquette</translation>
         </message>
         <message>
-            <source>Heading</source>
-            <translation>Intitulé</translation>
-        </message>
-        <message>
             <source>Value</source>
             <translation>Renseignement</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>Intitulé</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -3766,6 +3791,10 @@
     <context>
         <name>EraseDialog</name>
         <message>
+            <source>Take the name out of these texts too</source>
+            <translation>Retirer aussi le nom de ces textes</translation>
+        </message>
+        <message>
             <source>Erasing…</source>
             <translation>Effacement…</translation>
         </message>
@@ -3776,6 +3805,10 @@
         <message>
             <source>Erase for good</source>
             <translation>Effacer pour de bon</translation>
+        </message>
+        <message>
+            <source>“…” stands in its place; the rest of each text stays.</source>
+            <translation>« … » prend sa place; le reste de chaque texte demeure.</translation>
         </message>
         <message>
             <source>This cannot be undone. The history, the lists, the delegations, the imports and the register no longer hold anything about them. Backups keep them until their turn.</source>
@@ -3790,6 +3823,13 @@
             <translation>
                 <numerusform>Effacer %n fiche pour de bon?</numerusform>
                 <numerusform>Effacer %n fiches pour de bon?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other text(s) still name them, and stay as they are:</source>
+            <translation>
+                <numerusform>%n autre texte les nomme encore et reste tel quel :</numerusform>
+                <numerusform>%n autres textes les nomment encore et restent tels quels :</numerusform>
             </translation>
         </message>
     </context>
@@ -4397,6 +4437,10 @@
         <message>
             <source>People</source>
             <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>Confidential heading</source>
+            <translation>Intitulé confidentiel</translation>
         </message>
         <message>
             <source>Move up</source>
@@ -5029,22 +5073,12 @@
     <context>
         <name>HistoryCommands</name>
         <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
+            <source>Back to the history</source>
+            <translation>Retour à l’historique</translation>
         </message>
-        <message numerus="yes">
-            <source>Import undone: %n card(s) as before.</source>
-            <translation>
-                <numerusform>Importation annulée : %n fiche comme avant.</numerusform>
-                <numerusform>Importation annulée : %n fiches comme avant.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s) changed since stayed.</source>
-            <translation>
-                <numerusform>%n fiche modifiée depuis est restée.</numerusform>
-                <numerusform>%n fiches modifiées depuis sont restées.</numerusform>
-            </translation>
+        <message>
+            <source>Undo the restoration</source>
+            <translation>Annuler le rétablissement</translation>
         </message>
     </context>
     <context>
@@ -5193,6 +5227,10 @@
             <translation>à la corbeille</translation>
         </message>
         <message>
+            <source>address of %1</source>
+            <translation>adresse de %1</translation>
+        </message>
+        <message>
             <source>nothing</source>
             <translation>rien</translation>
         </message>
@@ -5313,6 +5351,42 @@
             <translation>date de l’état</translation>
         </message>
         <message>
+            <source>street</source>
+            <translation>rue</translation>
+        </message>
+        <message>
+            <source>kind of unit</source>
+            <translation>sorte de local</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>local</translation>
+        </message>
+        <message>
+            <source>post office box</source>
+            <translation>case postale</translation>
+        </message>
+        <message>
+            <source>station</source>
+            <translation>succursale</translation>
+        </message>
+        <message>
+            <source>city</source>
+            <translation>ville</translation>
+        </message>
+        <message>
+            <source>province</source>
+            <translation>province</translation>
+        </message>
+        <message>
+            <source>postal code</source>
+            <translation>code postal</translation>
+        </message>
+        <message>
+            <source>country</source>
+            <translation>pays</translation>
+        </message>
+        <message>
             <source>order</source>
             <translation>ordre</translation>
         </message>
@@ -5392,6 +5466,50 @@
             <source>value</source>
             <translation>valeur</translation>
         </message>
+        <message>
+            <source>e-mail address</source>
+            <translation>adresse électronique</translation>
+        </message>
+        <message>
+            <source>web address</source>
+            <translation>adresse Web</translation>
+        </message>
+        <message>
+            <source>tie</source>
+            <translation>lien</translation>
+        </message>
+        <message>
+            <source>wording of the document</source>
+            <translation>mots du document</translation>
+        </message>
+        <message>
+            <source>acronym</source>
+            <translation>sigle</translation>
+        </message>
+        <message>
+            <source>how many</source>
+            <translation>nombre</translation>
+        </message>
+        <message>
+            <source>of what</source>
+            <translation>de quoi</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>date</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>texte</translation>
+        </message>
+        <message>
+            <source>noted on</source>
+            <translation>noté le</translation>
+        </message>
+        <message>
+            <source>noted by</source>
+            <translation>noté par</translation>
+        </message>
     </context>
     <context>
         <name>IdentitySection</name>
@@ -5437,20 +5555,6 @@
         <message>
             <source>Undo the import</source>
             <translation>Annuler l’importation</translation>
-        </message>
-        <message numerus="yes">
-            <source>Import undone: %n card(s) as before.</source>
-            <translation>
-                <numerusform>Importation annulée : %n fiche rendue à son état d’avant.</numerusform>
-                <numerusform>Importation annulée : %n fiches rendues à leur état d’avant.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n card(s) changed since stayed.</source>
-            <translation>
-                <numerusform>%n fiche modifiée depuis est restée.</numerusform>
-                <numerusform>%n fiches modifiées depuis sont restées.</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -5804,6 +5908,10 @@
             <translation>Ce qui cloche est dit sous le champ</translation>
         </message>
         <message>
+            <source>Two numbers in one field: a button parts them</source>
+            <translation>Deux numéros dans un champ : un bouton les sépare</translation>
+        </message>
+        <message>
             <source>The telephone is corrected in its place</source>
             <translation>Le téléphone est corrigé sur place</translation>
         </message>
@@ -5865,6 +5973,10 @@
         <message>
             <source>One field of several contacts, before and after</source>
             <translation>Un champ de plusieurs fiches, avant et après</translation>
+        </message>
+        <message>
+            <source>Community support</source>
+            <translation>Action communautaire</translation>
         </message>
         <message>
             <source>Who leaves, who takes over, what stays</source>
@@ -6278,6 +6390,44 @@
         </message>
     </context>
     <context>
+        <name>MemberNumbers</name>
+        <message numerus="yes">
+            <source>%n certain</source>
+            <translation>
+                <numerusform>%n certain</numerusform>
+                <numerusform>%n certains</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not certain on that day</source>
+            <translation>
+                <numerusform>%n non certain à cette date</numerusform>
+                <numerusform>%n non certains à cette date</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a date</source>
+            <translation>
+                <numerusform>%n sans date</numerusform>
+                <numerusform>%n sans date</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n computed on that day</source>
+            <translation>
+                <numerusform>%n calculé à cette date</numerusform>
+                <numerusform>%n calculés à cette date</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without an affiliation in the directory</source>
+            <translation>
+                <numerusform>%n sans affiliation dans le répertoire</numerusform>
+                <numerusform>%n sans affiliation dans le répertoire</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MembersSection</name>
         <message>
             <source>Show the list</source>
@@ -6364,6 +6514,29 @@
         <message>
             <source>+ Dated note</source>
             <translation>+ Note datée</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficerField</name>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Courriel</translation>
+        </message>
+        <message>
+            <source>Named on verification sheets and on the data handed to a person. The law asks that title and coordinates be published (P-39.1, s. 3.1).</source>
+            <translation>Figure sur les feuilles de vérification et dans les renseignements remis à une personne. La loi demande de publier le titre et les coordonnées (P-39.1, art. 3.1).</translation>
         </message>
     </context>
     <context>
@@ -6595,6 +6768,20 @@
         <message>
             <source>taken back</source>
             <translation>annulée</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import undone: %n card(s) as before.</source>
+            <translation>
+                <numerusform>Importation annulée : %n fiche comme avant.</numerusform>
+                <numerusform>Importation annulée : %n fiches comme avant.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) changed since stayed.</source>
+            <translation>
+                <numerusform>%n fiche modifiée depuis est restée.</numerusform>
+                <numerusform>%n fiches modifiées depuis sont restées.</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1:%2</source>
@@ -7239,6 +7426,10 @@
             <translation>Historique</translation>
         </message>
         <message>
+            <source>Person responsible for personal information</source>
+            <translation>Responsable des renseignements personnels</translation>
+        </message>
+        <message>
             <source>Keyboard</source>
             <translation>Clavier</translation>
         </message>
@@ -7304,8 +7495,8 @@
             </translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
+            <source>Undo the change</source>
+            <translation>Annuler la modification</translation>
         </message>
         <message>
             <source>None of these corrects itself: open the cards.</source>
@@ -7321,6 +7512,10 @@
         <message>
             <source>%1 for %2 months</source>
             <translation>%1 depuis %2 mois</translation>
+        </message>
+        <message>
+            <source>sheet sent on %1</source>
+            <translation>feuille envoyée le %1</translation>
         </message>
         <message>
             <source>“%1”</source>
@@ -7977,10 +8172,10 @@
             <translation>Une fiche a déjà cette coordonnée, qui y est confidentielle.</translation>
         </message>
         <message numerus="yes">
-            <source>and %n more</source>
+            <source>And %n more.</source>
             <translation>
-                <numerusform>et %n autre</numerusform>
-                <numerusform>et %n autres</numerusform>
+                <numerusform>Et %n autre.</numerusform>
+                <numerusform>Et %n autres.</numerusform>
             </translation>
         </message>
         <message>
@@ -8348,8 +8543,8 @@
             </translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
+            <source>Undo the changes</source>
+            <translation>Annuler les modifications</translation>
         </message>
         <message>
             <source>A confidential contact</source>
@@ -8435,6 +8630,83 @@
         </message>
     </context>
     <context>
+        <name>TieWording</name>
+        <message numerus="yes">
+            <source>%n person(s) have a role there: it goes.</source>
+            <translation>
+                <numerusform>%n personne y a une fonction : elle est retirée.</numerusform>
+                <numerusform>%n personnes y ont une fonction : elle est retirée.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n organisation(s) are affiliated with it: that goes.</source>
+            <translation>
+                <numerusform>%n organisation y est rattachée : ce lien est retiré.</numerusform>
+                <numerusform>%n organisations y sont rattachées : ces liens sont retirés.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) on lists go.</source>
+            <translation>
+                <numerusform>%n inscription sur une liste est retirée.</numerusform>
+                <numerusform>%n inscriptions sur des listes sont retirées.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) in delegations go, with what was printed.</source>
+            <translation>
+                <numerusform>%n participation à une délégation est retirée, avec ce qui a été imprimé.</numerusform>
+                <numerusform>%n participations à des délégations sont retirées, avec ce qui a été imprimé.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n other contact(s) repeat a confidential value in a text: it will show.</source>
+            <translation>
+                <numerusform>%n autre fiche répète dans un texte une valeur confidentielle, qui ne sera plus masquée.</numerusform>
+                <numerusform>%n autres fiches répètent dans un texte une valeur confidentielle, qui ne sera plus masquée.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n other(s)</source>
+            <translation>
+                <numerusform>et %n autre</numerusform>
+                <numerusform>et %n autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a text whose owner is confidential</source>
+            <translation>un texte d’une fiche confidentielle</translation>
+        </message>
+        <message>
+            <source>a note of %1</source>
+            <translation>%1 : une note</translation>
+        </message>
+        <message>
+            <source>a dated note of %1</source>
+            <translation>%1 : une note datée</translation>
+        </message>
+        <message>
+            <source>the description of %1</source>
+            <translation>%1 : la description</translation>
+        </message>
+        <message>
+            <source>a field of %1</source>
+            <translation>%1 : un champ</translation>
+        </message>
+        <message>
+            <source>the list “%1”</source>
+            <translation>la liste « %1 »</translation>
+        </message>
+        <message>
+            <source>the saved search “%1”</source>
+            <translation>la recherche enregistrée « %1 »</translation>
+        </message>
+        <message>
+            <source>the delegation “%1”</source>
+            <translation>la délégation « %1 »</translation>
+        </message>
+    </context>
+    <context>
         <name>Timeline</name>
         <message numerus="yes">
             <source>%n more in the list</source>
@@ -8448,8 +8720,8 @@
             <translation>Voir en liste</translation>
         </message>
         <message>
-            <source>◇ seen on a day · pale: what the date may mean · fading: end not known</source>
-            <translation>◇ vu un jour · pâle : ce que la date peut vouloir dire · estompé : fin inconnue</translation>
+            <source>◇ seen on a day · pale: date not exact · fading: end not known</source>
+            <translation>◇ vu un jour · pâle : date approximative · estompé : fin inconnue</translation>
         </message>
         <message>
             <source>Show as a drawing</source>
@@ -8650,12 +8922,24 @@
             <translation>Réponses inscrites : %1</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
+            <source>Answers entered</source>
+            <translation>Réponses inscrites</translation>
+        </message>
+        <message>
+            <source>Undo the answers</source>
+            <translation>Annuler l’inscription</translation>
         </message>
         <message>
             <source>Nothing had to be changed.</source>
             <translation>Il n’y avait rien à changer.</translation>
+        </message>
+        <message>
+            <source>Answers of a confidential contact</source>
+            <translation>Réponses d’une fiche confidentielle</translation>
+        </message>
+        <message>
+            <source>Answers: %1</source>
+            <translation>Réponses : %1</translation>
         </message>
     </context>
     <context>

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from directory_app import bootstrap
 from directory_app.bootstrap import Origin
 from directory_app.cli.card_text import card_lines
 from directory_app.texts import Texts
@@ -17,7 +16,7 @@ from tests import directories
 @pytest.mark.parametrize("origin", ["table", "sample"])
 def test_every_card_prints(tmp_path: Path, origin: Origin, lang: str) -> None:
     path = tmp_path / "essai.bottin"
-    bootstrap.create_directory(path, origin)
+    directories.seeded(path, origin)
     with directories.opened(path) as directory:
         for row in directory.search.rows(directory.search.all_keys("")):
             card = directory.contacts.get_card(row.id)
@@ -27,7 +26,7 @@ def test_every_card_prints(tmp_path: Path, origin: Origin, lang: str) -> None:
 
 def test_the_table_s_card_reads_as_a_sentence_would(tmp_path: Path) -> None:
     path = tmp_path / "table.bottin"
-    bootstrap.create_directory(path, "table")
+    directories.seeded(path, "table")
     with directories.opened(path) as directory:
         card = directory.contacts.get_card(directory.contacts.find_id("TRPOCB"))
         text = "\n".join(card_lines(card, Texts("fr")))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from directory_app import bootstrap
 from tests.cli.conftest import Bottin
+from tests.directories import seeded
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def test_the_published_count_of_the_table_beside_what_the_documents_tell(
     bottin: Bottin, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     path = tmp_path_factory.mktemp("table") / "table.bottin"
-    bootstrap.create_directory(path, "table")
+    seeded(path, "table")
     document = bottin("members", "TRPOCB", "--on", "2018-03-13", "--json", directory=path).json
     (dated,) = (one for one in document["published"] if one.get("date") == "2018-03-13")
     assert dated["count"] == 43

@@ -85,3 +85,12 @@ def test_what_the_step_did_not_change_is_told(rimq: Bottin) -> None:
     assert rimq("revert", "RIMQ", "--step", "999", "--field", "note").code == 2
     before = rimq("revert", "RIMQ", "--step", "1")
     assert (before.code, "n’existait pas" in before.err) == (1, True)
+
+
+def test_undo_names_no_confidential_contact(bottin: Bottin) -> None:
+    bottin("new", "organisation", "name=Maison Sittelle", "note=a")
+    bottin("edit", "Sittelle", "note=b")
+    assert "Sittelle" in bottin("undo", "--json").json["label"]
+    bottin("edit", "Sittelle", "confidential=true")
+    bottin("edit", "Sittelle", "note=c")
+    assert "Sittelle" not in bottin("undo", "--json").json["label"]

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from directory_app.domain.custom_fields import FieldDefinition
 from directory_app.domain.events import Guest
 from directory_app.domain.folding import digits_of, fold
+from directory_app.domain.privacy_officer import PrivacyOfficer
 from directory_app.services.directory import Directory
 from directory_app.services.importing.decisions import Decisions
 from tests import directories
@@ -30,6 +32,9 @@ PHONES = tuple(f"418 555-01{n}" for n in range(40, 46))
 STREETS = ("Alouettes", "Bruants", "Chardonnerets", "Durbecs")
 SITES = ("nid-cache.example.org", "volee-cachee.example.org")
 CONFIDENTIAL = MAILBOXES + len(PHONES) + len(STREETS) + len(SITES)
+
+OLD_PHONE, OLD_STREET = "450 555-0151", "Engoulevents"
+"""What the confidential contact had before it was one; only the history repeats it."""
 
 PERSONAL = tuple(f"intime{n:02}x" for n in range(17))
 PERSONAL_PHONES = tuple(f"819 555-01{n}" for n in range(70, 73))
@@ -67,6 +72,8 @@ SECRETS = Signs(
     {one: digits_of(one) for one in PHONES},
 )
 PRIVATE = Signs({one: one for one in PERSONAL}, {one: digits_of(one) for one in PERSONAL_PHONES})
+PAST = Signs({OLD_STREET: OLD_STREET.casefold()}, {OLD_PHONE: digits_of(OLD_PHONE)})
+"""Values that were open when they were written."""
 NAMED = Signs({SECRET_NAME: "ocarina"}, {})
 
 
@@ -190,8 +197,10 @@ def _people(directory: Directory, neighbour: str, canaries: Iterable[int]) -> Se
 
 def _secret_contact(directory: Directory, person: str) -> None:
     home = directories.organisation(
-        directory, SECRET_NAME, ("phones.+", PHONES[5]), ("confidential", "true")
+        directory, SECRET_NAME, ("phones.+", OLD_PHONE), ("addresses.+", street(OLD_STREET))
     )
+    directory.contacts.edit(home, [("phones.0", PHONES[5]), ("addresses.0", "")])
+    directory.contacts.edit(home, [("confidential", "true")])
     directory.contacts.edit(person, [("roles.+", f"{home}: conseil")])
 
 
@@ -251,6 +260,10 @@ def _lists_and_drafts(directory: Directory, neighbour: str, canaries: Iterable[i
     directory.lists.create(f"Pour {one}", contact_ids=[neighbour])
     directory.lists.create("Recherche", two)
     directory.drafts.keep(neighbour, {(neighbour, "description", ""): "un brouillon temoin"})
+    directory.custom_fields.save(
+        [FieldDefinition(f"Joindre {mailbox(0)}"), FieldDefinition("Suivi temoin")]
+    )
+    directory.privacy_officer.choose(PrivacyOfficer("Direction temoin", f"voir {PHONES[3]}"))
 
 
 def _import(directory: Directory, folder: Path, canaries: Iterable[int]) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from directory_app.ui.preferences.dialog import PreferencesDialog
 from tests.ui.conftest import CTRL, SHIFT, Desk
 
 ROLES = (
@@ -30,6 +31,8 @@ ROLES = (
     Qt.ItemDataRole.UserRole + 1,
 )
 MOST_ROWS = 60
+BESIDE = 2
+"""Of so many contacts, the last ones, what is opened from a card is looked at too."""
 
 
 def said(top: QWidget) -> str:
@@ -96,10 +99,67 @@ def walk(desk: Desk, names: tuple[str, ...], event_id: str, look: Look) -> None:
         look(f"history of {name}")
         desk.press(Qt.Key.Key_Escape)
         desk.settle()
+    for name in names[-BESIDE:]:
+        desk.search(name)
+        _beside_the_card(desk, name, look)
     desk.search("")
     look("list")
+    _dialogs(desk, look)
     _pages(desk, look)
     _delegation(desk, event_id, look)
+
+
+def _beside_the_card(desk: Desk, name: str, look: Look) -> None:
+    """What is opened from a card: departure, sheet, answers, everything that is held."""
+    commands, wiring = desk.window.commands, desk.window.wiring
+    assert wiring is not None
+    if commands.departure.isEnabled():
+        commands.departure.trigger()
+        desk.wait(lambda: wiring.departure.view is not None and not desk.page.panes.is_browsing)
+        look(f"departure of {name}")
+        assert wiring.departure.view is not None
+        wiring.departure.view.go_back()
+    desk.wait(lambda: desk.page.panes.is_browsing and desk.window.is_settled)
+    assert commands.verification.isEnabled()
+    commands.verification.trigger()
+    desk.wait(lambda: wiring.verification.sheets is not None and desk.window.lanes.is_idle)
+    look(f"sheet of {name}")
+    desk.press(Qt.Key.Key_Escape)
+    desk.wait(lambda: desk.page.panes.is_browsing)
+    commands.answers.trigger()
+    view = wiring.verification
+    desk.wait(lambda: view.answers is not None and bool(view.answers.contact_id))
+    desk.press(Qt.Key.Key_T)
+    look(f"answers of {name}")
+    assert view.answers is not None
+    view.answers.go_back()
+    desk.settle()
+    commands.drafts.aboutToShow.emit()
+    look("drafts")
+    commands.personal_data.trigger()
+    desk.wait(lambda: wiring.personal_data.dialog is not None and desk.window.lanes.is_idle)
+    look(f"what is held of {name}")
+    assert wiring.personal_data.dialog is not None
+    wiring.personal_data.dialog.reject()
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)
+
+
+def _dialogs(desk: Desk, look: Look) -> None:
+    """The office's own settings."""
+    commands, wiring = desk.window.commands, desk.window.wiring
+    assert wiring is not None
+    commands.custom_fields.trigger()
+    desk.wait(lambda: wiring.custom_fields.dialog is not None)
+    look("fields of the office")
+    assert wiring.custom_fields.dialog is not None
+    wiring.custom_fields.dialog.reject()
+    commands.preferences.trigger()
+    dialog = desk.window.findChildren(PreferencesDialog)[0]
+    look("preferences")
+    dialog.accept()
+    desk.window.activateWindow()
+    desk.wait(desk.window.isActiveWindow)
 
 
 def _settle_history(desk: Desk) -> None:

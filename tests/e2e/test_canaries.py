@@ -18,8 +18,11 @@ import pytest
 from directory_app.cli import main
 from directory_app.domain.batch_edit import Action, BatchEdit
 from directory_app.domain.confidentiality import Grant
+from directory_app.domain.departure_lines import tell, tell_done
+from directory_app.domain.departures import DepartureChoices, Successor
 from directory_app.domain.folding import fold
 from directory_app.domain.listing import Listing
+from directory_app.domain.partial_dates import PartialDate
 from directory_app.domain.quality import ProblemKind
 from directory_app.formats.registry import PROFILES
 from directory_app.services.delegations.documents import Document
@@ -28,9 +31,10 @@ from directory_app.services.duplicate_watch import Typed
 from directory_app.services.exports import Selection
 from directory_app.services.table_cells import Column
 from directory_app.services.table_edit import CellText
+from directory_app.services.verification.service import file_name_for, subject_of
 from tests import directories
 from tests.e2e import canaries
-from tests.e2e.canaries import CONTROL, NAMED, PRIVATE, SECRETS, Signs, fill
+from tests.e2e.canaries import CONTROL, NAMED, PAST, PRIVATE, SECRETS, Signs, fill
 from tests.e2e.test_canary import (
     card_texts,
     cards,
@@ -152,6 +156,44 @@ def unknown_data(directory: Directory) -> str:
     return repr(found) + CONTROL
 
 
+def office_fields(directory: Directory) -> str:
+    return repr(directory.custom_fields.list_all()) + repr(directory.overview.read().custom_fields)
+
+
+def officer(directory: Directory) -> str:
+    return repr(directory.privacy_officer.find())
+
+
+def verification_names(directory: Directory) -> str:
+    """What stands around a sheet: file name, subject, what waits to be entered."""
+    sheets = directory.verification.gather(EVERYBODY).sheets
+    around = [(file_name_for([one], "pdf"), subject_of(one)) for one in sheets]
+    return repr(around) + repr(directory.verification.list_unfinished())
+
+
+def others_sheets(directory: Directory) -> str:
+    """Every sheet but the confidential contact's own."""
+    ids = set(contact_ids(directory)) - {directory.contacts.find_id(canaries.SECRET_NAME)}
+    gathered = directory.verification.gather(Selection(ids=tuple(sorted(ids))))
+    masked = [directory.verification.questions(one).sheet for one in sorted(ids)]
+    return directory.verification.data(gathered, "text").decode() + repr(masked)
+
+
+def departing(directory: Directory) -> str:
+    """The sheet, the sentences of it and the notification."""
+    sheet = directory.departures.read(directory.contacts.find_id("Ana Témoin"))
+    roles = frozenset(role.id for role in sheet.roles)
+    choices = DepartureChoices(PartialDate.of(directories.TODAY), roles, Successor("Di Temoin"))
+    lines = tell(sheet, choices, "fr", "organisation confidentielle")
+    return repr(sheet) + repr(lines) + repr(tell_done(sheet, choices))
+
+
+def persons_data(directory: Directory) -> str:
+    """What is handed to somebody who is in no way bound to a confidential contact."""
+    held = directory.personal_data.gather(directory.contacts.find_id("Bo Témoin"), "demande")
+    return directory.personal_data.data(held, "json").decode()
+
+
 def whole_cards(directory: Directory) -> str:
     """The cards as the window gets them, with all that is around the contact."""
     return repr([directory.contacts.get_card(one) for one in contact_ids(directory)])
@@ -165,7 +207,7 @@ ON_SCREEN: list[Exit] = [
     *(rows, findings, cards, card_texts, index_words, overview),
     *(events, roster, gaps, table_rows, pasted_block, batch_previews, quality_board),
     *(doubts, sightings, history, history_of_each, copies, departure_sheets, affiliated),
-    *(questions, unknown_data, duplicates, whole_cards),
+    *(questions, unknown_data, duplicates, whole_cards, office_fields, officer, departing),
 ]
 WITHOUT_NAMES: list[Exit] = [
     rows_to_check,
@@ -218,6 +260,10 @@ LEAVING: list[Exit] = [
     *(table_copied, selected_exports),
 ]
 VERIFYING: list[Exit] = [verification_sheets, verification_pdf]
+NAMELESS: list[Exit] = [verification_names, others_sheets, departing, persons_data]
+"""What stands around or beside a contact that is confidential, without its name."""
+PAST_EXITS: list[Exit] = [history, history_of_each, quality_board, whole_cards, persons_data]
+"""Where a value that a confidential contact had before its mark could be told."""
 SHEETS: list[Exit] = [
     *(document(kind, form) for kind in Document for form in ("text", "html", "pdf")),
     *(document(kind, "docx") for kind in Document if kind is not Document.BADGES),
@@ -277,6 +323,16 @@ def test_no_verification_sheet_tells_one(directory: Directory) -> None:
     assert told(VERIFYING, directory, SECRETS, PRIVATE) == NOTHING
 
 
+def test_what_stands_beside_a_confidential_contact_does_not_name_it(directory: Directory) -> None:
+    assert told(NAMELESS, directory, SECRETS, NAMED) == NOTHING
+
+
+def test_what_a_contact_had_before_its_mark_is_told_no_more(directory: Directory) -> None:
+    assert told(PAST_EXITS, directory, PAST) == NOTHING
+    raw = directory.location.read_bytes() + _beside(directory)
+    assert canaries.OLD_STREET.encode() in raw, "the log has it all the same"
+
+
 def test_no_document_tells_one(directory: Directory) -> None:
     assert told(SHEETS, directory, SECRETS, PRIVATE) == NOTHING
 
@@ -297,6 +353,10 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("quality",),
     ("members", canaries.SHELTER),
     ("list", "all"),
+    ("depart", "Ana Témoin", "--role", canaries.NEIGHBOUR, "--dry-run"),
+    ("answer", canaries.NEIGHBOUR),
+    ("sheet", canaries.NEIGHBOUR, "--text"),
+    ("privacy-officer",),
 )
 
 

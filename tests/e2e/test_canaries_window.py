@@ -18,7 +18,7 @@ from tests.ui.conftest import Desk, garbage, look, open_desk
 
 __all__ = ["garbage", "look", "open_desk"]
 
-NAMES = ("rimq", "mt", "ana temoin", "bo temoin", "cy temoin", "ocarina")
+NAMES = ("rimq", "mt", "bo temoin", "cy temoin", "ana temoin", "ocarina")
 
 
 @pytest.fixture

@@ -299,7 +299,7 @@ def leaving(directory: Directory) -> str:
         roles = frozenset(role.id for role in sheet.roles)
         for successor in (None, Successor("Luc Essai")):
             choices = DepartureChoices(PartialDate.of(sheet.today), roles, successor)
-            found += [sheet, tell(sheet, choices, "fr")]
+            found += [sheet, tell(sheet, choices, "fr", "organisation confidentielle")]
     return repr(found)
 
 

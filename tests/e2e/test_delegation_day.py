@@ -12,7 +12,6 @@ import pytest
 from docx import Document as WordDocument
 from pypdf import PdfReader
 
-from directory_app import bootstrap
 from directory_app.services.delegations.documents import DocumentOptions, Gathered
 from directory_app.services.directory import Directory
 from tests import directories
@@ -27,7 +26,7 @@ RANQ = "Regroupement des aidants naturels du Québec"
 @pytest.fixture
 def table(tmp_path: Path) -> Iterator[Directory]:
     path = tmp_path / "table.bottin"
-    bootstrap.create_directory(path, "table")
+    directories.seeded(path, "table")
     with directories.opened(path) as directory:
         yield directory
 

@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 import vobject
 
-from directory_app import bootstrap
 from directory_app.services.directory import Directory
 from directory_app.services.exports import Selection
 from tests import directories
@@ -39,7 +38,7 @@ MAIN_ROUGE = "Coalition opposée à la tarification et à la privatisation des s
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Table's directory, made once: these tests only read it."""
     made = tmp_path_factory.mktemp("table") / "table.bottin"
-    bootstrap.create_directory(made, "table")
+    directories.seeded(made, "table")
     return made
 
 
@@ -154,7 +153,7 @@ def test_an_office_suite_reads_the_table_s_csv(table: Directory, tmp_path: Path)
 
 def test_a_correction_is_undone_after_a_restart(tmp_path: Path) -> None:
     path = tmp_path / "table.bottin"
-    bootstrap.create_directory(path, "table")
+    directories.seeded(path, "table")
     with directories.opened(path) as directory:
         before = directory.integrity.digest()
         contact = directory.contacts.find_id("COCQ-SIDA")

@@ -1,6 +1,8 @@
 """The long runs: ``python3 run.py soak [options]``. The walks and kills of tests/storage, longer,
-damaged files to import by the thousand, two editors of the same contacts, and windows killed while
-somebody types into them.
+damaged files to import by the thousand, two editors of the same contacts, windows killed while
+somebody types into them, canaries that no exit tells, and hostile texts in every field.
+
+``--only canaries --canaries 20`` does one part; ``--only`` may be repeated.
 
 Prints the seed and the outcome of each part; ``--seed`` repeats a run. The first loss ends the
 run with exit code 1, and the folder of that moment is kept.
@@ -21,7 +23,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tests import directories
-from tests.performance import soak_editors
+from tests.performance import soak_editors, soak_secrets
 from tests.services.importing.desk import ImportDesk
 from tests.services.importing.mutations import MAKERS
 from tests.services.importing.test_any_file import WRITTEN_EVERY, import_one
@@ -34,6 +36,10 @@ MOST_BYTES = 512 << 20
 PER_WINDOW = 100
 KILLS_OF_ONE_FILE = 20
 """Then a new directory: later files would be large, and slow to verify."""
+
+CHANGES_OF_ONE_FILE = 40
+TEXTS_AT_ONCE = 200
+KINDS = ("walks", "kills", "files", "interleavings", "typing", "canaries", "hostile")
 
 Part = Callable[[Path, int], str]
 """Does one repetition in an empty folder with a seed; returns what it did, raises on a loss."""
@@ -48,6 +54,9 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--files", type=int, default=10_000, metavar="N", help="of each sort")
     parser.add_argument("--interleavings", type=int, default=1_000, metavar="N")
     parser.add_argument("--typing-kills", type=int, default=200, metavar="N")
+    parser.add_argument("--canaries", type=int, default=200, metavar="N", help="changes looked at")
+    parser.add_argument("--hostile", type=int, default=1_000, metavar="N", help="texts")
+    parser.add_argument("--only", choices=KINDS, action="append", metavar="NAME")
     parser.add_argument("--seed", type=int, default=None, metavar="S")
     parser.add_argument("--keep", type=Path, default=ROOT / "build" / "soak", metavar="FOLDER")
     return parser.parse_args(words)
@@ -131,8 +140,7 @@ def of_files(count: int) -> list[tuple[str, Part]]:
 
 def of_editors(interleavings: int, kills: int) -> list[tuple[str, Part]]:
     """The parts with a window."""
-    sizes = [PER_WINDOW] * (interleavings // PER_WINDOW)
-    sizes += [rest] if (rest := interleavings % PER_WINDOW) else []
+    sizes = split(interleavings, PER_WINDOW)
     found = [
         (f"interleavings {n + 1}/{len(sizes)}", soak_editors.interleave(size))
         for n, size in enumerate(sizes)
@@ -143,15 +151,28 @@ def of_editors(interleavings: int, kills: int) -> list[tuple[str, Part]]:
 def parts(options: argparse.Namespace) -> list[tuple[str, Part]]:
     """What the run consists of, in order."""
     test_random_walks.STEPS = options.steps
-    sizes = [KILLS_OF_ONE_FILE] * (options.kills // KILLS_OF_ONE_FILE)
-    if rest := options.kills % KILLS_OF_ONE_FILE:
-        sizes.append(rest)
-    return [
-        *((f"walk {n + 1}/{options.walks}", walk) for n in range(options.walks)),
-        *((f"kills {n + 1}/{len(sizes)}", kills(size)) for n, size in enumerate(sizes)),
-        *of_files(options.files),
-        *of_editors(options.interleavings, options.typing_kills),
-    ]
+    sizes = split(options.kills, KILLS_OF_ONE_FILE)
+    kinds: dict[str, list[tuple[str, Part]]] = {
+        "walks": [(f"walk {n + 1}/{options.walks}", walk) for n in range(options.walks)],
+        "kills": [(f"kills {n + 1}/{len(sizes)}", kills(size)) for n, size in enumerate(sizes)],
+        "files": of_files(options.files),
+        "interleavings": of_editors(options.interleavings, 0),
+        "typing": of_editors(0, options.typing_kills),
+        "canaries": [
+            (f"canaries, {size} changes", soak_secrets.watch_canaries(size))
+            for size in split(options.canaries, CHANGES_OF_ONE_FILE)
+        ],
+        "hostile": [
+            (f"hostile, {size} texts", soak_secrets.breed_hostile(size))
+            for size in split(options.hostile, TEXTS_AT_ONCE)
+        ],
+    }
+    return [one for kind in options.only or KINDS for one in kinds[kind]]
+
+
+def split(count: int, most: int) -> list[int]:
+    """A count in parts of at most so many."""
+    return [min(most, count - done) for done in range(0, count, most)]
 
 
 def is_sound(name: str, part: Part, seed: int, keep: Path) -> bool:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from directory_app import bootstrap
 from directory_app.domain.changes import Kind
 from directory_app.domain.confidentiality import Redacted
 from directory_app.domain.contact import AnyContact, Person
@@ -69,7 +68,7 @@ def test_an_old_undecided_address_is_not_decided_by_an_edit(directory: Directory
 
 def test_removing_a_role_removes_what_belongs_to_it(tmp_path: Path) -> None:
     path = tmp_path / "exemple.bottin"
-    bootstrap.create_directory(path, "sample")
+    directories.seeded(path, "sample")
     with directories.opened(path) as directory:
         somebody = directory.contacts.find_id("Trần-Fecteau")
         held = _contact(directory, somebody)

@@ -78,3 +78,29 @@ def test_what_is_no_definition_is_passed_over(text: str) -> None:
 
 def test_definitions_come_back_as_written() -> None:
     assert load(dump([ALLERGIES, RENEWED])) == (ALLERGIES, RENEWED)
+
+
+def test_a_heading_that_tells_a_confidential_value_is_withheld_and_kept(
+    directory: Directory,
+) -> None:
+    told = FieldDefinition("Joindre au 418 555-0142", "text", "person")
+    directory.custom_fields.save([ALLERGIES, told])
+    directories.organisation(
+        directory, "Refuge", ("phones.+", "418 555-0142"), ("phones.0.confidential", "true")
+    )
+    shown = directory.custom_fields.list_all()
+    assert "0142" not in repr(shown)
+    assert [bool(one.withheld) for one in shown] == [False, True]
+    directory.custom_fields.save([*reversed(shown), RENEWED])
+    names = [one.name for one in directory.custom_fields.list_all()]
+    assert names == ["", "Allergies", "Renouvelé le"]
+    directory.contacts.edit(directory.contacts.find_id("Refuge"), [("phones.0", "")])
+    assert directory.custom_fields.list_all() == (told, ALLERGIES, RENEWED)
+
+
+def test_no_new_heading_may_tell_one(directory: Directory) -> None:
+    directories.organisation(
+        directory, "Refuge", ("phones.+", "418 555-0142"), ("phones.0.confidential", "true")
+    )
+    with pytest.raises(UserError, match="name_confidential"):
+        directory.custom_fields.save([FieldDefinition("418 555 0142")])

@@ -10,7 +10,7 @@ import pytest
 
 from directory_app.domain.changes import Change, Json, Kind, Patch
 from directory_app.domain.contact import Organisation, Person
-from directory_app.domain.departure_lines import tell
+from directory_app.domain.departure_lines import NAMELESS, tell, tell_done
 from directory_app.domain.departures import (
     DepartureChoices,
     DepartureSheet,
@@ -154,7 +154,7 @@ def test_the_sheet_says_where_the_person_stands(office: Office) -> None:
     ]
     assert [one.name for one in sheet.lists] == ["Directions"]
     assert [one.event_id for one in sheet.places] == [office.coming]
-    assert [seat.name for seat in sheet.seats] == ["TI"]
+    assert [seat.host.short_name for seat in sheet.seats] == ["TI"]
 
 
 def test_only_one_function_is_ticked_by_itself(office: Office) -> None:
@@ -374,7 +374,7 @@ def test_a_group_does_not_leave(office: Office) -> None:
 
 def _told(sheet: DepartureSheet, choices: DepartureChoices) -> list[str]:
     texts = Texts("fr")
-    lines = tell(sheet, choices, "fr")
+    lines = tell(sheet, choices, "fr", Texts("fr").get(NAMELESS))
     return [texts.get(one.code, **one.params).replace("\u00a0", " ") for one in lines]
 
 
@@ -411,3 +411,36 @@ def test_a_confidential_value_is_moved_and_never_told(office: Office) -> None:
     assert _numbers(office.person(office.luc)) == []
     revealed = directory.contacts.reveal(office.luc, "essai").contact
     assert [one.confidential for one in revealed.phones] == [True]
+
+
+def test_a_confidential_organisation_is_not_named_by_the_departure(office: Office) -> None:
+    """Neither that of the function, nor that of a seat, nor that of a delegation."""
+    directory = office.directory
+    for one in (office.federation, office.table):
+        directory.contacts.edit(one, [("confidential", "true")])
+    sheet = office.sheet()
+    chosen = office.choices(successor=Successor("Luc Modèle", office.luc))
+    texts = _told(sheet, chosen)
+    assert "Directrice générale, organisation confidentielle : Marie Essai" in texts[0]
+    assert "Siège (organisation confidentielle) : Luc Modèle remplace Marie Essai." in texts
+    hidden = {office.federation, office.table}
+    references = [role.organisation for role in sheet.roles]
+    references += [place.organisation for place in sheet.places if place.organisation]
+    references += [one for seat in sheet.seats for one in (seat.organisation, seat.host)]
+    references += [one.organisation for one in sheet.reach]
+    assert {one.id for one in references if one.is_confidential} == hidden
+    assert {one.short_name for one in references if one.id in hidden} == {""}
+    assert all(one.short_name for one in references if one.id not in hidden)
+    directory.departures.apply(sheet, chosen)
+    assert office.person(office.luc).roles[0].organisation == office.federation
+
+
+def test_the_notification_names_nobody_who_is_confidential(office: Office) -> None:
+    chosen = office.choices(successor=Successor("Luc Modèle", office.luc))
+    done = tell_done(office.sheet(), chosen)
+    assert done.params == {"person": "Marie Essai", "successor": "Luc Modèle"}
+    secret = replace(chosen, successor=Successor("Luc Modèle", office.luc, is_confidential=True))
+    assert tell_done(office.sheet(), secret).params == {}
+    office.directory.contacts.edit(office.marie, [("confidential", "true")])
+    assert tell_done(office.sheet(), chosen).params == {}
+    assert tell_done(office.sheet(), office.choices()).params == {}

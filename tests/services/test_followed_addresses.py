@@ -56,6 +56,23 @@ def test_typed_over_it_is_its_own_again(directory: Directory) -> None:
     assert _street(directory, tenant) == ["rue à Soi"]
 
 
+def test_one_step_on_both_that_says_the_same_does_not_cut_the_link(directory: Directory) -> None:
+    house, tenant = _house(directory)
+    at = {one: directory.contacts.get_card(one).contact.addresses[0].id for one in (house, tenant)}
+    typed = {(one, "addresses.street", at[one]): "avenue Neuve" for one in (tenant, house)}
+    directory.forms.save(typed)
+    assert directory.contacts.get_card(tenant).contact.addresses[0].taken_from == house
+    directory.contacts.edit(house, [("addresses.0.street", "rue Suivie")])
+    assert _street(directory, tenant) == ["rue Suivie"]
+    typed = {
+        (house, "addresses.street", at[house]): "rue A",
+        (tenant, "addresses.street", at[tenant]): "rue B",
+    }
+    directory.forms.save(typed)
+    assert directory.contacts.get_card(tenant).contact.addresses[0].taken_from == ""
+    assert _street(directory, tenant) == ["rue B"]
+
+
 def test_a_mark_does_not_cut_the_link(directory: Directory) -> None:
     house, tenant = _house(directory)
     directory.contacts.edit(tenant, [("addresses.0.label", "réunions")])

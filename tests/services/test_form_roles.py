@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from directory_app import bootstrap
 from directory_app.domain.contact import AnyContact, Person, Phone
 from directory_app.domain.errors import Conflict, UserError
 from tests import directories
@@ -19,7 +18,7 @@ from tests.services.forms_desk import FormDesk
 def sample(tmp_path: Path) -> Iterator[FormDesk]:
     """The sample directory: people whose telephones belong to their functions."""
     path = tmp_path / "exemple.bottin"
-    bootstrap.create_directory(path, "sample")
+    directories.seeded(path, "sample")
     with directories.opened(path) as opened:
         yield FormDesk(opened)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -304,3 +304,61 @@ def test_a_survey_that_nobody_wants_stops(directory: Directory) -> None:
         directory.quality.survey(lambda: True)
     with pytest.raises(Cancelled):
         directory.quality.list_findings(K.PHONE, lambda: True)
+
+
+def test_a_finding_of_an_erased_contact_never_comes_to_mean_another(directory: Directory) -> None:
+    home = reachable(directory, "Maison")
+    one = at_home(directory, "Zoé", home)
+    directory.contacts.edit(one, [("roles.0.end", "2024"), ("roles.0.main", "true")])
+    kept = directory.quality.list_findings(K.ROLE_OVER)
+    directory.contacts.trash(one)
+    directory.erasure.erase([one])
+    reachable(directory, "Nouvelle maison")
+    assert kept
+    assert directory.quality.rows(K.ROLE_OVER, kept) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (K.ADDRESS_INCOMPLETE, ("addresses.+", "12, rue de l’Essai")),
+        (K.CONFIDENTIALITY, ("addresses.+", "C. P. 12, Montréal (Québec) H2X 3V8")),
+        (K.EMAIL, ("emails.+", "essai@")),
+    ],
+)
+def test_an_element_that_is_gone_since_is_left_out(
+    directory: Directory, kind: K, said: tuple[str, str]
+) -> None:
+    home = organisation(directory, "Maison", said)
+    kept = directory.quality.list_findings(kind)
+    assert [row.name for row in directory.quality.rows(kind, kept)] == ["Maison"]
+    directory.contacts.edit(home, [(said[0].replace("+", "0"), "")])
+    assert directory.quality.rows(kind, kept) == ()
+
+
+def test_a_function_or_a_seat_that_is_gone_since_is_left_out(directory: Directory) -> None:
+    home = reachable(directory, "Maison")
+    one = at_home(directory, "Zoé", home, ("grammatical_gender", "feminine"))
+    over = [("roles.0.function", "directeur"), ("roles.0.main", "true")]
+    directory.contacts.edit(one, over)
+    kinds = (K.FUNCTION_FORM, K.ROLE_OVER)
+    forms = directory.quality.list_findings(K.FUNCTION_FORM)
+    directory.contacts.edit(one, [("roles.0.end", "2024")])
+    kept = dict(zip(kinds, (forms, directory.quality.list_findings(K.ROLE_OVER)), strict=True))
+    directory.contacts.edit(one, [("roles.0", "")])
+    assert all(kept.values())
+    assert [directory.quality.rows(kind, kept[kind]) for kind in kinds] == [(), ()]
+
+
+def test_kinds_are_told_as_they_are_counted_and_once_each(directory: Directory) -> None:
+    organisation(directory, "Maison", ("emails.+", "essai@"))
+    told: list[K] = []
+    counts: dict[K, int] = {}
+
+    def hear(some: Mapping[K, int]) -> None:
+        told.extend(some)
+        counts.update(some)
+
+    survey = directory.quality.survey(told=hear)
+    assert sorted(told) == sorted(K)
+    assert {kind: count for kind, count in counts.items() if count} == survey.counts

@@ -78,7 +78,7 @@ def a_directory(folder: Path, origin: str) -> Path:
     """One of the directories that rules are tried on: ``sample``, ``table`` or ``spoiled``."""
     path = folder / f"{origin}.bottin"
     if origin != "spoiled":
-        bootstrap.create_directory(path, "sample" if origin == "sample" else "table")
+        directories.seeded(path, "sample" if origin == "sample" else "table")
         return path
     bootstrap.create_directory(path, "empty", contacts=120, seed=4)
     chooser = random.Random(4)

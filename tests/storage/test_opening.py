@@ -19,6 +19,13 @@ from directory_app.storage import opening
 from tests import directories
 
 
+def made_anew(folder: Path) -> Path:
+    """A new directory, made and never copied: making is what is looked at."""
+    path = folder / "essai.bottin"
+    bootstrap.create_directory(path, "empty")
+    return path
+
+
 def _text(path: Path) -> None:
     path.write_text("Bonjour, ceci n’est pas un répertoire.\n" * 60, encoding="utf-8")
 
@@ -273,13 +280,13 @@ def test_what_a_killed_program_left_does_not_come_back_in_a_new_directory(tmp_pa
     path.unlink()
     before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
     with pytest.raises(EnvironmentFault) as caught:
-        directories.make(tmp_path)
+        made_anew(tmp_path)
     assert caught.value.code == "directory_leftovers"
     assert caught.value.params["file"] == leftover.name
     assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before
     leftover.unlink()
     path.with_name(path.name + "-shm").unlink()
-    with directories.opened(directories.make(tmp_path)) as directory:
+    with directories.opened(made_anew(tmp_path)) as directory:
         assert directory.search.count() == 0
 
 
@@ -292,10 +299,10 @@ def test_side_files_without_their_directory(
 ) -> None:
     (tmp_path / f"essai.bottin{end}").write_bytes(content)
     if not is_refused:
-        assert directories.make(tmp_path).exists()
+        assert made_anew(tmp_path).exists()
         return
     with pytest.raises(EnvironmentFault) as caught:
-        directories.make(tmp_path)
+        made_anew(tmp_path)
     assert caught.value.code == "directory_leftovers"
     assert [one.name for one in tmp_path.iterdir()] == [f"essai.bottin{end}"]
 
@@ -313,7 +320,7 @@ def test_a_file_made_meanwhile_is_never_replaced(
 
     monkeypatch.setattr(opening, "_check_free", someone_is_faster)
     with pytest.raises(EnvironmentFault) as caught:
-        directories.make(tmp_path)
+        made_anew(tmp_path)
     assert caught.value.code == "directory_exists"
     assert checked == [False, False]
     assert path.read_text(encoding="utf-8") == "à quelqu’un d’autre"
@@ -327,6 +334,6 @@ def test_a_disk_without_links_takes_a_directory_all_the_same(
         raise PermissionError(errno.EPERM, "no links here")
 
     monkeypatch.setattr(Path, "hardlink_to", no_links)
-    with directories.opened(directories.make(tmp_path)) as directory:
+    with directories.opened(made_anew(tmp_path)) as directory:
         assert directory.search.count() == 0
     assert [one.name for one in tmp_path.iterdir()] == ["essai.bottin"]

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import gc
+import math
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,8 +23,9 @@ from directory_app.ui.context import Look
 from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.garbage import GarbageCollector
 from directory_app.ui.main_window import MainWindow
+from directory_app.ui.panes import ORDINARY_LETTER_PX
 from directory_app.ui.settings import WindowSettings
-from directory_app.ui.theme import Mode
+from directory_app.ui.theme import Density, Mode, Theme
 from directory_app.ui.tour.hands import type_character
 from tests.ui.invented import build
 
@@ -27,6 +33,28 @@ PATIENCE_MS = 20_000
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
+
+
+def in_letters(px: int) -> int:
+    """As wide for this font's letters as ``px`` is for ordinary ones: places for as many."""
+    letter = QFontMetrics(QApplication.font()).averageCharWidth()
+    return math.ceil(px * max(1.0, letter / ORDINARY_LETTER_PX))
+
+
+def wait_until(qtbot: QtBot, condition: Callable[[], object]) -> None:
+    """Lets the windows live until something is so; an AssertionError means « not yet ».
+
+    Looks after 1 ms, 2 ms and so on up to 10: most of what is waited for is there at once, and
+    ``qtbot.waitUntil`` would sleep 10 ms before it looked again. Raises TimeoutError.
+    """
+    end = time.monotonic() + PATIENCE_MS / 1000
+    for pause_ms in chain(range(1, 10), repeat(10)):
+        with suppress(AssertionError):
+            if condition():
+                return
+        if time.monotonic() > end:
+            raise TimeoutError(f"not so within {PATIENCE_MS} ms")
+        qtbot.wait(pause_ms)
 
 
 class Desk:
@@ -55,7 +83,7 @@ class Desk:
         return QApplication.focusWidget() or self.window
 
     def wait(self, condition: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+        wait_until(self._qtbot, condition)
 
     def settle(self) -> None:
         self.wait(lambda: self.window.is_settled)
@@ -117,20 +145,33 @@ def open_desk(look: Look, qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[Pa
         settings = WindowSettings(tmp_path / "window.ini")
         window = make_window(look, settings, location)
         windows.append(window)
-        window.resize(1280, 800)
+        window.resize(in_letters(1280), 800)
         window.show()
         window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
+        wait_until(qtbot, window.isActiveWindow)
         desk = Desk(window, qtbot)
         desk.settle()
         return desk
 
-    look.theme.apply(Mode.LIGHT)
+    as_at_first(look.theme)
     yield open_one
     for window in windows:
         window.close()
         window.deleteLater()
     QApplication.processEvents()
+    # Otherwise the windows live until the next event loop, and every new sheet restyles them.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def as_at_first(theme: Theme) -> None:
+    """Light, of the usual size: taken on anew only when a test left it otherwise, since that
+    restyles all that there is."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.set_text_scale(1.0)
+    theme.set_density(Density.COMFORTABLE)
+    if theme.mode is not Mode.LIGHT or not app.styleSheet():
+        theme.apply(Mode.LIGHT)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.directories import make, opened, organisation, person
+from tests.directories import make, once, opened, organisation, person
 
 HOSTILE = '<b>gras</b><img src="file:///rouge.png"> & fils'
 SECRET_STREET = "99, rue Cachée"
@@ -15,8 +15,11 @@ BUILDER = "semoir"
 
 def build(folder: Path) -> Path:
     """Organisations RIMQ and TIR, two people, a confidential address, a hostile name."""
-    path = make(folder)
-    with opened(path, BUILDER) as directory:
+    return once("invented", folder / "essai.bottin", _build)
+
+
+def _build(path: Path) -> None:
+    with opened(make(path.parent, path.name), BUILDER) as directory:
         rimq = organisation(
             directory,
             "Regroupement imaginaire des maisons de quartier",
@@ -38,15 +41,18 @@ def build(folder: Path) -> Path:
         person(directory, "Étienne", "Gagnon-Morel", ("roles.+", f"{rimq}: coordination"))
         person(directory, "Maude", "Beaulieu-Roy", ("roles.+", f"{rimq}: présidence"))
         organisation(directory, HOSTILE, ("emails.+", "x" * 70 + "@example.org"))
-    return path
 
 
 def build_crowd(folder: Path, count: int) -> Path:
     """``count`` organisations with a telephone."""
-    path = make(folder, "foule.bottin")
-    with opened(path, BUILDER) as directory:
-        for n in range(count):
-            organisation(
-                directory, f"Organisme inventé {n:04d}", ("phones.+", f"418 555-01{n % 100:02d}")
-            )
-    return path
+
+    def build_it(path: Path) -> None:
+        with opened(make(path.parent, path.name), BUILDER) as directory:
+            for n in range(count):
+                organisation(
+                    directory,
+                    f"Organisme inventé {n:04d}",
+                    ("phones.+", f"418 555-01{n % 100:02d}"),
+                )
+
+    return once(f"crowd of {count}", folder / "foule.bottin", build_it)

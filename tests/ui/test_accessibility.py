@@ -85,9 +85,8 @@ def is_named(one: QAccessibleInterface) -> bool:
     return bool(one.text(QAccessible.Text.Name) or label_of(one))
 
 
-@each_view
-def test_everything_that_can_be_used_has_a_name(desk: Desk, view: str) -> None:
-    top = show(desk, view)
+def check_names(top: QWidget) -> None:
+    """Everything that can be used has a name."""
     usable = [i for i in interfaces(QAccessible.queryAccessibleInterface(top)) if is_usable(i)]
     assert usable
     nameless = [one for one in usable if not is_named(one)]
@@ -97,9 +96,8 @@ def test_everything_that_can_be_used_has_a_name(desk: Desk, view: str) -> None:
 # --- targets -----------------------------------------------------------------------------------
 
 
-@each_view
-def test_targets_are_large_enough(desk: Desk, view: str) -> None:
-    top = show(desk, view)
+def check_targets(top: QWidget) -> None:
+    """Targets are large enough."""
     targets = visible(top, (QAbstractButton, QLineEdit, QComboBox))
     assert targets
     small = [w for w in targets if min(w.width(), w.height()) < TARGET_PX]
@@ -147,9 +145,8 @@ def starts(desk: Desk, top: QWidget) -> None:
         desk.page.list.box.setFocus()
 
 
-@each_view
-def test_tab_goes_round_everything_once_and_back(desk: Desk, view: str) -> None:
-    top = show(desk, view)
+def check_tab(desk: Desk, top: QWidget) -> list[QWidget]:
+    """Tab goes round everything once, and back; where it went."""
     starts(desk, top)
     before = (desk.page.place.key, desk.page.panes.page, desk.window.windowTitle())
     seen = walk(desk, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
@@ -161,6 +158,7 @@ def test_tab_goes_round_everything_once_and_back(desk: Desk, view: str) -> None:
     assert {told(w) for w in set(seen) - wanted} == set()
     back = walk(desk, Qt.Key.Key_Backtab, SHIFT)
     assert [told(w) for w in back[1:]] == [told(w) for w in reversed(seen[1:])]
+    return seen
 
 
 def place(widget: QWidget, within: QWidget) -> QRect:
@@ -175,11 +173,8 @@ def comes_before(one: QRect, other: QRect) -> bool:
     return is_above or one.right() < other.left()
 
 
-@each_view
-def test_tab_follows_the_order_of_reading(desk: Desk, view: str) -> None:
-    top = show(desk, view)
-    starts(desk, top)
-    seen = walk(desk, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+def check_order(desk: Desk, top: QWidget, seen: list[QWidget]) -> None:
+    """Tab follows the order of reading."""
     page = desk.page
     panes = [page.sidebar, page.list, page.panes.body, top]
 
@@ -206,15 +201,24 @@ def test_tab_follows_the_order_of_reading(desk: Desk, view: str) -> None:
 # --- shortcuts ---------------------------------------------------------------------------------
 
 
-@each_view
-def test_no_shortcut_means_two_things(desk: Desk, view: str) -> None:
-    show(desk, view)
+def check_shortcuts(desk: Desk) -> None:
+    """No shortcut means two things."""
     actions = [a for menu in desk.window.commands.menus for a in menu.actions() if a.isEnabled()]
     keys = [key.toString() for action in actions for key in action.shortcuts()]
     own = [one for one in desk.window.findChildren(QShortcut) if one.isEnabled()]
     keys += [key.toString() for one in own for key in one.keys()]  # noqa: SIM118
     assert len(keys) > 5
     assert [key for key, count in Counter(keys).items() if count > 1] == []
+
+
+@each_view
+def test_a_view_can_be_used_without_a_mouse_and_without_eyes(desk: Desk, view: str) -> None:
+    """All questions at once: bringing a view on screen takes longer than asking."""
+    top = show(desk, view)
+    check_names(top)
+    check_targets(top)
+    check_shortcuts(desk)
+    check_order(desk, top, check_tab(desk, top))
 
 
 def test_shortcuts_are_typed_on_a_canadian_keyboard(desk: Desk) -> None:

@@ -29,6 +29,7 @@ from directory_app.ui.main_window import MainWindow
 from directory_app.ui.settings import WindowSettings
 from directory_app.ui.theme import Density, Mode
 from directory_app.ui.translations import install
+from tests.directories import seeded
 from tests.ui.conftest import PATIENCE_MS, Desk
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -251,7 +252,7 @@ def test_another_file_is_opened_in_place_and_at_the_next_start(
     start: Callable[..., Program], directory_file: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     other = tmp_path / "autre.bottin"
-    bootstrap.create_directory(other, "sample")
+    seeded(other, "sample")
     program = start(directory_file, lang="fr", theme="light")
     program.window.location_chosen.emit(directory_file)
     assert program.window.location == directory_file

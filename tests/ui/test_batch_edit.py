@@ -170,3 +170,19 @@ def test_somebody_else_changing_one_of_them_is_seen(desk: Desk) -> None:
     desk.wait(lambda: view.is_settled and view.found is not found)
     assert len(shown(desk, view)) == count
     assert QApplication.focusWidget() is view.question.value
+
+
+def test_in_a_small_window_the_preview_is_whole_and_one_page_scrolls(desk: Desk) -> None:
+    select_all(desk)
+    view = open_page(desk)
+    choose(desk, view.question.field, "sectors")
+    tab_to(desk, view.question.value)
+    desk.type("Santé et services sociaux, et tout ce qui s’y rattache de près ou de loin")
+    assert shown(desk, view)
+    table, line = view.table, view.table.fontMetrics().height()
+    assert table.rowHeight(0) > 2 * line, "what is added is seen, on several lines"
+    desk.window.resize(640, 640)
+    desk.wait(lambda: table.height() > table.verticalHeader().length())
+    assert not table.verticalScrollBar().isVisible()
+    desk.window.resize(1280, 800)
+    desk.wait(lambda: table.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAsNeeded)

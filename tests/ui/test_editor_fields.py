@@ -15,7 +15,7 @@ from directory_app import bootstrap
 from directory_app.domain.contact import AnyContact, Organisation
 from directory_app.services.directory import Directory
 from directory_app.ui.contact_editor.messages import Message
-from tests.directories import make, opened, organisation
+from tests.directories import make, opened, organisation, seeded
 from tests.ui.conftest import ALT, CTRL, SHIFT, Desk
 from tests.ui.form_hands import address, button, field, form, phone, phone_texts, rows
 
@@ -319,7 +319,7 @@ def test_nothing_typed_is_no_edit_whatever_the_contact_says(
 ) -> None:
     """Opening and checking every form of the sample changes nothing."""
     path = tmp_path / "sample.bottin"
-    bootstrap.create_directory(path, "sample")
+    seeded(path, "sample")
     desk = open_desk(path)
     with bootstrap.open_directory(path) as directory:
         ids = all_ids(directory)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from directory_app.ui.commands.erasing import ErasingCommands
 from directory_app.ui.trash.erase_dialog import EraseDialog
+from tests import directories
 from tests.ui.conftest import Desk
 from tests.ui.test_places import go, names
 from tests.ui.test_trash import trash_first
@@ -67,6 +68,23 @@ def test_erasing_takes_the_contact_away_for_good(desk: Desk) -> None:
     desk.settle()
     go(desk, Qt.Key.Key_1)
     assert title not in names(desk)
+
+
+def test_texts_that_name_it_still_are_told_and_taken_along_when_ticked(desk: Desk) -> None:
+    title = to_the_trash(desk)
+    with directories.opened(desk.window.location, "ailleurs") as other:
+        rimq = other.contacts.find_id("RIMQ")
+        other.contacts.edit(rimq, [("description", f"Voir {title} demain.")])
+    desk.window.commands.erase.trigger()
+    dialog = dialog_of(desk)
+    desk.wait(dialog.everywhere.isVisible)
+    assert "Regroupement imaginaire" in dialog.mentions.accessibleName()
+    assert not dialog.everywhere.isChecked()
+    dialog.everywhere.click()
+    QTest.mouseClick(dialog.erase, Qt.MouseButton.LeftButton)
+    desk.wait(lambda: erasing(desk).dialog is None)
+    with directories.opened(desk.window.location, "ailleurs") as other:
+        assert other.contacts.get_card(rimq).contact.description == "Voir … demain."
 
 
 def test_while_it_erases_nothing_is_pressed_twice_nor_closed(desk: Desk) -> None:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from directory_app import bootstrap
 from directory_app.ui.contact_editor.fields import FieldEdit
@@ -198,3 +198,25 @@ def test_every_button_of_a_doubt_says_all_of_itself(making: Desk) -> None:
         assert one.width() >= one.sizeHint().width()
     making.press(Qt.Key.Key_Backtab, SHIFT)
     assert isinstance(making.focused(), FieldEdit | QAbstractButton)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support ")  # offscreen, at menus
+def test_a_block_pasted_by_the_menu_is_offered_to_its_fields_too(making: Desk) -> None:
+    QGuiApplication.clipboard().setText(BLOCK)
+    edit = field(making, "name")
+    here = QPoint(5, 5)
+    by_key = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(edit, QContextMenuEvent(by_key, here, edit.mapToGlobal(here)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    action = next(one for one in menu.actions() if one.objectName() == "edit-paste")
+    action.trigger()
+    menu.close()
+    making.wait(lambda: form(making).paste_strip.text != "")
+
+
+def test_a_long_text_is_left_with_its_beginning_in_sight(making: Desk) -> None:
+    edit = field(making, "name")
+    leave(making, edit, "Regroupement imaginaire " * 6)
+    assert edit.cursorPosition() == 0
+    assert not edit.selectedText()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from directory_app import bootstrap
+from tests.directories import seeded
 from tests.ui.conftest import ALT, CTRL, SHIFT, Desk
 
 NEW_PHONE = "5145550142"
@@ -33,7 +34,7 @@ def test_cocq_sida_s_phone_takes_at_most_seven_keys_from_anywhere(
     open_desk: Callable[[Path], Desk], tmp_path: Path
 ) -> None:
     path = tmp_path / "table.bottin"
-    bootstrap.create_directory(path, "table")
+    seeded(path, "table")
     desk = open_desk(path)
     desk.page.list.view.setFocus()
     desk.press(Qt.Key.Key_F, CTRL)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from shiboken6 import isValid
 
 from directory_app.ui.lists.name_dialog import NameDialog
 from directory_app.ui.lists.picker import ListPicker
@@ -176,6 +177,19 @@ def test_a_new_list_is_shown_at_once(listed: Desk) -> None:
     listed.wait(lambda: listed.page.place.name == "Tournée")
     listed.settle()
     assert listed.page.list.nothing_here.isVisible()
+
+
+def test_enter_pressed_twice_makes_one_list(listed: Desk) -> None:
+    listed.window.commands.new_list.trigger()
+    dialog = name_dialog(listed)
+    dialog.edit.setFocus()
+    listed.type("Tournée")
+    listed.press(Qt.Key.Key_Return)
+    listed.press(Qt.Key.Key_Return)
+    listed.wait(lambda: listed.page.place.name == "Tournée")
+    listed.settle()
+    assert members(listed, "Tournée") == []
+    assert not isValid(dialog) or not dialog.isVisible()
 
 
 def test_a_name_already_taken_is_said_under_the_field(listed: Desk) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.directories import opened
@@ -102,3 +102,26 @@ def test_another_directory_begins_with_the_four_ways_to_start(
         dialog.fileSelected.emit(str(tmp_path / "autre.bottin"))
     assert chosen.args == [tmp_path / "autre.bottin"]
     dialog.reject()
+
+
+def test_what_is_done_every_day_is_in_the_menu_of_the_card(desk: Desk) -> None:
+    desk.search("rimq")
+    assert desk.window.wiring is not None
+    assert desk.window.commands.verified in desk.window.wiring.card_menu.actions()
+
+
+def test_a_dialog_asked_for_twice_is_there_once(desk: Desk) -> None:
+    desk.search("gagnon")
+    for action in (desk.window.commands.custom_fields, desk.window.commands.personal_data):
+        action.trigger()
+        action.trigger()
+        desk.settle()
+        desk.wait(lambda: desk.window.lanes.is_idle and bool(dialogs_of(desk)))
+        assert len(dialogs_of(desk)) == 1
+        dialogs_of(desk)[0].reject()
+        desk.wait(lambda: not dialogs_of(desk))
+        desk.window.activateWindow()
+
+
+def dialogs_of(desk: Desk) -> list[QDialog]:
+    return [one for one in desk.window.findChildren(QDialog) if one.isVisible()]

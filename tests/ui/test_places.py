@@ -16,7 +16,7 @@ from directory_app.ui.sidebar.model import ENTRY_ROLE, SidebarModel
 from directory_app.ui.sidebar.pane import NARROW_PX
 from directory_app.ui.sidebar.places import PEOPLE
 from tests.directories import opened
-from tests.ui.conftest import CTRL, SHIFT, Desk
+from tests.ui.conftest import CTRL, SHIFT, Desk, in_letters
 
 ALL_OF = {
     "sector": "All sectors",
@@ -201,11 +201,11 @@ def test_f9_hides_the_sidebar_and_the_choice_is_remembered(
 
 
 def test_a_narrow_window_keeps_icons_then_lets_list_and_card_take_turns(desk: Desk) -> None:
-    desk.window.resize(THREE_PANES_PX - 40, 640)
+    desk.window.resize(in_letters(THREE_PANES_PX - 40), 640)
     desk.wait(lambda: desk.page.sidebar.width() == NARROW_PX)
     assert desk.page.list.isVisible()
     assert desk.page.card.isVisible()
-    desk.window.resize(TWO_PANES_PX - 40, 640)
+    desk.window.resize(in_letters(TWO_PANES_PX - 40), 640)
     desk.wait(lambda: desk.page.panes.is_stacked)
     assert desk.page.list.isVisible()
     assert not desk.page.card.isVisible()
@@ -215,14 +215,14 @@ def test_a_narrow_window_keeps_icons_then_lets_list_and_card_take_turns(desk: De
     assert not desk.page.list.isVisible()
     QTest.mouseClick(desk.page.panes.back, Qt.MouseButton.LeftButton)
     assert desk.page.list.isVisible()
-    desk.window.resize(1280, 800)
+    desk.window.resize(in_letters(1280), 800)
     desk.wait(lambda: not desk.page.panes.is_stacked)
     assert desk.page.card.isVisible()
 
 
 @pytest.mark.parametrize("width", [TWO_PANES_PX - 40, 1280])
 def test_enter_in_the_search_box_goes_to_the_card(desk: Desk, width: int) -> None:
-    desk.window.resize(width, 640)
+    desk.window.resize(in_letters(width), 640)
     desk.search("rimq")
     desk.press(Qt.Key.Key_Return)
     desk.settle()
@@ -231,7 +231,7 @@ def test_enter_in_the_search_box_goes_to_the_card(desk: Desk, width: int) -> Non
 
 
 def test_escape_on_the_card_in_the_list_s_place_brings_the_list_back(desk: Desk) -> None:
-    desk.window.resize(TWO_PANES_PX - 40, 640)
+    desk.window.resize(in_letters(TWO_PANES_PX - 40), 640)
     desk.wait(lambda: desk.page.panes.is_stacked)
     desk.page.list.view.setFocus()
     desk.press(Qt.Key.Key_Return)
@@ -244,7 +244,7 @@ def test_escape_on_the_card_in_the_list_s_place_brings_the_list_back(desk: Desk)
 
 def test_larger_text_needs_a_wider_window(desk: Desk) -> None:
     theme = desk.page.look.theme
-    desk.window.resize(THREE_PANES_PX, 640)
+    desk.window.resize(in_letters(THREE_PANES_PX), 640)
     desk.wait(lambda: not desk.page.sidebar.is_narrow)
     try:
         theme.set_text_scale(1.5)
@@ -260,8 +260,8 @@ def test_the_sidebar_is_as_wide_as_before_once_there_is_room_again(desk: Desk) -
         frame.setSizes([wanted, frame.width() - wanted])
         frame.splitterMoved.emit(wanted, 1)  # as a hand does
         for width in (THREE_PANES_PX + 4, THREE_PANES_PX - 40, TWO_PANES_PX - 40, 1280):
-            desk.window.resize(width, 640)
-            desk.wait(lambda width=width: desk.page.panes.width() == width)  # type: ignore[misc]
+            desk.window.resize(in_letters(width), 640)
+            desk.wait(lambda width=width: desk.page.panes.width() == in_letters(width))  # type: ignore[misc]
         desk.wait(lambda wanted=wanted: sidebar.width() == wanted)  # type: ignore[misc]
 
 
@@ -277,7 +277,7 @@ def with_lists(directory_file: Path, open_desk: Callable[[Path], Desk]) -> Desk:
 
 
 def test_forty_lists_push_nothing_out_of_sight(with_lists: Desk) -> None:
-    with_lists.window.resize(1280, 640)
+    with_lists.window.resize(in_letters(1280), 640)
     sidebar = with_lists.page.sidebar
     foot, view = sidebar.foot, sidebar.view
     assert foot.viewport().height() >= foot.whole_height(), "to check, trash, preferences"
@@ -288,7 +288,7 @@ def test_forty_lists_push_nothing_out_of_sight(with_lists: Desk) -> None:
 
 def test_a_column_of_icons_has_one_for_all_lists_and_a_menu(with_lists: Desk) -> None:
     desk, sidebar = with_lists, with_lists.page.sidebar
-    desk.window.resize(THREE_PANES_PX - 40, 640)
+    desk.window.resize(in_letters(THREE_PANES_PX - 40), 640)
     desk.wait(lambda: sidebar.is_narrow)
     icons = [entry.icon for entry in sidebar.entries if entry.role != "heading"]
     assert len(icons) == len(set(icons)) == 8
@@ -307,7 +307,7 @@ def test_a_column_of_icons_has_one_for_all_lists_and_a_menu(with_lists: Desk) ->
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no pop-up to raise
 def test_the_menu_of_lists_opens_with_the_keyboard(with_lists: Desk) -> None:
-    with_lists.window.resize(THREE_PANES_PX - 40, 640)
+    with_lists.window.resize(in_letters(THREE_PANES_PX - 40), 640)
     with_lists.wait(lambda: with_lists.page.sidebar.is_narrow)
     with_lists.press(Qt.Key.Key_5, CTRL)
     menu = QApplication.activePopupWidget()

@@ -17,7 +17,7 @@ from directory_app.ui.settings import STAYS, TEXT_SCALES, WindowSettings
 from directory_app.ui.shortcuts_page import ShortcutsPage
 from directory_app.ui.theme import Density, Mode
 from directory_app.ui.widgets.segmented import SegmentedControl
-from tests.ui.conftest import SHIFT, Desk
+from tests.ui.conftest import SHIFT, Desk, as_at_first
 
 SMALLEST = QSize(1000, 640)
 
@@ -30,9 +30,7 @@ def dialog(desk: Desk) -> Iterator[PreferencesDialog]:
     found = desk.window.findChildren(PreferencesDialog)
     desk.wait(lambda: bool(found) and found[0].isVisible())
     yield found[0]
-    theme.set_density(Density.COMFORTABLE)
-    theme.set_text_scale(1.0)
-    theme.apply(Mode.LIGHT)
+    as_at_first(theme)
 
 
 def remembered(tmp_path: Path) -> WindowSettings:
@@ -152,7 +150,11 @@ def test_tab_goes_round_in_reading_order(dialog: PreferencesDialog, desk: Desk) 
     assert dialog.author is not None
     days = dialog.trash.buttons[dialog.trash.value]
     author = dialog.author.edit
-    expected += [dialog.copy, dialog.folder, days, author, dialog.shortcuts, dialog.dismiss]
+    assert dialog.officer is not None
+    officer = dialog.officer
+    expected += [dialog.copy, dialog.folder, days, author]
+    expected += [officer.title, officer.name, officer.phone, officer.email]
+    expected += [dialog.shortcuts, dialog.dismiss]
     walk = focus_walk(dialog, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
     assert walk == expected
     back = focus_walk(dialog, Qt.Key.Key_Backtab, SHIFT)
@@ -273,3 +275,25 @@ def test_the_list_of_shortcuts_fits_the_smallest_window(
         page.close()
     finally:
         theme.set_text_scale(1.0)
+
+
+def test_who_answers_for_personal_information_is_kept_or_refused_in_words(
+    dialog: PreferencesDialog, desk: Desk
+) -> None:
+    field, find = dialog.officer, desk.page.directory.privacy_officer.find
+    assert field is not None
+    field.title.setText("Direction")
+    field.email.setText("zoe")
+    field.email.editingFinished.emit()
+    desk.wait(lambda: "zoe" in field.error.text())
+    field.email.setText("vp@table.example.org")
+    field.email.editingFinished.emit()
+    desk.wait(lambda: desk.window.lanes.is_idle)
+    assert not field.error.text()
+    found: list[tuple[str, ...]] = []
+    desk.page.lanes.read.submit(lambda: find().parts, found.append)
+    desk.wait(lambda: bool(found))
+    assert found == [("Direction", "vp@table.example.org")]
+    wiring = desk.window.wiring
+    assert wiring is not None
+    desk.wait(lambda: wiring.privacy.officer.title == "Direction")

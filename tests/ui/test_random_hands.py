@@ -22,8 +22,8 @@ from pytestqt.qtbot import QtBot
 
 from directory_app import bootstrap
 from directory_app.ui.context import Look
-from directory_app.ui.theme import Density, Mode
-from tests.ui.conftest import Desk
+from tests.directories import seeded
+from tests.ui.conftest import Desk, as_at_first
 from tests.ui.random_hands import Hands
 
 EVENTS = 5_000
@@ -62,9 +62,7 @@ def outside() -> Iterator[Outside]:
 def _preferences_as_before(look: Look) -> Iterator[None]:
     """The hands reach the preferences, which the other tests share."""
     yield
-    look.theme.set_text_scale(1.0)
-    look.theme.set_density(Density.COMFORTABLE)
-    look.theme.apply(Mode.LIGHT)
+    as_at_first(look.theme)
 
 
 @pytest.fixture
@@ -127,7 +125,7 @@ def test_five_thousand_events_break_nothing(
     outside: Outside,
 ) -> None:
     path = tmp_path / "sample.bottin"
-    bootstrap.create_directory(path, "sample")
+    seeded(path, "sample")
     desk = open_desk(path)
     hands = Hands(desk, SEED)
     play(hands, desk, qtbot)

@@ -27,7 +27,7 @@ from directory_app.ui.theme import Mode
 from directory_app.ui.widgets.elided_label import ElidedLabel
 from directory_app.ui.widgets.link_button import LinkButton
 from tests.directories import opened
-from tests.ui.conftest import Desk
+from tests.ui.conftest import Desk, as_at_first
 from tests.ui.views import VIEWS, show, told, visible
 
 READABLE = 4.5
@@ -38,7 +38,7 @@ BORDERS = QMargins(4, 4, 4, 4)
 FEW_PIXELS = 6
 """Fewer pixels of a colour than this are the edges of letters, not a letter."""
 SMALL = (1000, 640)
-SYSTEM_PT = 10.5
+SYSTEM_PT, LARGE_PT, LARGEST_PT = 10.5, 14, 20
 SMALLEST = 0.85
 """The smallest text, as a part of ordinary text."""
 TEXTS = (QLabel, QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox)
@@ -54,8 +54,7 @@ each_view = pytest.mark.parametrize("view", list(VIEWS))
 @pytest.fixture(autouse=True)
 def _as_it_was(look: Look) -> Iterator[None]:
     yield
-    look.theme.set_text_scale(1.0)
-    look.theme.apply(Mode.LIGHT)
+    as_at_first(look.theme)
 
 
 # --- contrast ----------------------------------------------------------------------------------
@@ -126,18 +125,30 @@ def test_the_measure_sees_a_faint_text(qtbot: QtBot, ink: str, is_seen: bool) ->
     assert (text_contrast(colours(picture(label), rect)) >= READABLE) is is_seen
 
 
-@each_view
-@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
-def test_every_text_stands_out_from_what_is_behind_it(
-    desk: Desk, look: Look, view: str, mode: Mode
-) -> None:
-    look.theme.apply(mode)
-    top = show(desk, view)
+def check_contrast(top: QWidget) -> None:
+    """Every text stands out from what is behind it."""
     image = picture(top)
     shown = list(texts_on_screen(top))
     assert shown
     faint = {told(w): round(text_contrast(colours(image, rect)), 2) for w, rect in shown}
     assert {what: ratio for what, ratio in faint.items() if ratio < READABLE} == {}
+
+
+@each_view
+def test_every_text_is_readable_in_both_themes_and_follows_the_size_that_is_chosen(
+    desk: Desk, look: Look, view: str
+) -> None:
+    look.theme.apply(Mode.DARK)
+    top = show(desk, view)
+    check_contrast(top)
+    look.theme.apply(Mode.LIGHT)
+    QApplication.processEvents()
+    check_contrast(top)
+    look.theme.set_text_scale(2.0)
+    QApplication.processEvents()
+    least = QApplication.font().pointSizeF() * SMALLEST
+    shown = [w for w in visible(top, TEXTS) if text_of(w)]
+    assert [told(w) for w in shown if w.font().pointSizeF() < least] == []
 
 
 def test_a_theme_switched_while_running_leaves_nothing_behind(desk: Desk, look: Look) -> None:
@@ -166,15 +177,8 @@ def cut(widget: QWidget) -> str:
     return ""
 
 
-@each_view
-@pytest.mark.parametrize("points", [14, 20])
-def test_nothing_is_cut_in_a_small_window_with_large_text(
-    desk: Desk, look: Look, view: str, points: float
-) -> None:
-    look.theme.set_text_scale(points / SYSTEM_PT)
-    desk.window.resize(*SMALL)
-    top = show(desk, view)
-    QApplication.processEvents()
+def check_clipping(desk: Desk, top: QWidget) -> None:
+    """Nothing is cut, nothing out of sight."""
     assert desk.window.size().toTuple() == SMALL
     assert top.size().boundedTo(desk.window.size()) == top.size(), "larger than the window"
     shown = [w for w in visible(top, (QLabel, QAbstractButton)) if text_of(w)]
@@ -188,6 +192,32 @@ def test_nothing_is_cut_in_a_small_window_with_large_text(
         ]
         assert outside == []
         assert past_the_edge(window) == {}
+
+
+def lay_out(top: QWidget) -> None:
+    """Turns of the event loop until nothing moves any more: a form asks for its new place when its
+    buttons have theirs."""
+    before: list[QRect] = []
+    while (now := [one.geometry() for one in visible(top, QWidget)]) != before:
+        before = now
+        QApplication.processEvents()
+
+
+@each_view
+def test_nothing_is_cut_in_a_small_window_with_large_text(
+    desk: Desk, look: Look, view: str
+) -> None:
+    """The largest text first, with which the view is made; then large text, chosen meanwhile."""
+    look.theme.set_text_scale(LARGEST_PT / SYSTEM_PT)
+    desk.window.resize(*SMALL)
+    top = show(desk, view)
+    lay_out(top)
+    check_clipping(desk, top)
+    check_contrast(top)
+    look.theme.set_text_scale(LARGE_PT / SYSTEM_PT)
+    desk.settle()
+    lay_out(top)
+    check_clipping(desk, top)
 
 
 def past_the_edge(top: QWidget) -> dict[str, int]:
@@ -240,7 +270,7 @@ def fill_everything(path: Path) -> None:
 
 @pytest.mark.parametrize("query", ["rimq", "gagnon"])
 @pytest.mark.parametrize("size", [SMALL, (760, 640)])
-@pytest.mark.parametrize("scale", [TEXT_SCALES[0], TEXT_SCALES[-1], 20 / SYSTEM_PT])
+@pytest.mark.parametrize("scale", [TEXT_SCALES[0], TEXT_SCALES[-1], LARGEST_PT / SYSTEM_PT])
 def test_a_form_with_everything_in_it_ends_where_the_window_ends(
     open_desk: Callable[[Path], Desk],
     directory_file: Path,
@@ -266,18 +296,6 @@ def test_a_form_with_everything_in_it_ends_where_the_window_ends(
     assert editor.isVisible()
     assert {section.objectName() for section in editor.sections if not section.parts} == set()
     assert past_the_edge(desk.window) == {}
-
-
-@each_view
-def test_every_text_follows_the_size_chosen_while_the_window_is_open(
-    desk: Desk, look: Look, view: str
-) -> None:
-    top = show(desk, view)
-    look.theme.set_text_scale(2.0)
-    QApplication.processEvents()
-    least = QApplication.font().pointSizeF() * SMALLEST
-    shown = [w for w in visible(top, TEXTS) if text_of(w)]
-    assert [told(w) for w in shown if w.font().pointSizeF() < least] == []
 
 
 def is_scrolled(widget: QWidget) -> bool:

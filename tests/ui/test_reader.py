@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,10 +34,10 @@ from directory_app.ui.context import Look
 from directory_app.ui.fonts import scaled
 from directory_app.ui.widgets.plain_label import visible_text
 from tests.directories import TODAY, make, opened, organisation, person
+from tests.ui.conftest import wait_until
 
 WRITING = CardOptions("Modifier", "", can_write=True)
 READING = CardOptions()
-PATIENCE_MS = 20_000
 LONG_ACRONYM = "ABCDEFGHIJ-KLMNOPQRST-UVWXYZABCD-EFGHIJKLMN-OPQRSTUVWX-YZABCD"
 
 Show = Callable[..., CardReader]
@@ -70,7 +70,13 @@ def show(look: Look, qtbot: QtBot) -> Iterator[Show]:
         area.setWidget(reader)
         area.resize(width, 900)
         area.show()
-        qtbot.waitUntil(lambda: reader.width() <= area.viewport().width(), timeout=PATIENCE_MS)
+        wait_until(
+            qtbot,
+            lambda: (
+                reader.width() <= area.viewport().width()
+                and reader.height() >= reader.heightForWidth(reader.width())
+            ),
+        )
         QApplication.processEvents()
         return reader
 
@@ -465,8 +471,9 @@ def test_captions_go_above_the_values_where_there_is_no_room(
     directory: Directory, show: Show
 ) -> None:
     one = organisation(directory, "Org", ("phones.+", "514 555-0107"))
-    for width, is_above in ((376, True), (720, False)):
-        reader = show(directory.contacts.get_card(one), width=width)
+    letter = QFontMetrics(QApplication.font()).averageCharWidth()
+    for letters, is_above in ((54, True), (100, False)):
+        reader = show(directory.contacts.get_card(one), width=letters * letter)
         labels = {visible_text(label): label for label in reader.findChildren(QLabel)}
         caption, value = labels["Téléphone"], labels["514\u00a0555-0107"]
         bottom = caption.mapTo(reader, caption.rect().bottomLeft()).y()

@@ -14,6 +14,7 @@ from directory_app import bootstrap
 from directory_app.domain.contact import Person
 from directory_app.domain.summaries import SummaryRow
 from directory_app.services.directory import Directory
+from tests.directories import seeded
 from tests.ui.foreign_words import foreign
 from tests.ui.reader_session import (
     Node,
@@ -71,7 +72,7 @@ def session() -> Iterator[dict[str, str]]:
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("reader") / "sample.bottin"
-    bootstrap.create_directory(path, "sample")
+    seeded(path, "sample")
     return path
 
 

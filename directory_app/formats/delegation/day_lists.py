@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from directory_app.domain.delegations import Delegate, Delegation
 from directory_app.domain.names import organisation_filing_key, person_filing_key
+from directory_app.formats.documents.typography import printed
 
 from .day_phones import day_phones
 from .headings import day_heading, place_details
@@ -23,7 +24,6 @@ from .pieces import (
     name_cell,
     text_cell,
 )
-from .typography import printed
 
 SIGN_IN_TITLE = "Feuille de présence"
 ACCREDITATION_TITLE = "Liste d’accréditation"

@@ -7,8 +7,7 @@ from typing import Final
 from directory_app.domain.contact import Phone
 from directory_app.domain.delegations import Delegate
 from directory_app.domain.text import NBSP
-
-from .typography import spaced
+from directory_app.formats.documents.typography import spaced
 
 _RANKS: Final = {"cell": 0, "work": 1, "home": 3, "toll_free": 4}
 _OTHER_RANK: Final = 2

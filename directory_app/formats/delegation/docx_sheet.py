@@ -22,9 +22,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from directory_app.domain.delegations import Delegation
 from directory_app.domain.errors import UserError
 from directory_app.domain.text import NBSP
-
-from .composing import compose
-from .docx_parts import (
+from directory_app.formats.documents.docx_parts import (
     add_page_number,
     add_row,
     column_widths,
@@ -37,11 +35,14 @@ from .docx_parts import (
     shade,
     to_bytes,
 )
+from directory_app.formats.documents.typography import Paragraph
+
+from .composing import compose
+from .fitted import fitted
 from .letterhead import NO_LETTERHEAD, Letterhead
 from .logos import find_logo
 from .options import Document, DocumentOptions, SheetForm, printable
 from .pieces import Cell, Column, ColumnKind, Composition, Line, PieceKind, Row
-from .typography import Paragraph
 
 _FAINT = RGBColor(0x55, 0x60, 0x6E)
 _ALARM = RGBColor(0x9B, 0x1C, 0x1C)
@@ -55,13 +56,14 @@ _TEXT_PT, _BIG_PT = 10.5, 14.0
 def as_docx(
     delegation: Delegation, options: DocumentOptions, letterhead: Letterhead = NO_LETTERHEAD
 ) -> bytes:
-    """The document as a Word file (.docx), the same bytes each time.
+    """The document as a Word file (.docx), the same bytes each time; a text too long for a page
+    ends in « … ».
 
     Raises :class:`UserError` ``badges_need_pdf`` for badges.
     """
     if options.document is Document.BADGES:
         raise UserError("badges_need_pdf")
-    composition = compose(delegation, printable(options), letterhead)
+    composition = fitted(compose(delegation, printable(options), letterhead))
     word = docx.Document()
     _set_styles(word, _BIG_PT if composition.notice else _TEXT_PT)
     _set_page(word, composition)

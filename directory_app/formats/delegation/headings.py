@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from directory_app.domain.delegations import Delegation
 from directory_app.domain.folding import fold
-
-from .typography import dates, printed
+from directory_app.formats.documents.typography import dates, printed
 
 
 def day_heading(delegation: Delegation) -> str:

@@ -11,12 +11,12 @@ from html import escape
 from itertools import groupby
 
 from directory_app.domain.delegations import Delegation
+from directory_app.formats.documents.typography import Paragraph
 
 from .composing import compose
 from .letterhead import NO_LETTERHEAD, Letterhead
 from .options import DocumentOptions, printable
 from .pieces import Badge, Cell, Column, ColumnKind, Composition, Line, Piece, PieceKind, Row
-from .typography import Paragraph
 
 SCHEMES = ("http://", "https://", "mailto:", "tel:")
 

@@ -13,8 +13,7 @@ from directory_app.domain.addresses import format_inline
 from directory_app.domain.cards import Placed
 from directory_app.domain.confidentiality import Redacted, shown
 from directory_app.domain.contact import Coordinate
-
-from .typography import printed, spaced
+from directory_app.formats.documents.typography import printed, spaced
 
 
 @dataclass(frozen=True, slots=True)

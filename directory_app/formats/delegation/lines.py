@@ -19,11 +19,11 @@ from directory_app.domain.contact import Address
 from directory_app.domain.delegations import Delegate, Delegation
 from directory_app.domain.emails import EmailAddress
 from directory_app.domain.text import NBSP, clean_line
+from directory_app.formats.documents.typography import plain as plain_text
+from directory_app.formats.documents.typography import printed, spaced, without_bullet
 
 from .options import DocumentOptions
 from .pieces import Piece, PieceKind
-from .typography import plain as plain_text
-from .typography import printed, spaced, without_bullet
 
 PHONES_JOINED_BY: Final = " ou "
 

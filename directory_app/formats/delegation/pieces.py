@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from directory_app.formats.documents.typography import Paragraph
+
 from .letterhead import NO_LETTERHEAD, Letterhead
 from .options import Document, SheetForm
-from .typography import Paragraph
 
 
 class PieceKind(StrEnum):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from directory_app.domain.delegations import Delegation
 from directory_app.domain.text import NBSP
+from directory_app.formats.documents.typography import paragraphs, printed
 
 from .headings import day_heading, place_details
 from .letterhead import Letterhead
@@ -19,7 +20,6 @@ from .lines import (
 )
 from .options import Document, DocumentOptions, SheetForm
 from .pieces import Cell, Column, Composition, Entry, Piece, PieceKind, Row, text_cell
-from .typography import paragraphs, printed
 
 
 def compose_sheet(

@@ -10,12 +10,13 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from directory_app.formats.documents.typography import Paragraph
+
 from .labels import AVERY_5395
 from .logos import find_logo
 from .marks import Marks
 from .options import Document, DocumentOptions
 from .pieces import Composition, Line
-from .typography import Paragraph
 
 Block = dict[str, Any]
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from directory_app.domain.delegations import Delegation
+from directory_app.formats.documents.typography import Paragraph, plain
 
 from .composing import compose
 from .letterhead import NO_LETTERHEAD, Letterhead
 from .options import DocumentOptions, printable
 from .pieces import Badge, Cell, Column, ColumnKind, Composition, Line, Row
-from .typography import Paragraph, plain
 
 _FORMULA: Final = re.compile(r"['\"]*(?:[=@＝＠]|[+\-＋－](?![\d\s-]+$))")
 """What a spreadsheet would run when a table is pasted into it; a foreign number is none."""

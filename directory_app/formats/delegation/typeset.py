@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from directory_app.domain.delegations import Delegation
+from directory_app.formats.documents.typst_runs import Press, Run, template_path
 
 from .composing import compose
+from .fitted import fitted
 from .letterhead import NO_LETTERHEAD, Letterhead
-from .marks import TAILS, LineBox, Marks
+from .marks import TAILS, LineBox, Marks, read_marks
 from .options import DocumentOptions, printable
 from .template_data import TEMPLATES, template_data, window
-from .typst_runs import Press, Run, template_path
 
 PPI: Final = 96.0
 """A screen's usual pixels to the inch."""
@@ -52,8 +53,9 @@ class Typesetter:
     ) -> bytes:
         """The document as a tagged PDF (PDF/UA-1), in French of Canada, the same bytes each time.
 
-        Without gaps, whatever the options say. A text that no font of the machine can write
-        stands as boxes, and such a file does not claim the standard, which forbids them.
+        Without gaps, whatever the options say. A text too long for a page ends in « … ». One that
+        no font of the machine can write stands as boxes, and such a file does not claim the
+        standard, which forbids them.
         """
         document = self._run(delegation, printable(options), letterhead).pdf()
         self._press.tidy()
@@ -70,7 +72,7 @@ class Typesetter:
         """The picture of one page (from 0; the last when there are fewer), and where its
         delegates lie on it."""
         run = self._run(delegation, options, letterhead)
-        marks = run.marks()
+        marks = read_marks(run.told())
         shown = min(max(page, 0), marks.page_count - 1)
         png = _drawn(run, marks, shown + 1, ppi)
         self._press.tidy()
@@ -84,7 +86,7 @@ class Typesetter:
         )
 
     def _run(self, delegation: Delegation, options: DocumentOptions, letterhead: Letterhead) -> Run:
-        data = template_data(compose(delegation, options, letterhead), options)
+        data = template_data(fitted(compose(delegation, options, letterhead)), options)
         return self._press.run(template_path(TEMPLATES[options.document]), data)
 
 

@@ -7,7 +7,7 @@ an amount, a file number or a year. Knows nothing of owners.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from directory_app.domain.folding import fold_words
@@ -103,7 +103,7 @@ def _is_something_else(line: str, first: int, end: int, is_labelled: bool) -> bo
     return bool(_NO_PHONE_BEFORE.search(before) or _NO_PHONE_AFTER.match(line, end))
 
 
-def label_before(line: str, last: int, first: int, known: object) -> tuple[list[str], int]:
+def label_before(line: str, last: int, first: int, known: Container[str]) -> tuple[list[str], int]:
     """Return the folded words right before ``first`` that are in ``known`` and where they begin,
     -1 when there is none. ``last`` bounds the search."""
     low = max(last, first - 45)
@@ -112,7 +112,7 @@ def label_before(line: str, last: int, first: int, known: object) -> tuple[list[
     place = first
     for found in reversed(list(_WORD.finditer(before))):
         folded = fold_words(found[0]) or ("@",)
-        if len(words) >= _MAX_WORDS or not all(word in known for word in folded):  # type: ignore[operator]
+        if len(words) >= _MAX_WORDS or not all(word in known for word in folded):
             break
         if not _BETWEEN.match(line, low + found.end(), place):
             break

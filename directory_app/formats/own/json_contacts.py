@@ -24,7 +24,7 @@ MOST_CONTACT_CHARACTERS: Final = 10 * 1024 * 1024
 MOST_BROKEN: Final = 100
 """After that many breaks the rest is given up as one: each costs a look at what follows."""
 
-_SPACE: Final = re.compile(r"[ \t\r\n]*")
+_WORD: Final = re.compile(r"[^ \t\r\n]")
 _WRAPPED: Final = re.compile(r'\{\s*"contacts"\s*:\s*(?=\[)')
 _NEXT_LINE: Final = re.compile(r"\n[ \t]*(?=\{)")
 _RAW_CHARACTERS: Final = 200
@@ -41,7 +41,7 @@ def json_records(data: bytes, file: str = "") -> Iterator[ImportRecord]:
     if len(data) > MOST_BYTES:
         raise EnvironmentFault("import_too_large", file=file, most=MOST_BYTES >> 20)
     text = _decoded(data, file)
-    start = _SPACE.match(text).end()  # type: ignore[union-attr]
+    start = _after_space(text, 0)
     wrapped = _WRAPPED.match(text, start)
     start = wrapped.end() if wrapped else start
     if text[start : start + 1] == "[":
@@ -58,6 +58,12 @@ def _decoded(data: bytes, file: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise EnvironmentFault("json_unreadable", file=file) from error
+
+
+def _after_space(text: str, position: int) -> int:
+    """Where the next thing that is no space (RFC 8259 §2) stands, or the end."""
+    found = _WORD.search(text, position)
+    return found.start() if found else len(text)
 
 
 def _refuse_constant(name: str) -> object:
@@ -86,7 +92,7 @@ class _Document:
             number += 1
 
     def _skip(self, position: int) -> int:
-        return _SPACE.match(self._text, position).end()  # type: ignore[union-attr]
+        return _after_space(self._text, position)
 
     def _next(self, end: int) -> int:
         """Where the next element begins: after a comma, or else at the next line of an object."""

@@ -26,6 +26,7 @@ def as_json(found: PersonalData) -> bytes:
         "made_at": _instant(found.made_at),
         "made_by": found.made_by,
         "office": found.office,
+        "privacy_officer": dict(found.officer.said()) or None,
         "reason": found.reason,
         "contact": {"id": found.contact_id, "kind": found.kind, "display_name": found.name},
         "values": [_value(one) for one in found.values],

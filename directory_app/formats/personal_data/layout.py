@@ -48,6 +48,7 @@ def facts(found: PersonalData) -> tuple[tuple[str, str], ...]:
     pairs = (
         (kind, found.name),
         ("Détenu par", found.office),
+        ("Responsable des renseignements personnels", ", ".join(found.officer.parts)),
         ("Préparé le", wording.moment(found.made_at)),
         ("Préparé par", found.made_by),
         ("Motif", found.reason),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from directory_app.domain.personal_data import PersonalData
-from directory_app.formats.delegation.typst_runs import Press, template_path
+from directory_app.formats.documents.typst_runs import Press, template_path
 
 from .layout import template_data
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from .books import ListedBook, ListedSheet, Refused, different_name
 from .html_page import HtmlPage, HtmlTable

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from .packed_parts import Malformed
 

@@ -16,6 +16,7 @@ from directory_app.domain.cards import Placed, Reference, is_running
 from directory_app.domain.confidentiality import Redacted, Slot
 from directory_app.domain.contact import (
     Address,
+    Affiliation,
     AnyContact,
     Coordinate,
     Email,
@@ -121,16 +122,24 @@ def activity_lines(redacted: Redacted) -> Iterator[SheetLine]:
 # --- coordinates --------------------------------------------------------------------------------
 
 
-def coordinate_lines(redacted: Redacted, is_meant: IsMeant) -> Iterator[SheetLine]:
+def _nowhere(_role: int | None) -> bool:
+    return False
+
+
+def coordinate_lines(
+    redacted: Redacted, is_meant: IsMeant, is_secret: IsMeant = _nowhere
+) -> Iterator[SheetLine]:
     """The contact's own coordinates and those of its roles, as far as they belong on the sheet;
-    what is inherited is not the contact's to confirm."""
+    what is inherited is not the contact's to confirm. ``is_secret``: of a role that is not told."""
     for collection in COORDINATES:
         slots: tuple[Slot[Any], ...] = getattr(redacted, collection)
         for slot in slots:
             whose = slot.placed or slot.hidden
             if whose is None or whose.inherited_from is not None or not is_meant(whose.of_role):
                 continue
-            if slot.placed is not None:
+            if slot.placed is not None and is_secret(whose.of_role):
+                yield _hidden(redacted.contact, f"{collection}/{slot.placed.item.id}")
+            elif slot.placed is not None:
                 yield _coordinate(redacted, collection, slot.placed)
             elif slot.hidden is not None:
                 yield _hidden(redacted.contact, f"{collection}/{slot.hidden.item_id}")
@@ -155,7 +164,8 @@ def _source_of(item: Coordinate, references: Mapping[str, Reference]) -> str:
     if not isinstance(item, Address) or not item.taken_from:
         return ""
     found = references.get(item.taken_from)
-    return found.short_name if found is not None else "une autre organisation"
+    is_named = found is not None and not found.is_confidential
+    return found.short_name if found is not None and is_named else "une autre organisation"
 
 
 def _text(item: Coordinate) -> str:
@@ -183,6 +193,21 @@ def _address(postal: PostalAddress) -> str:
 # --- bonds --------------------------------------------------------------------------------------
 
 
+def without_names(lines: Iterable[SheetLine]) -> Iterator[SheetLine]:
+    """The same lines without a word of what they say: they are about a contact that is confidential
+    as a whole and nobody chose to name. Their numbers stay taken."""
+    for line in lines:
+        caption = wording.CAPTIONS[line.path.partition("/")[0]]
+        yield SheetLine(
+            owner=line.owner,
+            path=line.path,
+            caption=caption,
+            notes=(wording.HIDDEN,),
+            is_confidential=True,
+            is_hidden=True,
+        )
+
+
 def role_lines(person: Person, role: Role, place: str) -> Iterator[SheetLine]:
     """A function; ``place`` names the organisation where the sheet does not."""
     path = f"roles/{role.id}"
@@ -194,21 +219,38 @@ def role_lines(person: Person, role: Role, place: str) -> Iterator[SheetLine]:
             yield _line(person, f"{path}:{part}", caption, text=value, typed=value)
 
 
-def affiliation_lines(redacted: Redacted, today: datetime.date) -> Iterator[SheetLine]:
+def affiliation_lines(
+    redacted: Redacted, today: datetime.date, *, names_all: bool
+) -> Iterator[SheetLine]:
     """What the organisation belongs to that is not known to be over, and who sits there for it.
-    The bond itself is right or goes: what it is called is the directory's business."""
+    The bond itself is right or goes: what it is called is the directory's business. ``names_all``:
+    contacts that are confidential as a whole are named too."""
     contact, names = redacted.contact, redacted.card.references
     for one in contact.affiliations if isinstance(contact, Organisation) else ():
         if not is_running(one.period, today):
             continue
-        path, place = f"affiliations/{one.id}", names.get(one.organisation)
-        name = place.display_name if place is not None else ""
-        yield _line(contact, path, text=wording.affiliation(one, name), can_be_corrected=False)
-        for part in ("committee", "function", *_SEATS):
-            value = getattr(one, part)
-            if part in _SEATS and value:
-                value = names[value].display_name if value in names else ""
-            if value:
-                short = place.short_name if place is not None else ""
-                caption = f"{wording.CAPTIONS[part]} ({short})" if short else wording.CAPTIONS[part]
-                yield _line(contact, f"{path}:{part}", caption, text=value, typed=value)
+        place = names.get(one.organisation)
+        lines = _affiliation(redacted, one, place, names_all=names_all)
+        yield from lines if names_all or not _is_secret(place) else without_names(lines)
+
+
+def _is_secret(one: Reference | None) -> bool:
+    return one is not None and one.is_confidential
+
+
+def _affiliation(
+    redacted: Redacted, one: Affiliation, place: Reference | None, *, names_all: bool
+) -> Iterator[SheetLine]:
+    contact, names = redacted.contact, redacted.card.references
+    path, name = f"affiliations/{one.id}", place.display_name if place is not None else ""
+    short = place.short_name if place is not None else ""
+    yield _line(contact, path, text=wording.affiliation(one, name), can_be_corrected=False)
+    for part in ("committee", "function", *_SEATS):
+        value = getattr(one, part)
+        person = names.get(value) if part in _SEATS else None
+        if part in _SEATS:
+            value = person.display_name if person is not None else ""
+        if value:
+            caption = f"{wording.CAPTIONS[part]} ({short})" if short else wording.CAPTIONS[part]
+            line = _line(contact, f"{path}:{part}", caption, text=value, typed=value)
+            yield from [line] if names_all or not _is_secret(person) else without_names([line])

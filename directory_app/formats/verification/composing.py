@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from directory_app.domain.addresses import format_inline, format_oqlf
@@ -17,7 +17,7 @@ from directory_app.domain.confidentiality import Redacted, shown
 from directory_app.domain.contact import Coordinate, Organisation, Person, Role
 from directory_app.domain.text import NBSP
 from directory_app.formats.card_facts import LABEL_NAMES
-from directory_app.formats.delegation.typography import printed, spaced
+from directory_app.formats.documents.typography import printed, spaced
 
 from . import wording
 from .card_lines import (
@@ -27,6 +27,7 @@ from .card_lines import (
     identity_lines,
     person_lines,
     role_lines,
+    without_names,
 )
 from .reference_code import code_of
 from .sheet import Office, SheetLine, SheetSection, VerificationSheet
@@ -65,11 +66,14 @@ def sheet_of(
     today: datetime.date,
     *,
     has_hidden: bool = False,
+    names_all: bool = False,
 ) -> VerificationSheet:
     """The sheet of a contact. ``people`` are the cards of those who have a function in the
-    organisation today; ``has_hidden`` keeps the places of what is withheld, for our own screen."""
+    organisation today; ``has_hidden`` keeps the places of what is withheld, for our own screen;
+    ``names_all``: others that are confidential as a whole are named, as was chosen."""
     contact = card.contact
-    found = [one for one in _sections(card, people, today) if one.lines]
+    sections = _sections(card, people, today, names_all=names_all)
+    found = [one for one in sections if one.lines]
     withheld = sum(line.is_hidden for one in found for line in one.lines)
     has_secrets = any(o.is_confidential and not o.is_hidden for one in found for o in one.lines)
     salutation, closing = _letter(contact, today)
@@ -77,7 +81,7 @@ def sheet_of(
         contact_id=contact.id,
         kind="organisation" if isinstance(contact, Organisation) else "person",
         name=spaced(contact.display_name),
-        short_name=spaced(_short_name(contact)),
+        short_name=spaced(short_name(contact)),
         code=code_of(contact.id),
         date=wording.day(today),
         recipient=_recipient(card),
@@ -89,27 +93,47 @@ def sheet_of(
         closing=closing,
         office=office,
         email=_mailbox(card),
-        people=tuple(one.contact.id for one in people),
+        people=tuple(o.contact.id for o in people if names_all or not o.contact.confidential),
         withheld=withheld,
+        is_confidential=contact.confidential,
     )
 
 
 def _sections(
-    card: Redacted, people: Sequence[Redacted], today: datetime.date
+    card: Redacted, people: Sequence[Redacted], today: datetime.date, *, names_all: bool
 ) -> Iterator[SheetSection]:
     contact = card.contact
     yield SheetSection("Identité", tuple(identity_lines(card)))
     if isinstance(contact, Organisation):
         yield SheetSection("Coordonnées", tuple(coordinate_lines(card, lambda _: True)))
         yield SheetSection("Activités et territoire", tuple(activity_lines(card)))
-        yield SheetSection("Appartenances", tuple(affiliation_lines(card, today)))
+        bonds = affiliation_lines(card, today, names_all=names_all)
+        yield SheetSection("Appartenances", tuple(bonds))
         for one in people:
-            heading = f"Personne{NBSP}: {one.contact.display_name}"
-            yield SheetSection(heading, tuple(_in_role(one, contact.id, today)))
+            yield _person_section(one, contact.id, today, names_all=names_all)
     else:
-        yield SheetSection("Fonctions", tuple(_functions(card, today)))
-        yield SheetSection("Coordonnées", tuple(coordinate_lines(card, lambda _: True)))
+        secret = frozenset() if names_all else _secret_roles(card)
+        yield SheetSection("Fonctions", tuple(_functions(card, today, secret)))
+        found = coordinate_lines(card, lambda _: True, secret.__contains__)
+        yield SheetSection("Coordonnées", tuple(found))
         yield SheetSection("Activités", tuple(activity_lines(card)))
+
+
+def _person_section(
+    card: Redacted, organisation_id: str, today: datetime.date, *, names_all: bool
+) -> SheetSection:
+    lines = _in_role(card, organisation_id, today)
+    if card.contact.confidential and not names_all:
+        return SheetSection("Personne", tuple(without_names(lines)))
+    return SheetSection(f"Personne{NBSP}: {card.contact.display_name}", tuple(lines))
+
+
+def _secret_roles(card: Redacted) -> frozenset[int | None]:
+    """Numbers of the functions in organisations that are confidential as a whole."""
+    person, names = card.contact, card.card.references
+    secret = {one.id for one in names.values() if one.is_confidential}
+    roles = person.roles if isinstance(person, Person) else ()
+    return frozenset(n for n, one in enumerate(roles) if one.organisation in secret)
 
 
 def _in_role(card: Redacted, organisation_id: str, today: datetime.date) -> Iterator[SheetLine]:
@@ -129,12 +153,17 @@ def _in_role(card: Redacted, organisation_id: str, today: datetime.date) -> Iter
     )
 
 
-def _functions(card: Redacted, today: datetime.date) -> Iterator[SheetLine]:
+def _functions(
+    card: Redacted, today: datetime.date, secret: Container[int | None]
+) -> Iterator[SheetLine]:
     person, names = card.contact, card.card.references
-    for role in current_roles(person, today) if isinstance(person, Person) else ():
+    if not isinstance(person, Person):
+        return
+    for role in current_roles(person, today):
         place = names.get(role.organisation)
-        if isinstance(person, Person):
-            yield from role_lines(person, role, place.display_name if place else "")
+        lines = role_lines(person, role, place.display_name if place else "")
+        is_told = person.roles.index(role) not in secret
+        yield from lines if is_told else without_names(lines)
 
 
 def _numbered(found: Iterable[SheetSection], *, has_hidden: bool) -> tuple[SheetSection, ...]:
@@ -163,7 +192,8 @@ def _cleaned(line: SheetLine, number: int) -> SheetLine:
     )
 
 
-def _short_name(contact: Organisation | Person) -> str:
+def short_name(contact: Organisation | Person) -> str:
+    """« RIMQ », else the whole name."""
     acronym = contact.acronym if isinstance(contact, Organisation) else ""
     return acronym or contact.display_name
 
@@ -245,6 +275,15 @@ def _answering(office: Office, code: str) -> tuple[str, ...]:
     return (f"{first}, en donnant la référence {code}.",)
 
 
+def _responsible(office: Office) -> tuple[str, ...]:
+    """Who answers for personal information (art. 3.1): the person named, and in whose name; else
+    the office itself."""
+    ours = office.name or _OUR
+    if not office.responsible:
+        return tuple(filter(None, (ours, office.phone, office.email)))
+    return tuple(printed(one) for one in (*office.responsible, ours))
+
+
 def _notice(office: Office, withheld: int, *, has_secrets: bool) -> tuple[str, ...]:
     purpose = (
         "Nous conservons ces renseignements pour vous joindre, vous inviter à nos activités et "
@@ -258,7 +297,7 @@ def _notice(office: Office, withheld: int, *, has_secrets: bool) -> tuple[str, .
         "retirer, et nous demander de ne plus vous écrire (Loi sur la protection des "
         f"renseignements personnels dans le secteur privé, RLRQ, c.{NBSP}P-39.1, "
         f"art.{NBSP}22, 27 et 28). Nous répondons dans les 30{NBSP}jours. Responsable{NBSP}: "
-        + ", ".join(filter(None, (office.name or _OUR, office.phone, office.email)))
+        + ", ".join(_responsible(office))
         + "."
     )
     if not withheld:

@@ -15,7 +15,7 @@ from docx.shared import Pt, RGBColor
 from docx.table import _Cell
 
 from directory_app.domain.text import NBSP
-from directory_app.formats.delegation.docx_parts import (
+from directory_app.formats.documents.docx_parts import (
     add_page_number,
     add_row,
     column_widths,
@@ -26,7 +26,7 @@ from directory_app.formats.delegation.docx_parts import (
     shade,
     to_bytes,
 )
-from directory_app.formats.delegation.typography import printed
+from directory_app.formats.documents.typography import printed
 
 from . import wording
 from .sheet import SheetLine, VerificationSheet

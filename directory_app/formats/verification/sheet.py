@@ -50,12 +50,15 @@ class SheetSection:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Who asks: our organisation as it may be told. ``lines`` stand under its name."""
+    """Who asks: our organisation as it may be told. ``lines`` stand under its name;
+    ``responsible`` says who answers for personal information (title, name, coordinates), empty
+    while nobody is named."""
 
     name: str = ""
     lines: tuple[str, ...] = ()
     phone: str = ""
     email: str = ""
+    responsible: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +67,8 @@ class VerificationSheet:
     where writing was refused), ``people`` are the ids of whoever stands on it beside the contact.
 
     ``withheld`` counts confidential and personal values that are not on it; ``salutation`` and
-    ``closing`` are the letter's (OQLF, formules d'appel).
+    ``closing`` are the letter's (OQLF, formules d'appel). ``is_confidential``: the contact is so as
+    a whole; what stands around the sheet (file name, subject, notification) does not name it.
     """
 
     contact_id: str
@@ -84,6 +88,7 @@ class VerificationSheet:
     email: str = ""
     people: tuple[str, ...] = ()
     withheld: int = 0
+    is_confidential: bool = False
 
     @property
     def lines(self) -> Iterator[SheetLine]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from directory_app.formats.delegation.typography import plain
+from directory_app.formats.documents.typography import plain
 
 from . import wording
 from .sheet import SheetLine, VerificationSheet
 
 
 def subject_of(sheet: VerificationSheet) -> str:
-    """« Voici ce que nous avons sur vous – RIMQ (référence 7Q2M-9XKD) »."""
-    return plain(f"{wording.TITLE} – {sheet.short_name} (référence {sheet.code})")
+    """« Voici ce que nous avons sur vous – RIMQ (référence 7Q2M-9XKD) »; a confidential contact is
+    not named: a subject stands in lists of messages, on both sides."""
+    named = "" if sheet.is_confidential else f" – {sheet.short_name}"
+    return plain(f"{wording.TITLE}{named} (référence {sheet.code})")
 
 
 def as_text(sheet: VerificationSheet) -> str:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from directory_app.formats.delegation.typography import printed
-from directory_app.formats.delegation.typst_runs import Press, template_path
+from directory_app.formats.documents.typography import printed
+from directory_app.formats.documents.typst_runs import Press, template_path
 
 from . import wording
 from .sheet import SheetLine, VerificationSheet

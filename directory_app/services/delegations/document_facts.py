@@ -14,11 +14,12 @@ from typing import Any, Final
 from directory_app.domain.confidentiality import Reason, Slot
 from directory_app.domain.delegations import Delegate
 from directory_app.formats.delegation.composing import compose
+from directory_app.formats.delegation.fitted import count_shortened
 from directory_app.formats.delegation.lines import shown_delegates
 from directory_app.formats.delegation.options import Document, DocumentOptions
 from directory_app.formats.delegation.pieces import Composition
 from directory_app.formats.delegation.text import line_of
-from directory_app.formats.delegation.typography import plain
+from directory_app.formats.documents.typography import plain
 
 from .documents import Gathered
 
@@ -30,6 +31,7 @@ class DocumentFacts:
     """``title`` in one line, ``file_title`` as its file is called; ``lines``: what the document
     says of each place, by the place's id, in its order.
 
+    ``shortened`` counts the texts that are too long for its pages, and end there in « … ».
     ``withheld`` and ``granted`` count coordinates of the kinds that the document carries,
     ``withheld_texts`` the event's own texts that were left out. ``people`` stand on it, of
     ``invited`` on the roster; ``is_frozen``: something on it was printed before.
@@ -43,6 +45,7 @@ class DocumentFacts:
     withheld: Mapping[Reason, int] = field(default_factory=dict)
     granted: Mapping[Reason, int] = field(default_factory=dict)
     withheld_texts: int = 0
+    shortened: int = 0
     is_frozen: bool = False
 
 
@@ -61,6 +64,7 @@ def facts_of(gathered: Gathered, options: DocumentOptions) -> DocumentFacts:
         withheld=Counter(slot.withheld for slot in slots if slot.withheld is not None),
         granted=Counter(slot.granted for slot in slots if slot.placed and slot.granted),
         withheld_texts=len(delegation.withheld_texts),
+        shortened=count_shortened(composition),
         is_frozen=any(one.is_frozen for one in people),
     )
 

@@ -18,7 +18,6 @@ from directory_app.domain.delegations import Delegation
 from directory_app.domain.errors import UserError
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.text import clean_line
-from directory_app.formats.atomic_file import Written, write_atomically
 from directory_app.formats.delegation.letterhead import NO_LETTERHEAD, Letterhead, letterhead_of
 from directory_app.formats.delegation.lines import delegate_line, shown_delegates
 from directory_app.formats.delegation.options import (
@@ -30,6 +29,11 @@ from directory_app.formats.delegation.options import (
     SheetForm,
 )
 from directory_app.formats.file_names import safe_file_name
+from directory_app.services.leaving import (
+    registered_grant,
+    registered_name,
+    write_registered,
+)
 from directory_app.storage import confidential_index
 from directory_app.storage.contact_repository import find_key, load_cards
 from directory_app.storage.export_register import Departure, register
@@ -181,14 +185,11 @@ class DocumentService:
         """
         if data is None:
             data = self.data(gathered, options, kind)
-        name = clean_line(target.name)
-        with self._work.transaction() as transaction:
 
-            def note(written: Written) -> None:
-                self._register(transaction, gathered, options, kind, name, written.sha256)
+        def note(transaction: Transaction, name: str, digest: str) -> None:
+            self._register(transaction, gathered, options, kind, name, digest)
 
-            written = write_atomically(target, [data], before_replace=note, overwrite=overwrite)
-        return written.sha256
+        return write_registered(self._work, target, data, note, overwrite=overwrite)
 
     def copy(
         self, gathered: Gathered, options: DocumentOptions, destination: str = "clipboard"
@@ -226,9 +227,6 @@ class DocumentService:
         digest: str,
     ) -> None:
         delegation, connection = gathered.delegation, transaction.connection
-        known = confidential_index.load_known(connection)
-        words = file_name.removesuffix(suffix_of(kind)).replace("_", " ")
-        is_telling = confidential_index.is_told(connection, known, file_name, words)
         delegates = shown_delegates(delegation, options)
         departure = Departure(
             id=self._new_id(),
@@ -238,10 +236,10 @@ class DocumentService:
             profile=f"{options.document.value}-{kind}",
             scope=delegation.title,
             reason=gathered.grant.reason,
-            fields="confidential" if gathered.grant.confidential else "",
+            fields=registered_grant(gathered.grant),
             included=len(delegates),
             withheld=delegation.withheld,
-            file_name=suffix_of(kind) if is_telling else file_name,
+            file_name=registered_name(connection, file_name, suffix_of(kind)),
             sha256=digest,
         )
         ids = [id_ for one in delegates for id_ in (one.person_id, one.organisation_id) if id_]

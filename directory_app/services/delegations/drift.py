@@ -5,7 +5,7 @@ was made. Told through the gate, for the office's own screen.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from directory_app.domain.changes import Change, Json
 from directory_app.domain.confidentiality import ConfidentialValues, Purpose
@@ -17,6 +17,7 @@ from directory_app.domain.logged_values import logged_value
 from directory_app.formats.delegation.lines import SheetLine
 from directory_app.storage import confidential_index, operation_log
 from directory_app.storage.gates import Session
+from directory_app.storage.sealed_values import Seals, load_seals, marked_elements
 
 from .freezing import all_lines
 from .seats import named_contacts, seats
@@ -89,19 +90,19 @@ def _drafts(
     contacts = named_contacts(connection, places)
     born = operation_log.birth_of_event(connection, event.id)
     entries = operation_log.contact_entries_after(connection, born, list(contacts))
-    known = confidential_index.load_ever_known(connection)
+    seals = replace(load_seals(connection), elements=marked_elements(connection, contacts))
     by_contact: dict[str, list[Change]] = {}
     for entry in entries:
         by_contact.setdefault(entry.contact_id or "", []).append(entry.change)
     for place in places:
-        yield place.id, tuple(_of_place(place, contacts, by_contact, known))
+        yield place.id, tuple(_of_place(place, contacts, by_contact, seals))
 
 
 def _of_place(
     place: Participation,
     contacts: Mapping[str, AnyContact],
     by_contact: Mapping[str, Sequence[Change]],
-    known: ConfidentialValues,
+    seals: Seals,
 ) -> Iterator[PrintedDifference]:
     person = contacts.get(place.person or "")
     for id_ in (place.person, place.organisation):
@@ -110,7 +111,11 @@ def _of_place(
             is_ours = id_ != place.person or _is_of(change, person, place.organisation)
             if head not in _FIELD_OF or not is_ours:
                 continue
-            old, new = (logged_value(change.path, v, known) for v in (change.before, change.after))
+            is_sealed = seals.covers(id_, change.path)
+            old, new = (
+                logged_value(change.path, value, seals.known, is_sealed=is_sealed)
+                for value in (change.before, change.after)
+            )
             name = contacts[id_ or ""].display_name
             if not (old.withheld or new.withheld) and old.text != new.text:
                 yield PrintedDifference(

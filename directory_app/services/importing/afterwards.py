@@ -11,7 +11,7 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from directory_app.domain.accepted_problems import mark_of
 from directory_app.domain.contact import (
@@ -137,7 +137,8 @@ class Afterwards:
         present = getattr(bond, name)
         if present == person.id or (present and not self.is_changing):
             return contact
-        changed = dataclasses.replace(bond, **{name: person.id})  # type: ignore[arg-type]
+        seated: dict[str, Any] = {name: person.id}
+        changed = dataclasses.replace(bond, **seated)
         self._causes[contact.id][f"affiliations/{bond.id}"] = number, seat.number
         bonds = tuple(changed if one.id == bond.id else one for one in contact.affiliations)
         return dataclasses.replace(contact, affiliations=bonds)

@@ -15,7 +15,7 @@ from directory_app.domain.text import clean_line
 from directory_app.formats.file_names import safe_file_name
 from directory_app.formats.verification.sheet import VerificationSheet
 from directory_app.formats.verification.wording import TITLE
-from directory_app.storage import confidential_index
+from directory_app.services.leaving import registered_grant, registered_name
 from directory_app.storage.export_register import Departure, register
 from directory_app.storage.unit_of_work import Transaction
 from directory_app.storage.verification_rows import PROFILE
@@ -32,11 +32,13 @@ def suffix_of(kind: FileKind) -> str:
 
 
 def file_name_for(sheets: Sequence[VerificationSheet], kind: FileKind) -> str:
-    """A file name made from the sheet's name and reference, valid on every system; several sheets
-    share the document's title."""
+    """A file name made from the sheet's name and reference, valid on every system; of a contact
+    that is confidential, the reference alone. Several sheets share the document's title."""
     stem = TITLE
     if len(sheets) == 1:
-        stem = f"Vérification – {sheets[0].short_name} – {sheets[0].code}"
+        only = sheets[0]
+        named = "" if only.is_confidential else f"{only.short_name} – "
+        stem = f"Vérification – {named}{only.code}"
     return safe_file_name(stem, suffix_of(kind))
 
 
@@ -63,10 +65,7 @@ def register_sheets(
     """One line for each kind of contact: so that it is known who was asked (:data:`PROFILE`) and
     who only stands on somebody's sheet."""
     connection, grant = transaction.connection, gathered.grant
-    known = confidential_index.load_known(connection)
-    words = file_name.removesuffix(suffix_of(kind)).replace("_", " ")
-    is_telling = confidential_index.is_told(connection, known, file_name, words)
-    granted = [name for name in ("confidential", "personal") if getattr(grant, name)]
+    kept_name = registered_name(connection, file_name, suffix_of(kind))
     for of in ("organisation", "person"):
         sheets = [one for one in gathered.sheets if one.kind == of]
         if not sheets:
@@ -80,10 +79,10 @@ def register_sheets(
             scope="" if len(sheets) > 1 else sheets[0].code,
             purpose=PURPOSE,
             reason=clean_line(grant.reason),
-            fields=" ".join(granted),
+            fields=registered_grant(grant),
             included=len(sheets),
             withheld=sum(one.withheld for one in sheets),
-            file_name=suffix_of(kind) if is_telling else file_name,
+            file_name=kept_name,
             sha256=digest,
         )
         register(connection, departure, [i for s in sheets for i in (s.contact_id, *s.people)])

@@ -25,6 +25,7 @@ from directory_app.domain.contact import AnyContact, Coordinate, Person
 from directory_app.domain.fields import COORDINATES
 from directory_app.formats.verification.composing import office_of
 from directory_app.formats.verification.sheet import Office
+from directory_app.services.privacy_officer import read_officer
 from directory_app.storage import confidential_index
 from directory_app.storage.contact_repository import find_key, keys_of, load_cards
 from directory_app.storage.gates import Session
@@ -51,14 +52,16 @@ class SheetCards:
 
 
 def read_office(connection: Session, today: datetime.date) -> Office:
-    """Our organisation as it may be told; blank while none was chosen."""
+    """Our organisation as it may be told, blank while none was chosen; and who answers in it for
+    personal information."""
     ours = read_setting(connection, OUR_ORGANISATION)
     key = find_key(connection, ours) if ours else None
     cards = load_cards(connection, [key], today) if key is not None else []
-    if not cards or cards[0].is_trashed:
-        return Office()
-    known = confidential_index.load_known(connection)
-    return office_of(redact(cards[0], Purpose.EXPORT, known))
+    office = Office()
+    if cards and not cards[0].is_trashed:
+        known = confidential_index.load_known(connection)
+        office = office_of(redact(cards[0], Purpose.EXPORT, known))
+    return dataclasses.replace(office, responsible=read_officer(connection).parts)
 
 
 def read_cards(

@@ -61,6 +61,15 @@ class Questionnaire:
         return next((one for one in self.sheet.lines if one.key == key), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Answers to a sheet that wait to be entered. ``name`` is how the contact is called in a menu,
+    empty for one that is confidential as a whole."""
+
+    contact_id: str
+    name: str
+
+
 def checked(questionnaire: Questionnaire, answers: Answers) -> dict[str, tuple[SheetLine, Answer]]:
     """The answers with their lines; a correction that changes nothing is a confirmation, an empty
     one a removal.

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from directory_app.domain.changes import ChangeSet, Kind
 from directory_app.domain.confidentiality import NO_GRANT, Grant, Purpose
-from directory_app.domain.errors import ReferenceProblem, UserError
+from directory_app.domain.errors import EnvironmentFault, ReferenceProblem, UserError
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.text import clean_line
-from directory_app.formats.atomic_file import Written, write_atomically
-from directory_app.formats.verification.composing import sheet_of
+from directory_app.formats.verification.composing import sheet_of, short_name
 from directory_app.formats.verification.reference_code import id_end
 from directory_app.formats.verification.sheet import SheetLine, SheetSection, VerificationSheet
 from directory_app.formats.verification.text import as_texts, subject_of
@@ -27,11 +27,12 @@ from directory_app.services.changing import Today
 from directory_app.services.drafts import Draft, DraftService
 from directory_app.services.exports import ExportService, Selection
 from directory_app.services.forms import FormService
+from directory_app.services.leaving import write_registered
 from directory_app.services.steps import StepRunner
-from directory_app.storage.contact_repository import find_key, keys_of
+from directory_app.storage.contact_repository import find_key, keys_of, load_records
 from directory_app.storage.export_register import Departure, register
 from directory_app.storage.gates import ReadGate, Session
-from directory_app.storage.reference_lookup import resolve
+from directory_app.storage.reference_lookup import live_keys, resolve
 from directory_app.storage.unit_of_work import Plan, Transaction
 from directory_app.storage.verification_rows import last_sheets, live_ids_ending
 
@@ -46,7 +47,7 @@ from .departures import (
     suffix_of,
 )
 from .gathering import Progress, SheetCards, read_cards, read_office
-from .questions import Answer, Answers, Questionnaire, Verdict, checked
+from .questions import Answer, Answers, Questionnaire, Unfinished, Verdict, checked
 
 if TYPE_CHECKING:
     from directory_app.formats.verification.typeset import SheetPicture, SheetPress
@@ -60,6 +61,7 @@ __all__ = [
     "Questionnaire",
     "SheetLine",
     "SheetSection",
+    "Unfinished",
     "Verdict",
     "VerificationService",
     "VerificationSheet",
@@ -111,7 +113,10 @@ class VerificationService:
             office = read_office(connection, today)
             keys = self._exports.keys_of(connection, selection)
             found = read_cards(connection, keys, today, Purpose.EXPORT, grant, progress)
-            sheets = tuple(sheet_of(one.card, one.people, office, today) for one in found)
+            sheets = tuple(
+                sheet_of(one.card, one.people, office, today, names_all=grant.confidential)
+                for one in found
+            )
         if not sheets:
             raise UserError("sheet_nobody")
         return Gathered(sheets, grant)
@@ -170,7 +175,14 @@ class VerificationService:
         if not found:
             raise ReferenceProblem("not_found", contact_id, ())
         office = read_office(connection, today)
-        sheet = sheet_of(found[0].card, found[0].people, office, today, has_hidden=True)
+        sheet = sheet_of(
+            found[0].card,
+            found[0].people,
+            office,
+            today,
+            has_hidden=True,
+            names_all=grant.confidential,
+        )
         sent = last_sheets(connection, contact_id).get(contact_id)
         return Questionnaire(sheet, found[0].snapshots, sent)
 
@@ -227,14 +239,11 @@ class VerificationService:
         EnvironmentFault, UserError ``file_exists``.
         """
         data = self.data(gathered, kind) if data is None else data
-        name = clean_line(target.name)
-        with self._steps.work.transaction() as transaction:
 
-            def note(written: Written) -> None:
-                register_sheets(transaction, self._new_id, gathered, kind, name, written.sha256)
+        def note(transaction: Transaction, name: str, digest: str) -> None:
+            register_sheets(transaction, self._new_id, gathered, kind, name, digest)
 
-            written = write_atomically(target, [data], before_replace=note, overwrite=overwrite)
-        return written.sha256
+        return write_registered(self._steps.work, target, data, note, overwrite=overwrite)
 
     def write_each(
         self,
@@ -286,7 +295,10 @@ class VerificationService:
         def plan(transaction: Transaction) -> Plan:
             return Answering(transaction, self._forms, questionnaire, answered, today).plan()
 
-        return self._steps.run(plan, initiator)
+        changes = self._steps.run(plan, initiator)
+        with suppress(EnvironmentFault):  # a disk that refuses leaves a draft that says the same
+            self._drafts.discard(questionnaire.sheet.contact_id)
+        return changes
 
     # --- drafts ---------------------------------------------------------------------------------
 
@@ -299,6 +311,17 @@ class VerificationService:
             for (owner, path, verdict), text in draft.items()
             if verdict in known
         }
+
+    def list_unfinished(self) -> tuple[Unfinished, ...]:
+        """The sheets whose answers were left unfinished on this computer, the oldest first; those
+        whose contact is in the trash or gone wait unseen."""
+        ids = tuple(self._drafts.load())
+        with self._reading.transaction() as connection:
+            keys = live_keys(connection, ids)
+            records = load_records(connection, keys.values())
+            found = {records[key].id: records[key].snapshot() for key in keys.values()}
+        named = (found[one] for one in ids if one in found)
+        return tuple(Unfinished(o.id, "" if o.confidential else short_name(o)) for o in named)
 
     def keep_draft(self, contact_id: str, answers: Answers) -> None:
         """Remember unfinished answers; none forgets them. From any thread. Raises

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.domain.errors import BottinError
 from directory_app.services.backups.backup import Backup, Why
@@ -23,6 +23,7 @@ from directory_app.ui.tasks import Lane
 from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.buttons import TextButton
 from directory_app.ui.widgets.empty_state import EmptyState
+from directory_app.ui.widgets.growing_dialog import GrowingDialog
 from directory_app.ui.widgets.plain_label import PlainLabel
 
 from . import wording
@@ -31,6 +32,8 @@ from .place_bar import PlaceBar
 
 _LETTERS, _LINES = 74, 31
 _LARGEST_PX = (960, 600)
+_LEAST_LIST_PX = 88
+"""So much of the list stays in sight under the largest text; it scrolls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class _Found:
     destination: Destination
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(GrowingDialog):
     """``restore_asked`` carries the :class:`Backup` to put back; the dialog closes then."""
 
     restore_asked = Signal(object)
@@ -76,6 +79,7 @@ class BackupsDialog(QDialog):
         self._body.addWidget(QWidget(self))
         self._body.addWidget(self.list)
         self._body.addWidget(self.empty)
+        self._body.setMinimumHeight(_LEAST_LIST_PX)
         frame = QFrame(self)
         frame.setProperty("kind", "group")
         inside = QVBoxLayout(frame)

@@ -32,8 +32,6 @@ from .preview_table import PreviewTable
 from .question import QuestionPanel
 from .wording import BatchWording
 
-_LEAST_TABLE_PX = 220
-
 
 class BatchPage(WholePage):
     """``closed``: back to the list. ``done`` carries the number of the step and the toast's
@@ -84,13 +82,14 @@ class BatchPage(WholePage):
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addLayout(head)
-        column.addWidget(Body(self.question, self._right(), self), 1)
+        body = Body(self.question, self._right(), self, shares=(3, 5))
+        body.turned.connect(self._on_turned)
+        column.addWidget(body, 1)
         column.addWidget(self.footer)
         self.banner.hide()
 
     def _right(self) -> QWidget:
         right = QWidget(self)
-        self.table.setMinimumHeight(_LEAST_TABLE_PX)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -99,6 +98,10 @@ class BatchPage(WholePage):
         column.addWidget(self.table, 1)
         column.addWidget(self.more)
         return right
+
+    def _on_turned(self, is_side_by_side: bool) -> None:
+        """Below the question, the preview is as high as its lines: one thing scrolls."""
+        self.table.set_whole(is_whole=not is_side_by_side)
 
     def _connect(self) -> None:
         self.question.changed.connect(self._ask)

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from directory_app.domain.batch_edit import CUSTOM, FIELDS, Action, BatchEdit
 from directory_app.domain.summaries import SummaryRow
-from directory_app.ui.contact_editor.tick_box import TickBox
 from directory_app.ui.context import Look
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.widgets.buttons import IconButton
 from directory_app.ui.widgets.combo_box import ComboBox
 from directory_app.ui.widgets.contact_picker import ContactPicker, Lookup
 from directory_app.ui.widgets.plain_label import PlainLabel
+from directory_app.ui.widgets.tick_box import TickBox
 
 from .wording import BatchWording
 

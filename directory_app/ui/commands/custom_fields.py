@@ -30,6 +30,8 @@ class CustomFieldCommands(QObject):
         )
 
     def _open(self, definitions: Sequence[FieldDefinition]) -> None:
+        if self.dialog is not None:
+            return  # asked for twice before it was there
         dialog = CustomFieldsDialog(definitions, self._page.look.theme, self._page.window())
         dialog.kept.connect(self._keep)
         dialog.finished.connect(self._on_finished)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from directory_app.domain.changes import ChangeSet
+from directory_app.domain.departure_lines import tell_done
 from directory_app.domain.departures import DepartureChoices, DepartureSheet
 from directory_app.domain.errors import UserError
 from directory_app.ui.directory_page import DirectoryPage
@@ -80,15 +81,12 @@ class DepartureCommands(QObject):
     def _on_done(
         self, sheet: DepartureSheet, choices: DepartureChoices, changes: ChangeSet
     ) -> None:
-        texts, person = self._page.look.texts, sheet.person.display_name
-        if choices.successor is None:
-            text = texts.get("departure_done_alone", person=person)
-        else:
-            text = texts.get("departure_done", person=person, successor=choices.successor.name)
+        done = tell_done(sheet, choices)
+        text = self._page.look.texts.get(done.code, **done.params)
         self._on_closed()
         if changes.seq:
             self._page.toast.show_text(
-                text, self.tr("Undo"), lambda: self.undo_asked.emit(changes.seq)
+                text, self.tr("Undo the departure"), lambda: self.undo_asked.emit(changes.seq)
             )
 
     def _on_refused(self, sheet: DepartureSheet, error: Exception) -> None:

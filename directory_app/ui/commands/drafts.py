@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
 
 from directory_app.domain.errors import BottinError
+from directory_app.services.drafts import Draft as SavedDraft
 from directory_app.ui.contact_card.drafts import Draft, FieldKey
 from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
 from directory_app.ui.widgets.buttons import verbatim
+
+Others = Sequence[tuple[str, Callable[[], None]]]
+"""Drafts that are no form's: what each is called in the menu, and what takes it up again."""
 
 _AGAIN_MS = 5_000
 """A draft that the disk refused is tried again this long after, without a word."""
 
 
 class DraftCommands(QObject):
-    """Fills ``menu`` when it is opened: drafts come and go with every form."""
+    """Fills ``menu`` when it is opened: drafts come and go with every form. ``list_others`` gives
+    those that are no form's."""
 
     def __init__(self, page: DirectoryPage, menu: QMenu) -> None:
         super().__init__(page)
@@ -27,6 +32,7 @@ class DraftCommands(QObject):
         self._menu = menu
         self._unkept: dict[str, Mapping[FieldKey, str]] = {}
         self._is_failing = False
+        self.list_others: Callable[[], Others] = tuple
         self._again = QTimer(self, interval=_AGAIN_MS, singleShot=True)
         self._again.timeout.connect(self._try_again)
         menu.aboutToShow.connect(self._fill)
@@ -74,17 +80,42 @@ class DraftCommands(QObject):
         drafts = self._page.card.drafts.list_all()
         self._page.list.model.set_drafted(one.contact_id for one in drafts)
 
-    def _on_loaded(self, saved: Mapping[str, Mapping[FieldKey, str]]) -> None:
-        """Offers the drafts of an earlier day."""
+    def _on_loaded(self, saved: Mapping[str, SavedDraft]) -> None:
+        """Drafts of an earlier day: of a form that was saved, none is offered; the power may have
+        gone between the two."""
+        is_new = any(path == "kind" for draft in saved.values() for _, path, _ in draft)
+        if not is_new or self._page.directory.is_read_only:
+            self._offer_all(saved)
+            return
+        self._page.lanes.write.submit(
+            lambda: self._page.directory.forms.list_saved(saved),
+            lambda done: self._on_told(saved, done),
+            on_error=lambda _: self._offer_all(saved),
+        )
+
+    def _on_told(self, saved: Mapping[str, SavedDraft], done: frozenset[str]) -> None:
+        drafts = self._page.directory.drafts
+        for contact_id in done:
+            turn = drafts.take_turn()
+            work = partial(drafts.discard, contact_id, turn)
+            self._page.lanes.draft.submit(work, lambda _: None, on_error=lambda _: None)
+        self._offer_all({id_: one for id_, one in saved.items() if id_ not in done})
+
+    def _offer_all(self, saved: Mapping[str, SavedDraft]) -> None:
         card = self._page.card
         card.take_up_drafts(saved)
         self._mark_rows()
-        drafts = card.drafts.list_all()
-        if len(drafts) == 1:
-            only = drafts[0].contact_id
-            self._offer(1, self.tr("Resume"), lambda: self._resume(only))
-        elif drafts:
-            self._offer(len(drafts), self.tr("See"), self._show_menu)
+        self.offer()
+
+    def offer(self) -> None:
+        """Says how many drafts wait to be finished, and takes the only one up."""
+        drafts = self._page.card.drafts.list_all()
+        found: list[Callable[[], None]] = [partial(self._resume, o.contact_id) for o in drafts]
+        found += [resume for _, resume in self.list_others()]
+        if len(found) == 1:
+            self._offer(1, self.tr("Resume"), found[0])
+        elif found:
+            self._offer(len(found), self.tr("See"), self._show_menu)
 
     def _offer(self, count: int, text: str, action: Callable[[], None]) -> None:
         sentence = self.tr("%n draft(s) to finish", "", count)
@@ -116,7 +147,10 @@ class DraftCommands(QObject):
         for draft in drafts:
             action = self._menu.addAction(verbatim(self._text_of(draft)))
             action.triggered.connect(partial(self._resume, draft.contact_id))
-        if not drafts:
+        others = self.list_others()
+        for text, resume in others:
+            self._menu.addAction(verbatim(text)).triggered.connect(lambda _=False, r=resume: r())
+        if not drafts and not others:
             self._menu.addAction(self.tr("No draft")).setEnabled(False)
 
     def _resume(self, contact_id: str) -> None:

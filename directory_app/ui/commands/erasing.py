@@ -79,7 +79,10 @@ class ErasingCommands(QObject):
             self._ask(self.tr("Empty the trash"), choices)
 
     def _ask(self, title: str, choices: list[Choice]) -> None:
-        dialog = self.dialog = EraseDialog(title, choices, self._page.window())
+        if self.dialog is not None:
+            return  # asked for twice before it was there
+        theme, window = self._page.look.theme, self._page.window()
+        dialog = self.dialog = EraseDialog(title, choices, theme, window)
         dialog.chosen_changed.connect(self._tell_ties)
         dialog.erase_asked.connect(self._erase)
         dialog.finished.connect(self._on_finished)
@@ -105,10 +108,12 @@ class ErasingCommands(QObject):
                 is_wanted=is_wanted,
             )
 
-    def _erase(self, ids: tuple[str, ...]) -> None:
+    def _erase(self, ids: tuple[str, ...], everywhere: bool) -> None:
         erase = self._page.directory.erasure.erase
         self._page.lanes.write.submit(
-            lambda: erase(ids, initiator=INITIATOR), self._on_erased, on_error=self._on_error
+            lambda: erase(ids, everywhere=everywhere, initiator=INITIATOR),
+            self._on_erased,
+            on_error=self._on_error,
         )
 
     def _on_error(self, error: Exception) -> None:

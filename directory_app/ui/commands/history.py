@@ -69,7 +69,7 @@ class HistoryCommands(QObject):
             parent=page,
         )
         view.closed.connect(self._on_closed)
-        view.contact_asked.connect(page.open_contact)
+        view.contact_asked.connect(self._open_card)
         view.value_asked.connect(self._restore_value)
         view.moment_asked.connect(self._restore_moment)
         view.import_asked.connect(self._take_back)
@@ -80,6 +80,23 @@ class HistoryCommands(QObject):
     def _on_closed(self) -> None:
         self._page.panes.show_page(None)
         (self._page.list.first_stop() or self._page.list.box).setFocus()
+
+    def _open_card(self, contact_id: str) -> None:
+        """A card, with a way back to the row that it was opened from."""
+        page = self._page
+        page.open_contact(contact_id)
+        page.panes.way_back.offer(self.tr("Back to the history"), self._come_back)
+        page.when_settled(self._enter_card)
+
+    def _enter_card(self) -> None:
+        if (stop := self._page.card.first_stop()) is not None:
+            stop.setFocus()
+
+    def _come_back(self) -> None:
+        if (view := self.view) is not None:
+            self._page.panes.show_page(view)
+            view.refresh()
+            view.first_stop().setFocus()
 
     def _on_refreshed(self) -> None:
         if self.view is not None and self._page.panes.page is self.view:
@@ -128,7 +145,8 @@ class HistoryCommands(QObject):
     def _tell(self, text: str, seq: int) -> None:
         toast = self._page.toast
         if seq:
-            toast.show_text(text, self.tr("Undo"), lambda: self.undo_asked.emit(seq))
+            undo = self.tr("Undo the restoration")
+            toast.show_text(text, undo, lambda: self.undo_asked.emit(seq))
         else:
             toast.show_text(text)
 
@@ -147,8 +165,6 @@ class HistoryCommands(QObject):
         )
 
     def _on_taken_back(self, done: TakenBack) -> None:
-        text = self.tr("Import undone: %n card(s) as before.", "", done.reverted)
-        if done.left:
-            stayed = self.tr("%n card(s) changed since stayed.", "", len(done.left))
-            text = f"{text} {stayed}"
-        self._tell(text, done.changes.seq)
+        from directory_app.ui.past_imports.model import PastImportsWording
+
+        self._tell(PastImportsWording(self).taken_back(done), done.changes.seq)

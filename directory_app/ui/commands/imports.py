@@ -186,10 +186,9 @@ class ImportCommands(QObject):
         )
 
     def _on_taken_back(self, done: TakenBack) -> None:
-        text = self.tr("Import undone: %n card(s) as before.", "", done.reverted)
-        if done.left:
-            stayed = self.tr("%n card(s) changed since stayed.", "", len(done.left))
-            text = f"{text} {stayed}"
+        from directory_app.ui.past_imports.model import PastImportsWording
+
+        text = PastImportsWording(self).taken_back(done)
         if self.dialog is not None:
             self.dialog.tell(text)
             self._ask_batches()

@@ -36,7 +36,7 @@ class PersonalDataCommands(QObject):
 
     def _show(self) -> None:
         card = self._page.card.card
-        if card is None:
+        if card is None or self.dialog is not None:
             return
         self._contact_id = card.contact_id
         dialog = self.dialog = PersonalDataDialog(card.title, self._page.window())

@@ -25,20 +25,20 @@ _MOST_AT_ONCE = 2_000
 
 
 class QualityCommands(QObject):
-    """``undo_asked`` carries the number of the step that a toast's button takes back."""
+    """``undo_asked`` carries the number of the step that a toast's button takes back;
+    ``answers_asked`` the id of a contact whose answers are to be entered."""
 
     undo_asked = Signal(int)
+    answers_asked = Signal(str)
 
     def __init__(self, page: DirectoryPage) -> None:
         super().__init__(page)
         self._page = page
         self._service = page.directory.quality
-        self._is_aside = False
         self.view: QualityPage | None = None
         page.page_wanted.connect(self._on_page_wanted)
         page.refreshed.connect(self._on_refreshed)
         page.panes.page_shown.connect(self._on_page_shown)
-        page.panes.way_back.asked.connect(self._come_back)
 
     # --- coming and going ------------------------------------------------------------------------
 
@@ -72,6 +72,7 @@ class QualityCommands(QObject):
         view.explained.connect(self.explain)
         view.verified.connect(self.verify)
         view.told_apart.connect(self.tell_apart)
+        view.answers_asked.connect(self.ask_answers)
         view.all_asked.connect(self.preview_all)
         view.cycle_chosen.connect(self._choose_cycle)
         view.closed.connect(lambda: page.go_to(ALL))
@@ -86,14 +87,11 @@ class QualityCommands(QObject):
     def _on_page_shown(self) -> None:
         if self.view is not None and not self.is_in_front:
             self.view.leave()
-        if not self._page.panes.is_browsing:
-            self._is_aside = False
 
     def _come_back(self) -> None:
-        if self._is_aside:
-            self._page.go_to(TO_CHECK)
-            if self.view is not None:
-                self.view.take_focus()
+        self._page.go_to(TO_CHECK)
+        if self.view is not None:
+            self.view.take_focus()
 
     # --- the rows chosen -------------------------------------------------------------------------
 
@@ -127,11 +125,16 @@ class QualityCommands(QObject):
         if line is not None:
             self._open(line.contact_id)
 
+    def ask_answers(self) -> None:
+        """What came back of the sheet of the current row."""
+        line = self.view.view.current_line if self.view is not None else None
+        if line is not None and line.row is not None:
+            self.answers_asked.emit(line.contact_id)
+
     def _open(self, contact_id: str) -> None:
         page = self._page
         page.open_contact(contact_id)
-        self._is_aside = True
-        page.panes.way_back.offer(self.tr("Back to what is to check"))
+        page.panes.way_back.offer(self.tr("Back to what is to check"), self._come_back)
 
     # --- steps -----------------------------------------------------------------------------------
 
@@ -212,7 +215,7 @@ class QualityCommands(QObject):
 
         def done(changes: ChangeSet) -> None:
             if changes.seq:
-                undo = self.tr("Undo")
+                undo = self.tr("Undo the change")
                 toast.show_text(said, undo, lambda: self.undo_asked.emit(changes.seq))
 
         self._page.lanes.write.submit(work, done, on_error=self._on_refused)

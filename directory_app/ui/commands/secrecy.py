@@ -13,6 +13,7 @@ from directory_app.ui.contact_editor.item_row import ItemRow
 from directory_app.ui.contact_editor.marks import TRUE, Marks
 from directory_app.ui.contact_editor.scalar_fields import FlagField
 from directory_app.ui.directory_page import DirectoryPage
+from directory_app.ui.secrecy.copied_fields import watch_copies
 from directory_app.ui.secrecy.copies_dialog import CopiesDialog
 from directory_app.ui.secrecy.wording import CopiesWording
 
@@ -33,6 +34,7 @@ class SecrecyCommands(QObject):
         super().__init__(page)
         self._page = page
         self._words = CopiesWording(self)
+        watch_copies()
         self._editor: CardEditor | None = None
         self.dialog: CopiesDialog | None = None
         page.card.secrecy_asked.connect(self.mark)

@@ -379,7 +379,7 @@ class TableCommands(QObject):
         if plan.refused:
             text += self.tr("; %n refused", "", len(plan.refused))
         toast, seq = self._page.card.toast, changes.seq
-        toast.show_text(text, self.tr("Undo"), lambda: self.undo_asked.emit(seq))
+        toast.show_text(text, self.tr("Undo the changes"), lambda: self.undo_asked.emit(seq))
 
 
 def _name_of(row: TableRow) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from directory_app.services.verification.service import (
     Answer,
     Gathered,
     Questionnaire,
+    Unfinished,
     file_name_for,
     subject_of,
     suffix_of,
@@ -45,20 +47,24 @@ def message_url(address: str, subject: str) -> QUrl | None:
 
 
 class VerificationCommands(QObject):
-    """``undo_asked`` carries the number of the step that a toast's button takes back."""
+    """``undo_asked`` carries the number of the step that a toast's button takes back;
+    ``unfinished_found``: answers of an earlier day wait to be entered."""
 
     undo_asked = Signal(int)
+    unfinished_found = Signal()
 
     def __init__(self, page: DirectoryPage) -> None:
         super().__init__(page)
         self._page = page
         self._folder = QDir.homePath()
         self._reason = ""
+        self._unfinished: dict[str, str] = {}
         self.sheets: SheetPage | None = None
         self.answers: AnswerPage | None = None
         self.open_link: Callable[[QUrl], bool] = open_link
         page.refreshed.connect(self._on_refreshed)
         page.stopping.connect(self._on_stopping)
+        self._look_for_unfinished()
 
     # --- sheets --------------------------------------------------------------------------------
 
@@ -180,8 +186,9 @@ class VerificationCommands(QObject):
         service, self._reason = self._page.directory.verification, ""
 
         def show(found: Questionnaire, draft: Mapping[str, Answer]) -> None:
-            if self._is_in_front(self.answers):
-                self.answers.show_sheet(found, draft)  # type: ignore[union-attr]
+            view = self.answers
+            if view is not None and self._is_in_front(view):
+                view.show_sheet(found, draft)
 
         def with_draft(draft: Mapping[str, Answer]) -> None:
             self._page.lanes.read.submit(
@@ -238,10 +245,13 @@ class VerificationCommands(QObject):
             view.is_saving = False
             view.clear()
             self._on_closed()
-        text = self.tr("Answers entered: %1").replace("%1", asked.sheet.short_name)
+        name = "" if asked.sheet.is_confidential else asked.sheet.short_name
+        text = self.tr("Answers entered: %1").replace("%1", name)
+        if not name:
+            text = self.tr("Answers entered")
         seq, toast = changes.seq, self._page.toast
         if seq:
-            toast.show_text(text, self.tr("Undo"), lambda: self.undo_asked.emit(seq))
+            toast.show_text(text, self.tr("Undo the answers"), lambda: self.undo_asked.emit(seq))
         else:
             toast.show_text(self.tr("Nothing had to be changed."))
 
@@ -288,11 +298,40 @@ class VerificationCommands(QObject):
 
     def _keep(self, contact_id: str, answers: Mapping[str, Answer]) -> None:
         service, kept = self._page.directory.verification, dict(answers)
+        self._note(contact_id, is_kept=bool(kept))
         self._page.lanes.draft.submit(
             lambda: service.keep_draft(contact_id, kept),
             lambda _: None,
             on_error=self._on_failed,
         )
+
+    def _note(self, contact_id: str, *, is_kept: bool) -> None:
+        """What the menu of the drafts says of a sheet that is, or was, in front."""
+        view = self.answers
+        if not is_kept:
+            self._unfinished.pop(contact_id, None)
+        elif view is not None and view.questionnaire is not None:
+            sheet = view.questionnaire.sheet
+            self._unfinished[contact_id] = "" if sheet.is_confidential else sheet.short_name
+
+    def _look_for_unfinished(self) -> None:
+        read = self._page.directory.verification.list_unfinished
+        self._page.lanes.read.submit(read, self._on_unfinished, on_error=lambda _: None)
+
+    def _on_unfinished(self, found: Sequence[Unfinished]) -> None:
+        self._unfinished = {one.contact_id: one.name for one in found} | self._unfinished
+        if found:
+            self.unfinished_found.emit()
+
+    def unfinished(self) -> Sequence[tuple[str, Callable[[], None]]]:
+        """The answers that wait to be entered: what each is called in a menu, and what takes it up
+        again."""
+        nameless = self.tr("Answers of a confidential contact")
+        template = self.tr("Answers: %1")
+        return [
+            (template.replace("%1", name) if name else nameless, partial(self.show_answers, id_))
+            for id_, name in self._unfinished.items()
+        ]
 
     # --- around --------------------------------------------------------------------------------
 
@@ -300,7 +339,12 @@ class VerificationCommands(QObject):
         return view is not None and self._page.panes.page is view
 
     def _on_closed(self) -> None:
+        """Back to where the page was opened from: the list, or a place that is a page itself."""
+        place = self._page.place
         self._page.panes.show_page(None)
+        if place.has_page:
+            self._page.go_to(place)
+            return
         (self._page.list.first_stop() or self._page.list.box).setFocus()
 
     def _on_refreshed(self) -> None:

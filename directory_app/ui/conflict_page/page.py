@@ -55,7 +55,9 @@ class ConflictPage(WholePage):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._make_footer()
         self._lay_out()
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
 
     def _make_footer(self) -> None:
         self.footer = PageFooter(self)

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QW
 from directory_app.services.disagreements import Answer
 from directory_app.ui.contact_editor.fields import NoteEdit
 from directory_app.ui.fonts import CAPTION
-from directory_app.ui.import_page.radio_box import RadioBox
 from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.flex_layout import FlexLayout
 from directory_app.ui.widgets.plain_label import PlainLabel
+from directory_app.ui.widgets.radio_box import RadioBox
 
 _PAD_PX = 12
 _TOP_PX = 8
@@ -177,6 +177,7 @@ class ConflictRow(QWidget):
         if self.answer is None:
             place = 0 if step < 0 else 1
         else:
-            place = min(max(radios.index(at) + step, 0), len(there) - 1)  # type: ignore[arg-type]
+            here = next(place for place, radio in enumerate(radios) if radio is at)
+            place = min(max(here + step, 0), len(there) - 1)
         radios[place].setFocus(Qt.FocusReason.TabFocusReason)
         self.choose(there[place])

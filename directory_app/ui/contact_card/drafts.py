@@ -8,17 +8,9 @@ from dataclasses import dataclass
 
 from directory_app.domain.contact import Kind
 from directory_app.domain.names import person_display
+from directory_app.services.drafts import BASE, REFERENCE, FieldKey
 
-FieldKey = tuple[str, str, str]
-"""Owner id, path and item id, as ``services.forms`` has them."""
-
-REFERENCE = "reference"
-"""Path, of drafts only, of a contact that a new function names: id, this, kind → its name and, on
-a second line, its acronym. Without it a draft of an earlier day would show an identifier."""
-
-BASE = "base:"
-"""Begins the path, of drafts only, of what a field said when its text was typed over it: by it, a
-form that is taken up later knows what somebody else changed meanwhile."""
+__all__ = ["BASE", "REFERENCE", "Draft", "Drafts", "FieldKey", "OnKept"]
 
 OnKept = Callable[[str, Mapping[FieldKey, str]], None]
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from directory_app.ui.external_links import mail_url
-from directory_app.ui.fonts import CAPTION, TITLE
+from directory_app.ui.fonts import TITLE
 from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.avatar import Photo
 from directory_app.ui.widgets.buttons import ICON_SIDE_PX, IconButton, TextButton
@@ -47,19 +47,20 @@ class Notice(QFrame):
             row.addWidget(self.button)
 
 
-class SecrecyProposal(QWidget):
-    """A quiet line on the card of a shelter, or of whoever gives a postal box only: all of it may
+class SecrecyProposal(QFrame):
+    """A notice on the card of a shelter, or of whoever gives a postal box only: all of it may
     have to be confidential. One button does it, the other remembers that it need not be."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("secrecyProposal")
+        self.setProperty("kind", "notice")
         translate = QCoreApplication.translate
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(14, 8, 14, 8)
         column.setSpacing(4)
         text = translate("Card", "Does this organisation keep its whereabouts confidential?")
-        column.addWidget(PlainLabel(text, self, scale=CAPTION, tone="muted"))
+        column.addWidget(PlainLabel(text, self, tone="warn"))
         self.mark = LinkButton(translate("Card", "Mark it confidential"), self)
         self.mark.setObjectName("secrecyMark")
         self.decline = LinkButton(translate("Card", "That is not necessary"), self)

@@ -17,8 +17,8 @@ _WIDEST_PX = 16_777_215
 
 class HeadedText(QWidget):
     """The heading in small letters beside the text, or above it where there is little room
-    (:meth:`set_stacked`). Lines are kept, links are letters, the mouse selects; a text shown by a
-    grant (``is_granted``) says so and is not selected."""
+    (:meth:`set_stacked`, always with ``is_above``). Lines are kept, links are letters, the mouse
+    selects; a text shown by a grant (``is_granted``) says so and is not selected."""
 
     def __init__(
         self,
@@ -28,8 +28,10 @@ class HeadedText(QWidget):
         parent: QWidget | None = None,
         *,
         is_granted: bool = False,
+        is_above: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._is_above = is_above
         self._heading = PlainLabel(heading, self, scale=CAPTION, tone="muted")
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(SIDE_PX, 8, 8, 8)
@@ -54,6 +56,7 @@ class HeadedText(QWidget):
 
     def set_stacked(self, *, is_stacked: bool) -> None:
         """Whether the heading stands above the text."""
+        is_stacked = is_stacked or self._is_above
         direction = QBoxLayout.Direction
         self._line.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
         self._line.setSpacing(0 if is_stacked else 8)

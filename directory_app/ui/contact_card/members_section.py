@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from directory_app.domain.memberships import Comparison, KindCount, Memberships
@@ -166,17 +166,28 @@ def count_text(one: KindCount) -> str:
     """« Membre : 43 certains · 2 vus à une autre date · 1 sans date »."""
     kind = sentence_case(wording.affiliation_kind(one.kind)) or "–"
     text = QCoreApplication.translate("MembersSection", "%1: %2")
-    return text.replace("%1", kind, 1).replace("%2", " · ".join(_parts(one)))
+    return text.replace("%1", kind, 1).replace("%2", " · ".join(MemberNumbers().parts(one)))
 
 
-def _parts(one: KindCount) -> Iterator[str]:
-    translate = QCoreApplication.translate
-    if one.certain or one.total == 0:
-        yield translate("MembersSection", "%n certain", "", one.certain)
-    if one.attested:
-        yield translate("MembersSection", "%n not certain on that day", "", one.attested)
-    if one.unknown:
-        yield translate("MembersSection", "%n without a date", "", one.unknown)
+class MemberNumbers(QObject):
+    """How many of which sort."""
+
+    def parts(self, one: KindCount) -> Iterator[str]:
+        """Those that are certain on the day, seen on another, without a date."""
+        if one.certain or one.total == 0:
+            yield self.tr("%n certain", "", one.certain)
+        if one.attested:
+            yield self.tr("%n not certain on that day", "", one.attested)
+        if one.unknown:
+            yield self.tr("%n without a date", "", one.unknown)
+
+    def computed(self, count: int) -> str:
+        """Beside a published number, the one that the affiliations give."""
+        return self.tr("%n computed on that day", "", count)
+
+    def missing(self, count: int) -> str:
+        """Those that the directory has no affiliation of."""
+        return self.tr("%n without an affiliation in the directory", "", count)
 
 
 def comparison_texts(one: Comparison, lang: str) -> Iterator[str]:
@@ -187,7 +198,8 @@ def comparison_texts(one: Comparison, lang: str) -> Iterator[str]:
     assert said.date is not None
     assert one.computed is not None
     source = f" ({said.source.document})" if said.source else ""
-    computed = translate("MembersSection", "%n computed on that day", "", one.computed.certain)
+    numbers = MemberNumbers()
+    computed = numbers.computed(one.computed.certain)
     text = translate("MembersSection", "%1 published on %2")
     if not said.date.day:
         text = translate("MembersSection", "%1 published in %2")
@@ -201,6 +213,4 @@ def comparison_texts(one: Comparison, lang: str) -> Iterator[str]:
             names += translate("MembersSection", " and %n more", "", rest)
         yield translate("MembersSection", "Not certain on that day: %1").replace("%1", names)
     if one.missing:
-        yield translate(
-            "MembersSection", "%n without an affiliation in the directory", "", one.missing
-        )
+        yield numbers.missing(one.missing)

@@ -34,6 +34,7 @@ from .time_wording import (
     noted_text,
     published_text,
     sentence_case,
+    whole_day_text,
 )
 from .value_lines import value_lines
 
@@ -140,7 +141,7 @@ class _Presenter:
         granted = self._redacted.granted
         for n, one in enumerate(self._contact.custom):
             is_granted = any(path.startswith(f"custom.{n}.") for path in granted)
-            yield CustomLine(one.name, one.value, is_granted)
+            yield CustomLine(one.name, whole_day_text(one.value, self._look.lang), is_granted)
 
     def _events(self) -> tuple[EventLine, ...]:
         found = self._redacted.card.events

@@ -229,9 +229,15 @@ class CardReader(QWidget):
             return
         group = Group(self.tr("Dated notes"), self)
         for line in self.card.notes:
-            group.add_row(
-                HeadedText(line.heading, line.text, self._theme, group, is_granted=line.is_granted)
+            row = HeadedText(
+                line.heading,
+                line.text,
+                self._theme,
+                group,
+                is_granted=line.is_granted,
+                is_above=True,
             )
+            group.add_row(row)
         self._column.addWidget(group)
 
     def _add_custom(self) -> None:

@@ -158,7 +158,7 @@ def rest_button(label: PlainLabel, text: str, parent: QWidget) -> TextButton:
 
     def show() -> None:
         button.hide()
-        label.setText(text)
+        label.set_whole(text)
 
     button.clicked.connect(show)
     return button

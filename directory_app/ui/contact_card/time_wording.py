@@ -24,6 +24,15 @@ def date_text(date: PartialDate, lang: str) -> str:
     return date.display_fr(nbsp=True) if lang == "fr" else date.iso()
 
 
+def whole_day_text(value: str, lang: str) -> str:
+    """A text that is a day and nothing else, as days are written; any other as it is."""
+    try:
+        date = PartialDate.parse(value)
+    except ValueError:
+        return value
+    return date_text(date, lang) if date.day else value
+
+
 def published_text(date: PartialDate, lang: str) -> str:
     """« publié le 13 mars 2018 », « publié en mars 2018 »."""
     translate = QCoreApplication.translate

@@ -241,7 +241,7 @@ class Timeline(QWidget):
         self.switch = TextButton(self.tr("Show as a list"), "link", self)
         self.switch.setObjectName("timeline-switch")
         self.switch.clicked.connect(self.toggle)
-        legend = self.tr("◇ seen on a day · pale: what the date may mean · fading: end not known")
+        legend = self.tr("◇ seen on a day · pale: date not exact · fading: end not known")
         self.legend = PlainLabel(legend, self, scale=CAPTION, tone="muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE_PX, 6, SIDE_PX, 10)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction
@@ -36,7 +37,8 @@ _AVATAR_PX = 30
 _NAME_CHARS = 14
 _DATE_CHARS = 11
 _FUNCTION_CHARS = 14
-_TEXT_CHARS = 10
+_TEXT_CHARS = 16
+_LONG_NAME_CHARS = 34
 OFFICIAL = ("riding", "party", "portfolio")
 SEATS = ("representative", "substitute")
 
@@ -69,6 +71,8 @@ class BondRow(ItemRow):
         if self.is_new:
             self.whole = Part("", lambda: bond.organisation)
         self.line.add(_Who(bond.reference, self.content), 3)
+        if len(bond.reference.display_name) > _LONG_NAME_CHARS:
+            self.line.add_break()  # a long name has the first line to itself
         self._more: QWidget | None = None
         self._firsts: dict[str, str] = {}
         self._dates: dict[str, DateDoubts] = {}
@@ -79,7 +83,7 @@ class BondRow(ItemRow):
         for part, date in stored.items():
             text = date.iso() if date else ""
             self._firsts[part] = self.typed(part, text)
-            self.parts[part] = Part(text, lambda part=part: self._text_of(part))  # type: ignore[misc]
+            self.parts[part] = Part(text, partial(self._text_of, part))
         if self._has_more():
             self._build_more()
         self._add_buttons()
@@ -114,6 +118,8 @@ class BondRow(ItemRow):
         line = FlexLayout(holder)
         for part, caption in self._more_parts().items():
             is_date = part in ("start", "end")
+            if part == "start":
+                line.add_break()
             chars = _DATE_CHARS if is_date else _TEXT_CHARS
             edit = FieldEdit(self.form, self._firsts[part], caption, chars)
             if is_date:
@@ -144,11 +150,7 @@ class BondRow(ItemRow):
         more_name = translate("Editor", "More: %1").replace("%1", name)
         more = IconButton("ellipsis", more_name, theme, holder)
         more.clicked.connect(lambda: self._show_menu(more))
-        remove_name = translate("Editor", "Remove: %1").replace("%1", name)
-        remove = IconButton("x", remove_name, theme, holder)
-        remove.setObjectName("remove")
-        remove.clicked.connect(self.remove)
-        for button in (end, more, remove):
+        for button in (end, more, self._remove_button(name, holder)):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         end.setVisible(not self.is_new)
         holder.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -230,7 +232,7 @@ class RoleRow(BondRow):
             stored = getattr(role, part) if role is not None else ""
             self._firsts[part] = self.typed(part, stored)
             self._is_official |= bool(self._firsts[part])
-            self.parts[part] = Part(stored, lambda part=part: self._text_of(part))  # type: ignore[misc]
+            self.parts[part] = Part(stored, partial(self._text_of, part))
         self._is_main = self.typed("main", flag(role is not None and role.main))
         self.parts["main"] = Part(flag(role is not None and role.main), lambda: self._is_main)
         self.finish(period)
@@ -339,12 +341,12 @@ class AffiliationRow(BondRow):
         for part in ("committee", "function"):
             stored = getattr(affiliation, part) if affiliation is not None else ""
             self._firsts[part] = self.typed(part, stored)
-            self.parts[part] = Part(stored, lambda part=part: self._text_of(part))  # type: ignore[misc]
+            self.parts[part] = Part(stored, partial(self._text_of, part))
         self._seats: dict[str, SeatField] = {}
         for part in SEATS:
             stored = getattr(affiliation, part) if affiliation is not None else ""
             self._firsts[part] = self.typed(part, stored)
-            self.parts[part] = Part(stored, lambda part=part: self._seat_of(part))  # type: ignore[misc]
+            self.parts[part] = Part(stored, partial(self._seat_of, part))
         self.finish(period)
         if affiliation is not None and affiliation.wording:
             self.show_details(f"«\u00a0{affiliation.wording}\u00a0»")

@@ -42,7 +42,7 @@ class ChoiceBox(ComboBox):
             _make_see_through(self.edit)
             self.setLineEdit(self.edit)
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-            self.setCompleter(None)  # type: ignore[arg-type]  # what is typed is what is meant
+            self.setCompleter(None)  # type: ignore[arg-type]  # None: what is typed is meant
         self._is_filled = False
         self.set_value(value)
 

@@ -7,28 +7,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from directory_app.domain.contact import CustomField
-from directory_app.ui.widgets.buttons import IconButton
-from directory_app.ui.widgets.combo_box import control_height
 
-from . import wording
-from .fields import FieldBox, FieldEdit, NoteEdit
+from .fields import FieldBox, FieldEdit
 from .form import Form
-from .item_row import ItemRow, Part
+from .item_row import Part
+from .text_row import TextRow
 
 _HEADING = "name"
 _HEADING_CHARS, _VALUE_CHARS = 12, 16
 
 
-class ValueBox(FieldBox):
-    """The value: level with the heading by its first line."""
-
-    def middle_px(self) -> int:
-        """Where the middle of the first line is."""
-        below = self.control.sizeHint().height() - control_height(self.control.fontMetrics())
-        return super().middle_px() - below // 2
-
-
-class CustomRow(ItemRow):
+class CustomRow(TextRow):
     """Heading and value side by side, and the way to remove them. One does not go without the
     other: the row is *begun* until both are there; a stored value that is emptied is removed."""
 
@@ -43,7 +32,9 @@ class CustomRow(ItemRow):
     ) -> None:
         super().__init__(form, form.contact.id, "custom", item_id, parent)
         self._add_heading(item.name if item else "", has_caption=is_first)
-        self._add_value(item.value if item else "", has_caption=is_first)
+        stored, name = item.value if item else "", QCoreApplication.translate("Editor", "Value")
+        caption, shown = name if is_first else "", self.typed("", stored)
+        self._add_text(shown, stored, name, caption=caption, chars=_VALUE_CHARS)
         self._add_remove()
         if self.is_removed_in_draft:
             self.set_removed(is_removed=True)
@@ -57,27 +48,6 @@ class CustomRow(ItemRow):
         self.boxes[_HEADING] = FieldBox(self.form, self.heading, caption, self.content)
         self.parts[_HEADING] = Part(stored, lambda: " ".join(self.heading.text().split()))
         self.line.add(self.boxes[_HEADING], 2)
-
-    def _add_value(self, stored: str, *, has_caption: bool) -> None:
-        name = QCoreApplication.translate("Editor", "Value")
-        self.value = NoteEdit(self.typed("", stored), name, chars=_VALUE_CHARS, least_lines=1)
-        self.value.setObjectName(f"custom:{self.item_id}")
-        self.boxes[""] = ValueBox(self.form, self.value, name if has_caption else "", self.content)
-        self.whole = Part(stored, lambda: self._said(stored))
-        self.line.add(self.boxes[""], 3)
-
-    def _said(self, stored: str) -> str:
-        """The value; the stored one where nothing but the spaces around it differs."""
-        text = self.value.toPlainText().strip()
-        return stored if text == stored.strip() else text
-
-    def _add_remove(self) -> None:
-        template = QCoreApplication.translate("Editor", "Remove: %1")
-        name = template.replace("%1", wording.name_of(self.collection))
-        remove = IconButton("x", name, self.form.look.theme, self.content)
-        remove.setObjectName("remove")
-        remove.clicked.connect(self.remove)
-        self.line.add(remove)
 
     @property
     def is_begun(self) -> bool:

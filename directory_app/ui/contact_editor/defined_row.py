@@ -9,15 +9,16 @@ from directory_app.domain.contact import CustomField
 from directory_app.domain.custom_fields import FieldDefinition
 
 from .date_doubts import DateDoubts
-from .fields import FieldBox, FieldEdit, NoteEdit
+from .fields import FieldBox, FieldEdit
 from .form import Form
-from .item_row import ItemRow, Part
+from .item_row import Part
+from .text_row import TextRow
 
 _HEADING = "name"
 _CHARS = 24
 
 
-class DefinedRow(ItemRow):
+class DefinedRow(TextRow):
     """The value, empty where the contact has none: emptied, it goes."""
 
     def __init__(
@@ -36,7 +37,8 @@ class DefinedRow(ItemRow):
         if definition.value_kind == "date":
             self._add_date(typed, stored)
         else:
-            self._add_text(typed, stored)
+            caption = definition.name
+            self._add_text(typed, stored, caption, caption=caption, chars=_CHARS)
         name = item.name if item is not None else ""
         self.typed(_HEADING, name)
         self.parts[_HEADING] = Part(name, lambda: name or definition.name)
@@ -45,25 +47,11 @@ class DefinedRow(ItemRow):
         edit = FieldEdit(self.form, typed, self.definition.name, _CHARS)
         edit.setPlaceholderText(QCoreApplication.translate("Editor", "YYYY-MM-DD"))
         edit.left.connect(self.check)
-        self._put(FieldBox(self.form, edit, self.definition.name, self.content))
         edit.setObjectName(f"custom:{self.item_id}")
+        self.boxes[""] = FieldBox(self.form, edit, self.definition.name, self.content)
+        self.line.add(self.boxes[""], 1)
         self.whole = Part(stored, lambda: " ".join(edit.text().split()))
         self._doubts = DateDoubts(self.form, self.boxes[""], "custom.date")
-
-    def _add_text(self, typed: str, stored: str) -> None:
-        edit = NoteEdit(typed, self.definition.name, chars=_CHARS, least_lines=1)
-        edit.setObjectName(f"custom:{self.item_id}")
-        self._put(FieldBox(self.form, edit, self.definition.name, self.content))
-
-        def said() -> str:
-            text = edit.toPlainText().strip()
-            return stored if text == stored.strip() else text
-
-        self.whole = Part(stored, said)
-
-    def _put(self, box: FieldBox) -> None:
-        self.boxes[""] = box
-        self.line.add(box, 1)
 
     def check(self) -> None:
         """Says what is doubtful in a date; it is kept as it was typed."""

@@ -17,6 +17,7 @@ from directory_app.domain.cards import Reference
 from directory_app.domain.confidentiality import Redacted
 from directory_app.domain.contact import AnyContact, Person
 from directory_app.domain.errors import Conflict, UserError
+from directory_app.domain.fields import COORDINATES
 from directory_app.ui.announce import announce
 from directory_app.ui.contact_card.drafts import BASE, REFERENCE, FieldKey
 from directory_app.ui.error_text import error_text
@@ -100,6 +101,12 @@ class CardEditor(QWidget):
         self._connect()
         self._fix_tab_order()
 
+    @property
+    def is_secret(self) -> bool:
+        """Whether one of the contact's own texts is shown by a grant; rows answer for theirs."""
+        heads = {path.partition(".")[0] for path in self.form.redacted.granted}
+        return not heads <= {*COORDINATES}
+
     # --- building ------------------------------------------------------------------------------
 
     def _make_sections(self) -> None:
@@ -167,7 +174,9 @@ class CardEditor(QWidget):
         self.reach.address_given.connect(self.addresses.take)
         self.addresses.counted.connect(self._on_addresses_counted)
         self._on_addresses_counted()
-        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus_changed)
 
     def _on_addresses_counted(self) -> None:
         self.reach.give_mnemonic("addresses", has_it=not self.addresses.rows)
@@ -241,9 +250,13 @@ class CardEditor(QWidget):
         for (owner, path, _), text in edits.items():
             pair = (owner, text) if path in _NAMING else ()
             named += [one for one in map(self.form.reference, pair) if one is not None]
-        return {
+        found: dict[FieldKey, str] = {
             (one.id, REFERENCE, one.kind): f"{one.display_name}\n{one.acronym}" for one in named
         }
+        if self.form.contact.confidential:  # the menu of the drafts does not name it
+            itself = self.form.itself
+            found |= {(itself.id, REFERENCE, itself.kind): "\n"} if named else {}
+        return found
 
     def is_ready(self) -> bool:
         """Whether it can be saved: puts every text into its usual form, as leaving its field

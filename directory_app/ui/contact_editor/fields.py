@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
     QGuiApplication,
@@ -30,6 +31,8 @@ _AROUND_PX = 14
 _SIDES_PX = 22
 _CAPTION_PX = 60
 _MOST_LINES = 10
+_PASTE = "edit-paste"
+"""What Qt calls that entry of a line's menu."""
 _AS_A_LINE = (3, 1, 0, 0)
 """Around a text of one line, to stand as a line edit beside it does."""
 
@@ -102,8 +105,11 @@ class FieldEdit(QLineEdit):
         before, is_paste = self.text(), event.matches(QKeySequence.StandardKey.Paste)
         super().keyPressEvent(event)
         if is_paste:
-            self.pasted.emit()
-            self._form.pasted.emit(self, before, QGuiApplication.clipboard().text())
+            self._tell_pasted(before)
+
+    def _tell_pasted(self, before: str) -> None:
+        self.pasted.emit()
+        self._form.pasted.emit(self, before, QGuiApplication.clipboard().text())
 
     def _takes_back(self) -> bool:
         if self._form.can_take_back(self):
@@ -116,6 +122,16 @@ class FieldEdit(QLineEdit):
         elsewhere = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
         if event.reason() not in elsewhere:
             self.left.emit()
+            self.home(False)  # a text is recognised by its beginning
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's menu; a paste out of it is told as one by the keys is."""
+        menu, before = self.createStandardContextMenu(), self.text()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            if action.objectName() == _PASTE:
+                action.triggered.connect(lambda: self._tell_pasted(before))
+        menu.popup(event.globalPos())
 
 
 class NoteEdit(QPlainTextEdit):
@@ -143,6 +159,11 @@ class NoteEdit(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._suit)
         self._suit()
+
+    def said(self, stored: str) -> str:
+        """The text without the spaces around it; ``stored`` where nothing else differs."""
+        text = self.toPlainText().strip()
+        return stored if text == stored.strip() else text
 
     def _suit(self) -> None:
         """Takes the height of the text; a bar to scroll only where there is more of it."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from directory_app.domain.cards import Reference
 from directory_app.ui.contact_card.drafts import FieldKey
-from directory_app.ui.widgets.buttons import IconButton
 from directory_app.ui.widgets.plain_label import PlainLabel
 
 from .form import Form
@@ -34,13 +33,8 @@ class FollowedRow(ItemRow):
         self._reference = reference
         text = QCoreApplication.translate("Editor", "The address of %1, and its changes")
         self.line.add(PlainLabel(text.replace("%1", reference.display_name), self.content), 1)
-        name = QCoreApplication.translate("Editor", "Remove: %1")
-        remove_name = name.replace("%1", self.summary())
-        remove = IconButton("x", remove_name, form.look.theme, self.content)
-        remove.setObjectName("remove")
-        remove.clicked.connect(self.remove)
-        self.line.add(remove)
-        self.remove_button = remove
+        self.remove_button = self._remove_button(self.summary(), self.content)
+        self.line.add(self.remove_button)
 
     def edits(self) -> dict[FieldKey, str]:
         """Whose address it is."""

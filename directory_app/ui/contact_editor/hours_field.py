@@ -93,7 +93,7 @@ def line_of(hours: OpeningHours) -> str:
 
 def hours_of(line: str) -> OpeningHours:
     """The hours that a line says, as far as it does."""
-    days, opening, closing = _LINE.fullmatch(line).groups()  # type: ignore[union-attr]
+    days, opening, closing = _LINE.fullmatch(line).groups()  # type: ignore[union-attr]  # fits any text
     return OpeningHours(days, opening, closing.strip())
 
 

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from directory_app.ui.contact_card.drafts import FieldKey
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.icons import icon_pixmap
-from directory_app.ui.widgets.buttons import TextButton
+from directory_app.ui.widgets.buttons import IconButton, TextButton
 from directory_app.ui.widgets.flex_layout import FlexLayout
 from directory_app.ui.widgets.plain_label import PlainLabel
 
+from . import wording
 from .fields import FieldBox
 from .form import Form
+from .marks import Marks
 from .messages import LineLabel
 
 _ROW_GAP_PX = 4
@@ -89,6 +91,16 @@ class ItemRow(QWidget):
         """Whether the draft takes the element away."""
         return not self.is_new and self.form.drafted(self.key()) == ""
 
+    @property
+    def is_secret(self) -> bool:
+        """Whether what it shows is, or is being marked, confidential: what is copied out of it is
+        kept from histories of the clipboard (:mod:`directory_app.ui.secrecy.copied_fields`)."""
+        granted = self.form.redacted.granted_items
+        lock = self.findChild(Marks)
+        return not granted.isdisjoint((self.item_id, self.collection)) or (
+            lock is not None and lock.lock.isChecked()
+        )
+
     def typed(self, part: str, stored: str) -> str:
         """What a part shows at first; a removed element keeps what it had, to be put back."""
         text = self.form.typed(self.key(part), stored)
@@ -146,6 +158,18 @@ class ItemRow(QWidget):
         self._details.setVisible(bool(text) and not self.is_removed)
 
     # --- removal -------------------------------------------------------------------------------
+
+    def _remove_button(self, name: str, parent: QWidget) -> IconButton:
+        """The cross that takes the element away; ``name``: what of."""
+        text = QCoreApplication.translate("Editor", "Remove: %1").replace("%1", name)
+        button = IconButton("x", text, self.form.look.theme, parent)
+        button.setObjectName("remove")
+        button.clicked.connect(self.remove)
+        return button
+
+    def _add_remove(self) -> None:
+        """The cross at the end of the line."""
+        self.line.add(self._remove_button(wording.name_of(self.collection), self.content))
 
     def remove(self) -> None:
         """Takes the element away; a line tells it and gives it back."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from directory_app.domain.contact import FormerName, Item, OtherName, PublishedCount
 from directory_app.domain.fixes.fix import Fix
 from directory_app.ui.contact_card.drafts import FieldKey
-from directory_app.ui.widgets.buttons import IconButton
 
 from . import wording
 from .doubts import DoubtTeller
@@ -67,14 +66,6 @@ class TextsRow(ItemRow):
         else:
             self.whole = part
         self.line.add(self.boxes[column.part], column.grow)
-
-    def _add_remove(self) -> None:
-        template = QCoreApplication.translate("Editor", "Remove: %1")
-        name = template.replace("%1", wording.name_of(self.collection))
-        remove = IconButton("x", name, self.form.look.theme, self.content)
-        remove.setObjectName("remove")
-        remove.clicked.connect(self.remove)
-        self.line.add(remove)
 
     def check(self) -> None:
         """Says what is doubtful, and which text saving would refuse."""

@@ -6,20 +6,19 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from directory_app.domain.contact import DatedNote
-from directory_app.ui.widgets.buttons import IconButton
 
 from . import wording
-from .custom_row import ValueBox
 from .date_doubts import DateDoubts
-from .fields import FieldBox, FieldEdit, NoteEdit
+from .fields import FieldBox, FieldEdit
 from .form import Form
-from .item_row import ItemRow, Part
+from .item_row import Part
+from .text_row import TextRow
 
 _DATE = "noted_on"
 _DATE_CHARS, _TEXT_CHARS = 11, 20
 
 
-class DatedNoteRow(ItemRow):
+class DatedNoteRow(TextRow):
     """The day, today to begin with, and the text, which may have several lines."""
 
     def __init__(
@@ -33,7 +32,9 @@ class DatedNoteRow(ItemRow):
     ) -> None:
         super().__init__(form, form.contact.id, "dated_notes", item_id, parent)
         self._add_date(item, has_caption=is_first)
-        self._add_text(item.text if item else "", has_caption=is_first)
+        stored, name = item.text if item else "", wording.name_of(self.collection)
+        caption, shown = name if is_first else "", self.typed("", stored)
+        self._add_text(shown, stored, name, caption=caption, chars=_TEXT_CHARS)
         self._add_remove()
         if item is not None and item.author:
             self.show_details(item.author)
@@ -54,32 +55,11 @@ class DatedNoteRow(ItemRow):
         self.parts[_DATE] = Part(stored, lambda: " ".join(self.date.text().split()))
         self.line.add(self.boxes[_DATE])
 
-    def _add_text(self, stored: str, *, has_caption: bool) -> None:
-        name = wording.name_of(self.collection)
-        self.text = NoteEdit(self.typed("", stored), name, chars=_TEXT_CHARS, least_lines=1)
-        self.text.setObjectName(f"dated_notes:{self.item_id}")
-        self.boxes[""] = ValueBox(self.form, self.text, name if has_caption else "", self.content)
-        self.whole = Part(stored, lambda: self._said(stored))
-        self.line.add(self.boxes[""], 3)
-
-    def _said(self, stored: str) -> str:
-        """The text; the stored one where nothing but the spaces around it differs."""
-        text = self.text.toPlainText().strip()
-        return stored if text == stored.strip() else text
-
-    def _add_remove(self) -> None:
-        template = QCoreApplication.translate("Editor", "Remove: %1")
-        name = template.replace("%1", wording.name_of(self.collection))
-        remove = IconButton("x", name, self.form.look.theme, self.content)
-        remove.setObjectName("remove")
-        remove.clicked.connect(self.remove)
-        self.line.add(remove)
-
     def check(self) -> None:
         """Says what is wrong with the day."""
         self._doubts.tell()
 
     def summary(self) -> str:
         """The beginning of its text."""
-        words = self.text.toPlainText().split()
+        words = self.value.toPlainText().split()
         return " ".join(words[:8]) + ("…" if len(words) > 8 else "")

@@ -33,7 +33,7 @@ class PasteStrip(QFrame):
         keep.setObjectName("paste:keep")
         keep.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
+        row.setContentsMargins(24, 8, 24, 8)
         texts = FlexLayout(gap_px=14, line_gap_px=2, ends_right=False)
         for widget in (self._label, put, keep):
             texts.add(widget)

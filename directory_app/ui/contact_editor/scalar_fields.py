@@ -10,6 +10,7 @@ from directory_app.domain.fixes.fix import Doubt, Fix
 from directory_app.ui.contact_card.drafts import FieldKey
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.widgets.plain_label import PlainLabel
+from directory_app.ui.widgets.tick_box import TickBox
 
 from . import wording
 from .choice_box import ChoiceBox
@@ -17,7 +18,6 @@ from .doubts import DoubtTeller
 from .fields import FieldBox, FieldEdit, NoteEdit
 from .form import Form
 from .marks import flag
-from .tick_box import TickBox
 
 
 def _judged(field: TextField | ChoiceField, form: Form, path: str) -> DoubtTeller:
@@ -193,8 +193,8 @@ class NoteField(FieldBox):
 
     def edits(self) -> dict[FieldKey, str]:
         """The text when it is another one; lines and their order are kept."""
-        text = self.edit.toPlainText().strip()
-        return {} if text == self._stored.strip() else {self.key: text}
+        text = self.edit.said(self._stored)
+        return {} if text == self._stored else {self.key: text}
 
     def check(self) -> None:
         """Any text will do."""

@@ -50,7 +50,7 @@ class SeatField(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         self._name = PlainLabel("", line)
-        row.addWidget(self._name)
+        row.addWidget(self._name, 1)
         self.choose = TextButton("", "link", line)
         self.choose.clicked.connect(self.pick)
         row.addWidget(self.choose)
@@ -58,7 +58,7 @@ class SeatField(QWidget):
         self.clear_button = IconButton("x", text, self._form.look.theme, line)
         self.clear_button.clicked.connect(self._on_cleared)
         row.addWidget(self.clear_button)
-        row.addStretch(1)
+        row.addStretch()
         return line
 
     def _tell(self) -> None:

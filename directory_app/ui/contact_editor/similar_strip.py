@@ -6,7 +6,7 @@ Knows what a look at the directory found; who looks, and where cards open, is no
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from directory_app.services.duplicate_watch import NOTHING, Alike, Lookalike, Sighting
@@ -49,19 +49,19 @@ class SimilarStrip(QFrame):
         self._tint()
         self.hide()
 
-    def _button(self, text: str, name: str, signal: object) -> TextButton:
+    def _button(self, text: str, name: str, signal: SignalInstance) -> TextButton:
         button = TextButton(text, "link", self)
         button.setObjectName(name)
         button.clicked.connect(lambda: self._emit(signal))
         return button
 
-    def _emit(self, signal: object) -> None:
+    def _emit(self, signal: SignalInstance) -> None:
         if self._shown is not None:
-            signal.emit(self._shown.row.id)  # type: ignore[attr-defined]
+            signal.emit(self._shown.row.id)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
+        row.setContentsMargins(24, 8, 24, 8)
         row.setSpacing(10)
         row.addWidget(self._glyph, 0, Qt.AlignmentFlag.AlignTop)
         texts = FlexLayout(gap_px=14, line_gap_px=2, ends_right=False)
@@ -108,7 +108,7 @@ class SimilarStrip(QFrame):
         name = cards[0].row.acronym or cards[0].row.display_name
         text = self._template(cards[0].alike).replace("%1", name)
         if len(cards) > 1:
-            text += " " + self.tr("and %n more", "", len(cards) - 1)
+            text += " " + self.tr("And %n more.", "", len(cards) - 1)
         return text
 
     def _template(self, alike: Alike) -> str:

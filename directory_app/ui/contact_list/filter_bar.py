@@ -90,7 +90,7 @@ class FilterBar(QWidget):
 
     def applied_to(self, listing: Listing) -> Listing:
         """A place narrowed by what is chosen."""
-        return dataclasses.replace(listing, **self._chosen)  # type: ignore[arg-type]
+        return dataclasses.replace(listing, **self._chosen)  # type: ignore[arg-type]  # texts all
 
     def count_without(self, listing: Listing) -> int | None:
         """How many contacts a place has before it is narrowed; None when that is not known."""

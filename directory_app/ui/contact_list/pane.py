@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.domain.query import parse_query
 from directory_app.domain.summaries import SummaryRow
@@ -95,7 +95,6 @@ class ListPane(QWidget):
         top.addLayout(first)
         top.addWidget(self.filters)
         self._status.setObjectName("statusLine")
-        self._status.setContentsMargins(14, 7, 14, 7)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -109,7 +108,7 @@ class ListPane(QWidget):
     def _connect(self) -> None:
         self.switch.asked.connect(self.table_asked)
         self.switch.columns_asked.connect(self.columns_asked)
-        self.box.moved.connect(self.view.move)
+        self.box.moved.connect(self.view.move_selection)
         self.view.typed.connect(self._on_typed)
         self.view.current_moved.connect(self._on_current_moved)
         self.view.selection_moved.connect(self._on_selection_moved)
@@ -164,12 +163,15 @@ class ListPane(QWidget):
             kept = self.view.current_key
         others = self.view.selected_keys if page.is_refresh else ()
         stood = max(self.view.currentIndex().row(), 0) if page.is_refresh else 0
+        had_focus = self._holds_focus()
         self._page = page
         self._is_resetting = True
         self.model.show_page(page.keys, page.rows, parse_query(page.text))
         self._is_resetting = False
         position = self.model.position_of(kept) if kept is not None else None
         self._show_right_widget(page)
+        if had_focus and not page.keys:
+            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
         is_to_come = wanted is not None and not page.is_complete
         if position is None and page.keys and not is_to_come:
             position = min(stood, len(page.keys) - 1)  # what followed the contact that is gone
@@ -179,6 +181,11 @@ class ListPane(QWidget):
         if not page.keys:
             self.chosen.emit(None)
         self.page_shown.emit(page.is_refresh)
+
+    def _holds_focus(self) -> bool:
+        """Whether list or table has the focus, or a field in it, which goes with its rows."""
+        focused = QApplication.focusWidget()
+        return focused is not None and (focused is self.rows or self.rows.isAncestorOf(focused))
 
     def show_all(self, keys: tuple[int, ...]) -> None:
         """All the keys of the answer: the scroll bar becomes true."""
@@ -199,15 +206,12 @@ class ListPane(QWidget):
         if page.trashed:
             others = self.tr("%n contact(s) match in the trash.", "", page.trashed)
         has_filters = self.filters.is_active
-        had_focus = self.rows.hasFocus()
         empty = self._empty = empty_texts(page, self.place, others, has_filters=has_filters)
         if not self.can_write:
             empty = without_writing(empty)
         state = self.nothing_found if page.text.strip() else self.nothing_here
         state.set_texts(empty.title, empty.sentence, empty.button, verbatim(empty.creation))
         self._stack.setCurrentWidget(state)
-        if had_focus:
-            self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _status_text(self, page: FirstPage, count: int) -> str:
         has_filters = self.filters.is_active

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
@@ -15,16 +14,10 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from directory_app.ui.theme import Theme
+from directory_app.ui.widgets.row_view import RowView
 
 from .delegate import ContactRowDelegate
 from .model import AnyIndex, ContactListModel
@@ -39,7 +32,7 @@ _PLAIN = (
 _MENU_INDENT_PX = 48
 
 
-class ContactListView(QTableView):
+class ContactListView(RowView):
     """``current_moved`` carries the key of the contact that became current, or None;
     ``selection_moved`` tells that other rows are selected; ``typed`` carries a key press that
     belongs to the search box; ``opened`` that the card is wanted (Entrée, double click);
@@ -54,48 +47,11 @@ class ContactListView(QTableView):
     def __init__(
         self, model: ContactListModel, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(model, ContactRowDelegate(theme), theme, parent)
         self._contacts = model
-        self.setModel(model)
-        self.setItemDelegate(ContactRowDelegate(theme, self))
-        self._lay_out()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Contacts"))
         self.doubleClicked.connect(lambda _: self.opened.emit())
-        theme.changed.connect(self._on_theme_changed)
-
-    def _lay_out(self) -> None:
-        """One column, rows of one height: a table asks nothing of the model for each row, where
-        a list view lays out 100,000 of them by asking rowCount each time."""
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._fit_rows()
-
-    def _fit_rows(self) -> None:
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        height = self.itemDelegate().sizeHint(option, QModelIndex()).height()
-        self.verticalHeader().setDefaultSectionSize(height)
-
-    def _on_theme_changed(self) -> None:
-        self._fit_rows()
-        self.viewport().update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Rows follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit_rows()
 
     @property
     def current_key(self) -> int | None:
@@ -149,7 +105,7 @@ class ContactListView(QTableView):
         if index.isValid():
             self.scrollTo(index)
 
-    def move(self, step: str) -> None:  # type: ignore[override]
+    def move_selection(self, step: str) -> None:
         """Moves the selection: ``up``, ``down``, ``page_up`` or ``page_down``."""
         count = self._contacts.rowCount()
         if not count:

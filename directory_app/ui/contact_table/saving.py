@@ -118,7 +118,7 @@ class CellSaver(QObject):
             self._next()
 
         rows = self._directory.table.rows
-        self._lanes.read.submit(lambda: rows((key,)), arrived)
+        self._lanes.read.submit(lambda: rows((key,)), arrived, on_error=lambda _: arrived(()))
 
     def _is_typed_over(self, edit: CellEdit) -> bool:
         """Whether another text for the same cell waits."""

@@ -3,7 +3,15 @@ goes down, Tab and Maj+Tab to the sides, Échap gives it up. Outside a field Tab
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -18,6 +26,7 @@ from directory_app.services.table_cells import Column
 from directory_app.ui.theme import Theme
 
 from .cell_delegate import CellDelegate, CellEdit, Choices
+from .frozen_names import FrozenNames
 from .model import COLUMNS, AnyIndex, ContactTableModel, Place, Seen
 from .table_header import TableHeader
 
@@ -69,6 +78,10 @@ class ContactTableView(QTableView):
         self._cells = CellDelegate(model, theme, choices, self)
         self._cells.typed.connect(self.typed)
         self.setItemDelegate(self._cells)
+        header = TableHeader(theme, self)
+        header.setSectionsMovable(True)
+        self.setHorizontalHeader(header)
+        self.names = FrozenNames(self, header, theme)
         self.setObjectName("contactTable")
         self.setAccessibleName(self.tr("Table of contacts"))
         self._lay_out()
@@ -89,9 +102,6 @@ class ContactTableView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = TableHeader(self._theme, self)
-        header.setSectionsMovable(True)
-        self.setHorizontalHeader(header)
         self._fit_rows()
 
     def _fit_rows(self) -> None:
@@ -166,6 +176,15 @@ class ContactTableView(QTableView):
         self.selectionModel().setCurrentIndex(index, flag)
         self.scrollTo(index)
 
+    def scrollTo(
+        self,
+        index: AnyIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Into sight, and not below the names that stay."""
+        super().scrollTo(index, hint)
+        self.names.uncover(index)
+
     def go_to(self, place: Place) -> None:
         """Opens the field of a cell, wherever it stands now."""
         key, column = place
@@ -182,9 +201,9 @@ class ContactTableView(QTableView):
             self._column = current.column()
         self.moved.emit()
 
-    def selectionChanged(self, selected: object, deselected: object) -> None:
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tells that other cells are selected."""
-        super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
+        super().selectionChanged(selected, deselected)
         self.moved.emit()
 
     # --- the field -----------------------------------------------------------------------------

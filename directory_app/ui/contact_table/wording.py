@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from directory_app.domain.territory import REGIONS, WHOLE_PROVINCE
 from directory_app.services.table_cells import SEPARATOR, Cell, Column
@@ -13,6 +13,14 @@ from directory_app.ui.contact_card.wording import territory_text
 
 _LONGEST = 400
 """Characters of a value that a tip repeats."""
+
+
+class CellNumbers(QObject):
+    """How many values a cell stands for."""
+
+    def others(self, count: int) -> str:
+        """Those that the card has besides."""
+        return self.tr("%n other(s) on the card", "", count)
 
 
 def column_names() -> Mapping[Column, str]:
@@ -96,7 +104,7 @@ def notes(cell: Cell, typed: Typed | None) -> tuple[str, ...]:
         text = translate("TableWording", "from %1; typing here gives this contact its own")
         found.append(text.replace("%1", cell.inherited_from))
     if cell.others:
-        found.append(translate("TableWording", "%n other(s) on the card", "", cell.others))
+        found.append(CellNumbers().others(cell.others))
     return tuple(found)
 
 

@@ -74,8 +74,8 @@ class CustomFieldsDialog(QDialog):
         row.addWidget(cancel)
         row.addWidget(self.keep)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 14, 16, 16)
-        layout.setSpacing(10)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(12)
         layout.addWidget(PlainLabel(text, self, scale=CAPTION, tone="muted"))
         layout.addWidget(area, 1)
         layout.addWidget(self._error)
@@ -106,7 +106,7 @@ class CustomFieldsDialog(QDialog):
         self.lines.insert(to, self.lines.pop(at))
         self._column.removeWidget(line)
         self._column.insertWidget(to + 1, line)  # below the line that is shown while there is none
-        text = self.tr("%1, position %2 of %3").replace("%1", line.heading.text())
+        text = self.tr("%1, position %2 of %3").replace("%1", line.spoken)
         announce(line, text.replace("%2", str(to + 1)).replace("%3", str(len(self.lines))))
 
     def _on_removed(self, line: FieldLine) -> None:
@@ -122,7 +122,7 @@ class CustomFieldsDialog(QDialog):
             self.keep.setFocus()
 
     def _on_keep(self) -> None:
-        kept = [line for line in self.lines if line.was or line.definition.name]
+        kept = [o for o in self.lines if o.was or o.withheld or o.definition.name]
         renamed = {
             line.was: line.definition.name
             for line in kept

@@ -12,13 +12,15 @@ from directory_app.domain.custom_fields import FieldDefinition, ValueKind
 from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.buttons import IconButton
 from directory_app.ui.widgets.combo_box import ComboBox, control_height
+from directory_app.ui.widgets.plain_tip import plain_tip
 
 _LONGEST = 80
 
 
 class FieldLine(QWidget):
-    """``was`` is the heading that the field had, empty for a new one. ``moved`` carries -1 (up) or
-    1 (down), ``removed`` takes the line away."""
+    """``was`` is the heading that the field had, empty for a new one and for one that is withheld
+    (``withheld``), which can be moved and removed. ``moved`` carries -1 (up) or 1 (down),
+    ``removed`` takes the line away."""
 
     moved = Signal(object, int)
     removed = Signal(object)
@@ -31,8 +33,12 @@ class FieldLine(QWidget):
         self.heading = QLineEdit(self.was, self)
         self.heading.setProperty("kind", "field")
         self.heading.setMaxLength(_LONGEST)
+        self.heading.setCursorPosition(0)
         self.heading.setMinimumHeight(control_height(self.fontMetrics()))
         self.heading.setAccessibleName(self.tr("Heading"))
+        self.withheld = definition.withheld if definition else ""
+        if self.withheld:
+            self._lock(theme)
         self.value_kind = self._box(
             theme,
             self.tr("Kind of value"),
@@ -50,6 +56,15 @@ class FieldLine(QWidget):
             (definition.of or "") if definition else "",
         )
         self._lay_out(theme)
+
+    def _lock(self, theme: Theme) -> None:
+        """The heading tells a confidential value: it is there, and not shown."""
+        text = self.tr("Confidential heading")
+        self.heading.setReadOnly(True)
+        self.heading.setPlaceholderText(text)
+        self.heading.setAccessibleDescription(text)
+        place = QLineEdit.ActionPosition.LeadingPosition
+        self.heading.addAction(theme.icon("lock", "text2"), place).setToolTip(plain_tip(text))
 
     def _box(
         self, theme: Theme, name: str, choices: tuple[tuple[str, str], ...], value: str
@@ -81,4 +96,10 @@ class FieldLine(QWidget):
         """The field as it is now; its heading may be empty."""
         heading = " ".join(self.heading.text().split())
         of = cast("Kind | None", self.of.currentData() or None)
-        return FieldDefinition(heading, cast(ValueKind, self.value_kind.currentData()), of)
+        kind = cast(ValueKind, self.value_kind.currentData())
+        return FieldDefinition(heading, kind, of, self.withheld)
+
+    @property
+    def spoken(self) -> str:
+        """How the field is called where its heading may be withheld."""
+        return self.heading.text() or self.heading.placeholderText()

@@ -36,7 +36,7 @@ def _as_png(image: QImage) -> str:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    is_written = image.save(buffer, "PNG")  # type: ignore[call-overload]
+    is_written = image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub wants bytes, Qt a str
     buffer.close()
     return base64.b64encode(bytes(data.data())).decode("ascii") if is_written else ""
 

@@ -72,7 +72,7 @@ class DepartureBody(QWidget):
         group = self._group("end", self.tr("Function that ends"))
         ticked = first_roles(self._sheet, role_id)
         for role in self._sheet.roles:
-            parts = (role.function, role.organisation.display_name)
+            parts = (role.function, wording.organisation_text(role.organisation, is_whole=True))
             period = period_text(role.period, self._look.lang)
             text = " · ".join(filter(None, (sentence_case(", ".join(filter(None, parts))), period)))
             row = TickRow(text, self._look.theme, group, is_on=role.id in ticked)
@@ -108,7 +108,8 @@ class DepartureBody(QWidget):
         for one in self._sheet.reach:
             name = f"reach:{one.role_id or one.organisation.id}"
             if name not in self._groups:
-                here = f" – {one.organisation.short_name}" if len(names) > 1 else ""
+                name_here = wording.organisation_text(one.organisation)
+                here = f" – {name_here}" if len(names) > 1 else ""
                 self._group(name, heading + here)
             self._add_row(self._groups[name], "reach", one.id, wording.reach_text(one))
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from directory_app.domain.departure_lines import tell
+from directory_app.domain.departure_lines import NAMELESS, tell
 from directory_app.domain.departures import DepartureSheet
 from directory_app.ui.announce import announce
 from directory_app.ui.contact_editor.form import Lookup
@@ -49,7 +49,13 @@ class DeparturePage(WholePage):
         self._teller.timeout.connect(self._tell)
         self._make_changes()
         self._make_footer()
-        self._area = ScrolledPage(QWidget(self), self)
+        self._page = QWidget(self)
+        self._page.setMaximumWidth(PAGE_WIDTH_PX)
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self._area = ScrolledPage(self._page, self)
         self._lay_out()
 
     def _make_changes(self) -> None:
@@ -66,6 +72,7 @@ class DeparturePage(WholePage):
         column.addWidget(self.lines)
         column.addStretch(1)
         self._changes_area = ScrolledPage(self._changes, self)
+        self._is_wide = True
 
     def _make_footer(self) -> None:
         self.footer = PageFooter(self)
@@ -87,24 +94,35 @@ class DeparturePage(WholePage):
         head = QVBoxLayout()
         head.setContentsMargins(_SIDE_PX, 20, _SIDE_PX, 8)
         head.addWidget(self.title)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._both.setSpacing(0)
-        self._both.addWidget(self._area, 3)
-        self._both.addWidget(self._changes_area, 2)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self._area, 3)
+        both.addWidget(self._changes_area, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addLayout(head)
-        column.addLayout(self._both, 1)
+        column.addLayout(both, 1)
         column.addWidget(self.footer)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Side by side where there is room."""
+        """Side by side where there is room, else one below the other on a page that scrolls."""
         super().resizeEvent(event)
         is_wide = self.width() >= self.fontMetrics().averageCharWidth() * _WIDE_EM
-        direction = QBoxLayout.Direction
-        self._both.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self._place_changes()
+
+    def _place_changes(self) -> None:
+        if self._is_wide:
+            self._column.removeWidget(self._changes)
+            self._changes_area.setWidget(self._changes)
+        else:
+            self._changes_area.takeWidget()
+            self._column.insertWidget(self._column.count() - 1, self._changes)
+            self._changes.show()
+        self._changes_area.setVisible(self._is_wide)
 
     # --- what is shown -------------------------------------------------------------------------
 
@@ -113,11 +131,14 @@ class DeparturePage(WholePage):
         self.sheet = sheet
         self.banner.dismiss()
         self.title.setText(self.tr("Departure: %1").replace("%1", sheet.person.display_name))
-        self.body = DepartureBody(sheet, role_id, self._lookup, self._look, self._area.viewport())
-        self.body.setMaximumWidth(PAGE_WIDTH_PX)
+        if self.body is not None:
+            self._column.removeWidget(self.body)
+            self.body.deleteLater()
+        self.body = DepartureBody(sheet, role_id, self._lookup, self._look, self._page)
         self.body.changed.connect(self._on_changed)
         self.body.successor.picker.given_up.connect(self.go_back)
-        self._area.setWidget(self.body)
+        self._column.insertWidget(0, self.body)
+        self.body.show()
         self._show_changes()
         self.set_under_way(is_under_way=False)
         self.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -147,7 +168,8 @@ class DeparturePage(WholePage):
         """The sentences of what would change now."""
         if self.sheet is None or self.body is None:
             return ()
-        found = tell(self.sheet, self.body.choices(), self._look.lang)
+        nameless = self._look.texts.get(NAMELESS)
+        found = tell(self.sheet, self.body.choices(), self._look.lang, nameless)
         return tuple(self._look.texts.get(one.code, **one.params) for one in found)
 
     def _tell(self) -> None:

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.ui.announce import announce
 from directory_app.ui.contact_card.rows import SIDE_PX
-from directory_app.ui.contact_editor.tick_box import TickBox
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.combo_box import ComboBox, control_height
 from directory_app.ui.widgets.flex_layout import FlexLayout
 from directory_app.ui.widgets.plain_label import PlainLabel
+from directory_app.ui.widgets.tick_box import TickBox
 
 from .wording import Choices
 

@@ -61,7 +61,7 @@ class SuccessorField(QWidget):
             self._refused.show()
             announce(self.picker, text)
             return
-        self.set_successor(Successor(row.display_name, row.id))
+        self.set_successor(Successor(row.display_name, row.id, row.is_confidential))
 
     def _on_cleared(self) -> None:
         self.set_successor(None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from directory_app.domain.cards import Reference
 from directory_app.domain.departures import ComingPlace, Destination, Fate, Reach, Seat
 from directory_app.ui.contact_card.time_wording import date_text, sentence_case
 
@@ -52,6 +53,14 @@ def reach_text(one: Reach) -> str:
     return one.text or QCoreApplication.translate("Departure", "Confidential value")
 
 
+def organisation_text(one: Reference, *, is_whole: bool = False) -> str:
+    """« RIMQ », or with ``is_whole`` the whole name; of one that is confidential as a whole, only
+    that it is."""
+    if one.is_confidential:
+        return QCoreApplication.translate("Departure", "confidential organisation")
+    return one.display_name if is_whole else one.short_name
+
+
 def place_text(one: ComingPlace, lang: str) -> str:
     """« Haute Pression · 13 mars 2027 · pour la FI »."""
     return " · ".join(_place_parts(one, lang))
@@ -63,7 +72,7 @@ def _place_parts(one: ComingPlace, lang: str) -> Iterator[str]:
     if one.start_on is not None:
         yield date_text(one.start_on, lang)
     if one.organisation is not None:
-        yield translate("Departure", "for %1").replace("%1", one.organisation.short_name)
+        yield translate("Departure", "for %1").replace("%1", organisation_text(one.organisation))
 
 
 def seat_text(one: Seat) -> str:
@@ -75,5 +84,6 @@ def seat_text(one: Seat) -> str:
         if is_substitute
         else translate("Departure", "represents %1")
     )
-    parts = (one.host.short_name, one.committee, text.replace("%1", one.organisation.short_name))
+    here = text.replace("%1", organisation_text(one.organisation))
+    parts = (organisation_text(one.host), one.committee, here)
     return " · ".join(filter(None, map(sentence_case, parts)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,9 +11,19 @@ _SIDE_BY_SIDE_LINES = 42
 
 
 class Body(QScrollArea):
-    """``left`` above or beside ``right``; scrolls up and down only."""
+    """``left`` above or beside ``right``, in these ``shares`` of the room; scrolls up and down
+    only. ``turned`` tells whether they stand side by side, when that changes."""
 
-    def __init__(self, left: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
+    turned = Signal(bool)
+
+    def __init__(
+        self,
+        left: QWidget,
+        right: QWidget,
+        parent: QWidget | None = None,
+        *,
+        shares: tuple[int, int] = (4, 5),
+    ) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -27,8 +37,8 @@ class Body(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(left)
         column.addStretch(1)
-        self._columns.addLayout(column, 4)
-        self._columns.addWidget(right, 5)
+        self._columns.addLayout(column, shares[0])
+        self._columns.addWidget(right, shares[1])
         self.setWidget(page)
 
     @property
@@ -41,4 +51,7 @@ class Body(QScrollArea):
         super().resizeEvent(event)
         is_wide = event.size().width() >= _SIDE_BY_SIDE_LINES * self.fontMetrics().height()
         direction = QBoxLayout.Direction
+        was_wide = self.is_side_by_side
         self._columns.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        if is_wide != was_wide:
+            self.turned.emit(is_wide)

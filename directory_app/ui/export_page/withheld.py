@@ -62,7 +62,7 @@ class WithheldPanel(Group):
         self.retained.opened.connect(self.opened)
         self.retained.glyph.show()
         self.ask = TextButton(self.tr("Include withheld values…"), "link", self)
-        self.form = GrantForm(self)
+        self.form = GrantForm(look.theme, self)
         self.form.submitted.connect(self.granted)
         self.form.cancelled.connect(self._on_cancelled)
         self.ask.clicked.connect(self._on_asked)

@@ -33,7 +33,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 class HistoryDelegate(QStyledItemDelegate):
     """Colours come from the theme; :meth:`link_of` says what the link of a row is called."""
 
-    def __init__(self, theme: Theme, *, can_write: bool, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, *, can_write: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._can_write = can_write

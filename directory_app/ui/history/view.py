@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from directory_app.ui.theme import Theme
+from directory_app.ui.widgets.row_view import RowView
 
 from .delegate import HistoryDelegate
 from .model import ROW_ROLE, HistoryModel
@@ -23,7 +17,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAGES_AHEAD = 2
 
 
-class HistoryView(QTableView):
+class HistoryView(RowView):
     """``moved`` when another row became current; ``opened`` and ``acted`` carry a
     :class:`HistoryRow`, whose card is wanted, or whose link was pressed; ``end_near`` when older
     rows will be wanted."""
@@ -41,50 +35,14 @@ class HistoryView(QTableView):
         can_write: bool,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._history = model
-        self.setModel(model)
-        self._delegate = HistoryDelegate(theme, can_write=can_write, parent=self)
-        self.setItemDelegate(self._delegate)
-        self._lay_out()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
+        delegate = HistoryDelegate(theme, can_write=can_write)
+        super().__init__(model, delegate, theme, parent)
+        self._history, self._delegate = model, delegate
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("History"))
         self.verticalScrollBar().valueChanged.connect(lambda _: self.look_ahead())
         self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit())
         self.doubleClicked.connect(lambda _: self._open())
-        theme.changed.connect(self._on_theme_changed)
-
-    def _lay_out(self) -> None:
-        """Rows of one height: nothing is asked of the model for those out of sight."""
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._fit_rows()
-
-    def _fit_rows(self) -> None:
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        height = self._delegate.sizeHint(option, QModelIndex()).height()
-        self.verticalHeader().setDefaultSectionSize(height)
-
-    def _on_theme_changed(self) -> None:
-        self._fit_rows()
-        self.viewport().update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Rows follow the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit_rows()
 
     @property
     def current_row(self) -> HistoryRow | None:

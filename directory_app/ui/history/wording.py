@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QDateTime, QObject
 
@@ -11,11 +12,17 @@ from directory_app.domain.logged_values import LoggedValue
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.services.history import LoggedChange, LoggedStep
 from directory_app.texts import Texts
-from directory_app.ui.contact_editor.wording import phone_labels
+from directory_app.ui.contact_card.time_wording import hours_text
+from directory_app.ui.contact_card.wording import affiliation_kind, territory_text
+from directory_app.ui.contact_editor.hours_field import hours_of
+from directory_app.ui.contact_editor.wording import grammatical_genders, phone_labels
 from directory_app.ui.delegation.wording import status_word
 from directory_app.ui.import_page.field_names import FieldNames
+from directory_app.ui.language_names import language_name
 
 _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+_OF_CUSTOM = frozenset({"name", "value", "position"})
+"""Parts of a field of the office's own, which is told by its heading."""
 _STATUSES = {status.value: status for status in Status}
 
 
@@ -94,6 +101,10 @@ class HistoryWording(QObject):
             "live": self.tr("in the directory"),
             "trashed": self.tr("in the trash"),
         }
+        if change.field.endswith(".taken_from"):
+            return self.tr("address of %1").replace("%1", text)
+        if (own := self._own_value(change.field, text)) is not None:
+            return own
         if change.field.endswith(".status") and text in _STATUSES:
             return status_word(_STATUSES[text]).lower()
         if change.field.endswith(".label"):
@@ -105,18 +116,44 @@ class HistoryWording(QObject):
                 return text
         return said.get(text, text) or self.tr("nothing")
 
+    def _own_value(self, field: str, text: str) -> str | None:
+        """A value that is stored as a code, in words; None for any other."""
+        own: dict[str, Callable[[str], str]] = {
+            "accepted": self._accepted,
+            "opening_hours": self._hours,
+            "territory": territory_text,
+            "languages": language_name,
+            "grammatical_gender": lambda code: dict(grammatical_genders()).get(code, code),
+            "kind": affiliation_kind,
+        }
+        is_bond = field.startswith("affiliations.") and field[13:].isdecimal()
+        worded = own.get("kind" if is_bond or field.endswith(".kind") else field)
+        return None if worded is None else worded(text)
+
+    def _accepted(self, mark: str) -> str:
+        """What the problem was about: a mark is a code, a path and a digest."""
+        _, _, about = mark.partition("|")
+        head = re.split(r"[/.|]", about)[0]
+        name = self._names.of_field(head)
+        return self.tr("yes") if name == head else name
+
+    def _hours(self, lines: str) -> str:
+        return "; ".join(hours_text(hours_of(one), self._texts.lang) for one in lines.split("; "))
+
     # --- fields --------------------------------------------------------------------------------
 
     def field(self, field: str) -> str:
         """« Téléphone », « Téléphone, sorte », of the dotted path of the contact JSON."""
         head, _, rest = field.partition(".")
         name = self._own_names.get(head) or self._names.of_field(head)
+        where, _, part = rest.rpartition(".")
         if head == "custom":
-            return rest if rest and not rest.isdecimal() else name
-        part = rest.rpartition(".")[2] if not rest.isdecimal() else ""
-        if not part:
+            heading = where if part in _OF_CUSTOM and where else rest
+            name = heading if heading and not heading.isdecimal() else name
+            part = part if part in _OF_CUSTOM and where else ""
+        if not part or rest.isdecimal():
             return name
-        return f"{name}, {self._part_names.get(part, part.replace('_', ' '))}"
+        return f"{name}, {self._part_names[part]}" if part in self._part_names else name
 
     def _fields(self) -> dict[str, str]:
         return {
@@ -142,21 +179,38 @@ class HistoryWording(QObject):
         }
 
     def _parts(self) -> dict[str, str]:
-        return self._contact_parts() | {
-            "function": self.tr("function"),
-            "organisation": self.tr("organisation"),
-            "riding": self.tr("riding"),
-            "party": self.tr("party"),
-            "portfolio": self.tr("portfolio"),
-            "main": self.tr("main function"),
-            "start": self.tr("start"),
-            "end": self.tr("end"),
-            "attested_on": self.tr("seen on"),
-            "representative": self.tr("delegate"),
-            "substitute": self.tr("substitute"),
-            "committee": self.tr("committee"),
-            "status": self.tr("status"),
-            "status_on": self.tr("date of the status"),
+        return (
+            self._contact_parts()
+            | self._address_parts()
+            | {
+                "function": self.tr("function"),
+                "organisation": self.tr("organisation"),
+                "riding": self.tr("riding"),
+                "party": self.tr("party"),
+                "portfolio": self.tr("portfolio"),
+                "main": self.tr("main function"),
+                "start": self.tr("start"),
+                "end": self.tr("end"),
+                "attested_on": self.tr("seen on"),
+                "representative": self.tr("delegate"),
+                "substitute": self.tr("substitute"),
+                "committee": self.tr("committee"),
+                "status": self.tr("status"),
+                "status_on": self.tr("date of the status"),
+            }
+        )
+
+    def _address_parts(self) -> dict[str, str]:
+        return {
+            "street": self.tr("street"),
+            "unit_type": self.tr("kind of unit"),
+            "unit": self.tr("unit"),
+            "po_box": self.tr("post office box"),
+            "station": self.tr("station"),
+            "city": self.tr("city"),
+            "province": self.tr("province"),
+            "postal_code": self.tr("postal code"),
+            "country": self.tr("country"),
         }
 
     def _contact_parts(self) -> dict[str, str]:
@@ -181,6 +235,17 @@ class HistoryWording(QObject):
             "role": self.tr("attached to a function"),
             "name": self.tr("name"),
             "value": self.tr("value"),
+            "address": self.tr("e-mail address"),
+            "url": self.tr("web address"),
+            "kind": self.tr("tie"),
+            "wording": self.tr("wording of the document"),
+            "acronym": self.tr("acronym"),
+            "count": self.tr("how many"),
+            "what": self.tr("of what"),
+            "date": self.tr("date"),
+            "text": self.tr("text"),
+            "noted_on": self.tr("noted on"),
+            "author": self.tr("noted by"),
         }
 
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.domain.lists import ListSummary
 from directory_app.services.importing.decisions import Existing
-from directory_app.ui.contact_editor.tick_box import TickBox
 from directory_app.ui.context import Look
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.lists.name_dialog import NameDialog
@@ -21,6 +20,7 @@ from directory_app.ui.widgets.flex_layout import FlexLayout
 from directory_app.ui.widgets.flow_layout import FlowLayout
 from directory_app.ui.widgets.plain_label import PlainLabel
 from directory_app.ui.widgets.segmented import SegmentedControl
+from directory_app.ui.widgets.tick_box import TickBox
 
 from .choices import ImportChoices
 from .results_model import ResultsModel

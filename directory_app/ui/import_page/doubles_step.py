@@ -15,11 +15,11 @@ from directory_app.ui.widgets.buttons import TextButton
 from directory_app.ui.widgets.chip import Chip, ChipText
 from directory_app.ui.widgets.flow_layout import FlowLayout
 from directory_app.ui.widgets.plain_label import PlainLabel
+from directory_app.ui.widgets.radio_box import RadioBox
 
 from .choices import ImportChoices
 from .doubles_wording import DoublesWording
 from .questions import NEW, UNDECIDED, Question
-from .radio_box import RadioBox
 
 _AT_A_TIME = 40
 _MOST_CANDIDATES = 5

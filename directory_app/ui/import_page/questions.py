@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from directory_app.services.importing.decisions import NEW, organisation_key
 from directory_app.services.importing.matching import Match
@@ -16,6 +17,8 @@ from .sorting import open_match
 
 UNDECIDED = "undecided"
 """Neither one of the contacts nor a new one: the rows are not taken."""
+
+_Key = TypeVar("_Key", int, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,11 @@ def _question(result: RecordResult, match: Match) -> Question:
     return Question(f"organisation {name}", result, match, name)
 
 
-def _note(among: dict[int, str] | dict[str, str], key: int | str, answer: str) -> None:
+def _note(among: dict[_Key, str], key: _Key, answer: str) -> None:
     if answer == UNDECIDED:
-        among.pop(key, None)  # type: ignore[arg-type]
+        among.pop(key, None)
     else:
-        among[key] = answer  # type: ignore[index]
+        among[key] = answer
 
 
 __all__ = ["NEW", "UNDECIDED", "Question", "questions_of"]

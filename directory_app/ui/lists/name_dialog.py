@@ -11,9 +11,9 @@ from directory_app.ui.widgets.plain_label import PlainLabel
 
 
 class NameDialog(QDialog):
-    """``named`` carries what was typed; ``caption`` stands above the field, else « Nom de la
-    liste »; the caller closes the dialog once it is stored, or says
-    with :meth:`show_error` why it cannot be."""
+    """``named`` carries what was typed, once; ``caption`` stands above the field, else « Nom de la
+    liste »; the caller closes the dialog once it is stored, or says with :meth:`show_error` why it
+    cannot be, after which it may be asked again."""
 
     named = Signal(str)
 
@@ -43,7 +43,8 @@ class NameDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self.keep = TextButton(button, "primary", self)
         self.keep.setDefault(True)
-        self.keep.clicked.connect(lambda: self.named.emit(self.edit.text()))
+        self._is_asked = False
+        self.keep.clicked.connect(self._ask)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(cancel)
@@ -57,8 +58,15 @@ class NameDialog(QDialog):
         layout.addSpacing(8)
         layout.addLayout(row)
 
+    def _ask(self) -> None:
+        """A second press while the first one is under way asks nothing more."""
+        if not self._is_asked:
+            self._is_asked = True
+            self.named.emit(self.edit.text())
+
     def show_error(self, text: str) -> None:
         """Says under the field why the name cannot be kept."""
+        self._is_asked = False
         self._error.setText(text)
         self._error.show()
         self.resize(self.width(), max(self.height(), self.heightForWidth(self.width())))

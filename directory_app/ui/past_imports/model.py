@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QTime,
 )
 
+from directory_app.services.importing.batches import TakenBack
 from directory_app.services.importing.report import Outcome
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -79,6 +80,13 @@ class PastImportsWording(QObject):
         parts = (when, batch.author, self._counts(batch.counts))
         mark = self.tr("taken back") if batch.is_undone else ""
         return BatchRow(batch.id, batch.document, " · ".join(filter(None, parts)), mark)
+
+    def taken_back(self, done: TakenBack) -> str:
+        """What came of taking one back: how many cards are as before, how many stayed."""
+        text = self.tr("Import undone: %n card(s) as before.", "", done.reverted)
+        if not done.left:
+            return text
+        return f"{text} " + self.tr("%n card(s) changed since stayed.", "", len(done.left))
 
     def _time(self, time: QTime) -> str:
         """« 14 h 02 » (OQLF), « 14:02 »."""

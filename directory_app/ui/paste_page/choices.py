@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
+from typing import TypeVar
 
 from directory_app.domain.incoming import ImportRecord, ImportSource, Place
 from directory_app.services.importing.decisions import Decisions
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 class Choices:
@@ -61,8 +64,8 @@ class Choices:
         return kept
 
 
-def _put(among: set[Hashable] | set[int] | set[Place], one: Hashable, *, is_in: bool) -> None:
-    (among.add if is_in else among.discard)(one)  # type: ignore[arg-type]
+def _put(among: set[_Key], one: _Key, *, is_in: bool) -> None:
+    (among.add if is_in else among.discard)(one)
 
 
 def _same_records(before: ImportSource, after: ImportSource) -> Iterator[tuple[int, int]]:

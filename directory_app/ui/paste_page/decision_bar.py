@@ -12,11 +12,11 @@ from directory_app.domain.incoming import Part, Place
 from directory_app.services.importing.decisions import NEW
 from directory_app.services.importing.matching import Match
 from directory_app.services.importing.report import RecordResult
-from directory_app.ui.contact_editor.tick_box import TickBox
 from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.buttons import TextButton, verbatim
 from directory_app.ui.widgets.flow_layout import FlowLayout
 from directory_app.ui.widgets.plain_label import PlainLabel
+from directory_app.ui.widgets.tick_box import TickBox
 
 from .choices import Choices
 from .wording import PasteWording

@@ -114,7 +114,7 @@ class EntriesModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
-    def parent(self, index: AnyIndex = QModelIndex()) -> QModelIndex:  # type: ignore[override] # noqa: B008
+    def parent(self, index: AnyIndex = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008  # the stub has QObject.parent too
         """The record of a value."""
         if not index.isValid() or index.internalId() == 0:
             return QModelIndex()

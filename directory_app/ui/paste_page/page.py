@@ -19,7 +19,6 @@ from directory_app.domain.problems import Problem
 from directory_app.services.directory import Directory
 from directory_app.services.importing.report import Proposal, RecordResult
 from directory_app.services.importing.source_files import MOST_PASTED
-from directory_app.ui.contact_editor.tick_box import TickBox
 from directory_app.ui.context import Look
 from directory_app.ui.error_text import error_text
 from directory_app.ui.fonts import CAPTION, TITLE
@@ -29,6 +28,7 @@ from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.buttons import verbatim
 from directory_app.ui.widgets.flow_layout import FlowLayout
 from directory_app.ui.widgets.plain_label import PlainLabel
+from directory_app.ui.widgets.tick_box import TickBox
 
 from .choices import Choices
 from .decision_bar import DecisionBar

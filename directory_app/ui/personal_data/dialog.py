@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from directory_app.services.personal_data import FileKind, PersonalData
 from directory_app.ui.announce import announce
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.widgets.buttons import TextButton
+from directory_app.ui.widgets.growing_dialog import GrowingDialog
 from directory_app.ui.widgets.plain_label import PlainLabel
 
 _LETTERS, _LARGEST_PX = 62, 760
 
 
-class PersonalDataDialog(QDialog):
+class PersonalDataDialog(GrowingDialog):
     """``file_asked`` carries the kind of file and the reason, which the service judges."""
 
     file_asked = Signal(str, str)
@@ -105,18 +106,6 @@ class PersonalDataDialog(QDialog):
             lines.append(withheld)
         self.counts.setText("\n".join(lines))
         announce(self.counts, ", ".join(lines))
-
-    def event(self, event: QEvent) -> bool:
-        """Grows with what it says: nothing is cut."""
-        is_grown = event.type() is QEvent.Type.LayoutRequest
-        is_done = super().event(event)  # it may be the last one: nothing of this is there then
-        layout = self.layout() if is_grown else None
-        if layout is not None:
-            wanted = layout.totalHeightForWidth(self.width())
-            least = max(wanted, layout.totalMinimumSize().height())
-            if self.height() < least:
-                self.resize(self.width(), least)
-        return is_done
 
     def show_error(self, text: str) -> None:
         """Says under the reason what is missing, or why no file was made."""

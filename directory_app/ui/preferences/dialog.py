@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from directory_app.domain.privacy_officer import PrivacyOfficer
 from directory_app.ui.announce import announce
 from directory_app.ui.context import Look
 from directory_app.ui.external_links import open_folder
@@ -27,6 +28,7 @@ from directory_app.ui.widgets.plain_label import PlainLabel
 from directory_app.ui.widgets.segmented import SegmentedControl
 
 from .author_field import AuthorChoice, AuthorField
+from .officer_field import OfficerField
 
 _LEAST_WIDTH_PX, _LARGEST_PX = 540, (920, 600)
 _WIDTH_LETTERS = 62
@@ -42,13 +44,15 @@ Choices = Sequence[tuple[str, str]]
 class PreferencesDialog(QDialog):
     """Each control acts as soon as it is touched. ``language_chosen`` asks for the window in
     another language, ``stay_chosen`` tells how long messages stay, ``trash_days_chosen``
-    after how many days erasing is proposed, where a directory is open (``trash_days``)."""
+    after how many days erasing is proposed, where a directory is open (``trash_days``), and
+    ``officer_chosen`` who is responsible there for personal information (``officer``)."""
 
     language_chosen = Signal(str)
     stay_chosen = Signal(str)
     shortcuts_asked = Signal()
     author_chosen = Signal(str)
     trash_days_chosen = Signal(str)
+    officer_chosen = Signal(object)
 
     def __init__(
         self,
@@ -59,6 +63,7 @@ class PreferencesDialog(QDialog):
         *,
         author: AuthorChoice | None = None,
         trash_days: int | None = None,
+        officer: PrivacyOfficer | None = None,
     ) -> None:
         super().__init__(parent)
         self._trash_days = trash_days
@@ -77,6 +82,9 @@ class PreferencesDialog(QDialog):
         self.author: AuthorField | None = None
         if author is not None:
             self.author = self._add_author(author)
+        self.officer: OfficerField | None = None
+        if officer is not None:
+            self.officer = self._add_officer(officer)
         self._add_keyboard()
         self._column.addStretch(1)
         self._footer = self._make_footer()
@@ -243,6 +251,13 @@ class PreferencesDialog(QDialog):
         field = AuthorField(author, self._page)
         field.chosen.connect(self.author_chosen)
         self._group(self.tr("History")).addWidget(field)
+        return field
+
+    def _add_officer(self, officer: PrivacyOfficer) -> OfficerField:
+        """A setting of the directory, the same for everybody."""
+        field = OfficerField(officer, self._page)
+        field.chosen.connect(self.officer_chosen)
+        self._group(self.tr("Person responsible for personal information")).addWidget(field)
         return field
 
     def _add_keyboard(self) -> None:

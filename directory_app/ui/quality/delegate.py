@@ -5,7 +5,7 @@ Every row has the same height; the link stands on all of them, so that it can be
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -72,7 +72,22 @@ class BoardDelegate(QStyledItemDelegate):
         half = room.height() / 2
         top = QRectF(room.left(), room.top() + 3, room.width(), half - 2)
         painter.setPen(QColor(tokens.text))
-        paint_text(painter, top, line.name, scaled(font, 1.0, is_bold=True))
+        bold = scaled(font, 1.0, is_bold=True)
+        paint_text(painter, top, name_in(line, QFontMetricsF(bold), top.width()), bold)
         painter.setPen(QColor(tokens.text2))
         below = QRectF(room.left(), room.top() + half - 1, room.width(), half - 2)
         paint_text(painter, below, line.said, font)
+
+
+def name_in(line: BoardLine, metrics: QFontMetricsF, width: float) -> str:
+    """The name; of two cards that may be one, the beginning of both."""
+    if line.pair is None or metrics.horizontalAdvance(line.name) <= width:
+        return line.name
+    names, between = (line.pair.name_a, line.pair.name_b), " ≈ "
+    room = width - metrics.horizontalAdvance(between)
+    longs = [metrics.horizontalAdvance(name) for name in names]
+    shares = [max(room / 2, room - other) for other in reversed(longs)]
+    mode = Qt.TextElideMode.ElideRight
+    return between.join(
+        metrics.elidedText(name, mode, share) for name, share in zip(names, shares, strict=True)
+    )

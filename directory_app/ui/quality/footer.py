@@ -17,8 +17,8 @@ _MOST_LETTERS = 40
 
 
 class BoardFooter(PageFooter):
-    """``acted``, ``opened``, ``ignored``, ``explained``, ``verified``, ``told_apart`` when a button
-    is pressed."""
+    """``acted``, ``opened``, ``ignored``, ``explained``, ``verified``, ``told_apart``,
+    ``answers_asked`` (what came back of the sheet that was sent) when a button is pressed."""
 
     acted = Signal()
     opened = Signal()
@@ -26,6 +26,7 @@ class BoardFooter(PageFooter):
     explained = Signal()
     verified = Signal()
     told_apart = Signal()
+    answers_asked = Signal()
 
     def __init__(self, *, can_write: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,7 @@ class BoardFooter(PageFooter):
         self.ignore = TextButton(self.tr("&Ignore"), "plain", self)
         self.explain = TextButton(self.tr("Ignore and say wh&y…"), "plain", self)
         self.apart = TextButton(self.tr("They are &not the same"), "plain", self)
+        self.answers = TextButton(self.tr("Enter the ans&wers…"), "plain", self)
         self.verify = TextButton(self.tr("&Verified today"), "plain", self)
         self.act = TextButton("", "primary", self)
         self._name_keys()
@@ -44,6 +46,7 @@ class BoardFooter(PageFooter):
             self.ignored,
             self.explained,
             self.told_apart,
+            self.answers_asked,
             self.verified,
             self.acted,
         )
@@ -53,7 +56,8 @@ class BoardFooter(PageFooter):
 
     @property
     def _buttons(self) -> tuple[TextButton, ...]:
-        return (self.open, self.ignore, self.explain, self.apart, self.verify, self.act)
+        asked = (self.apart, self.answers, self.verify, self.act)
+        return (self.open, self.ignore, self.explain, *asked)
 
     def _name_keys(self) -> None:
         for button, key in ((self.open, "O"), (self.ignore, "I"), (self.verify, "V")):
@@ -84,6 +88,8 @@ class BoardFooter(PageFooter):
         self.ignore.setVisible(can_ignore)
         self.explain.setVisible(can_ignore)
         self.apart.setVisible(can_write and is_pair)
+        was_sent = row is not None and line is not None and bool(line.end)
+        self.answers.setVisible(can_write and was_sent and not is_ignored)
         self.verify.setVisible(can_write and row is not None and not is_ignored)
         text = line.action if line is not None else ""
         is_own = row is not None and row.fix is not None and row.fix.code == "verified_today"

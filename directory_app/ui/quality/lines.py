@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from directory_app.domain.partial_dates import PartialDate
+from directory_app.domain.problems import Problem
 from directory_app.domain.quality import ProblemKind
 from directory_app.services.quality import ProblemRow
 from directory_app.texts import Texts
+from directory_app.ui.contact_card.time_wording import date_text
 
 if TYPE_CHECKING:  # what looks for duplicates is loaded when it is first wanted
     from directory_app.services.duplicates import Pair
 
 DUPLICATES, IGNORED = "duplicates", "ignored"
+_DAY = "day"
+"""What a sentence about a problem calls its date."""
 
 
 @dataclass(frozen=True, slots=True)
 class BoardLine:
     """A row: whose card, what is wrong, what the button of it does (empty: it opens the card).
-    ``row`` or ``pair`` is what it is about; ``end`` stands at its end."""
+    ``row`` or ``pair`` is what it is about; ``end`` stands at its end: of a pair the score, of a
+    contact when its verification sheet was made, if one was."""
 
     name: str
     said: str
@@ -57,14 +64,33 @@ def kind_name(kind: str, texts: Texts, months: int = 0) -> str:
     return name
 
 
-def line_of(row: ProblemRow, texts: Texts) -> BoardLine:
-    """« « 514 524-1959 / 855… » · Deux numéros dans le même champ. »"""
+def sent_text(at_ms: int | None, lang: str) -> str:
+    """« feuille envoyée le 3 mai 2026 »; empty for never."""
+    if at_ms is None:
+        return ""
+    day = datetime.datetime.fromtimestamp(at_ms / 1000).astimezone().date()
+    told = QCoreApplication.translate("QualityPage", "sheet sent on %1")
+    return told.replace("%1", date_text(PartialDate.of(day), lang))
+
+
+def line_of(row: ProblemRow, texts: Texts, sent: str = "") -> BoardLine:
+    """« « 514 524-1959 / 855… » · Deux numéros dans le même champ. » ``sent``: when its sheet was
+    made, in words."""
     others = ", ".join(row.others)
     quoted = texts.get("quality_hidden") if row.is_hidden else _quoted(row.text)
-    problem = texts.problem(row.problem) if row.problem is not None else ""
+    problem = texts.problem(_with_day(row.problem, texts.lang)) if row.problem is not None else ""
     said = " · ".join(filter(None, (quoted, _others(row.kind, others), problem)))
     action = texts.fix(row.fix) if row.fix is not None else ""
-    return BoardLine(row.name, said or texts.get(f"quality_{row.kind}"), action, row=row)
+    return BoardLine(row.name, said or texts.get(f"quality_{row.kind}"), action, sent, row=row)
+
+
+def _with_day(problem: Problem, lang: str) -> Problem:
+    """The same, its day as one reads it: « 13 mai 2025 » for 2025-05-13."""
+    day = problem.params.get(_DAY)
+    if not isinstance(day, str) or not day:
+        return problem
+    said = date_text(PartialDate.parse(day), lang)
+    return Problem(problem.code, {**problem.params, _DAY: said})
 
 
 def _quoted(text: str) -> str:

@@ -37,6 +37,7 @@ class BoardModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.kind = ""
         self.findings: tuple[Hashable, ...] = ()
         self._lines: dict[Hashable, BoardLine] = {}
         self._asked: set[Hashable] = set()
@@ -45,10 +46,14 @@ class BoardModel(QAbstractListModel):
         self._timer.timeout.connect(self._ask)
 
     def show(
-        self, findings: Sequence[Hashable], lines: Mapping[Hashable, BoardLine] | None = None
+        self,
+        kind: str,
+        findings: Sequence[Hashable],
+        lines: Mapping[Hashable, BoardLine] | None = None,
     ) -> None:
-        """Replaces everything; ``lines`` that are known already."""
+        """Replaces everything by the findings of a kind; ``lines`` that are known already."""
         self.beginResetModel()
+        self.kind = kind
         self.findings, self._lines = tuple(findings), dict(lines or {})
         self._asked.clear()
         self.endResetModel()

@@ -5,7 +5,7 @@ Shows and asks; what is written, opened or compared is for whoever listens.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -31,7 +31,16 @@ from directory_app.ui.widgets.plain_label import PlainLabel
 from .feed import Asked
 from .footer import BoardFooter
 from .kind_chips import KindChips
-from .lines import DUPLICATES, IGNORED, BoardLine, ignored_line, kind_name, line_of, pair_line
+from .lines import (
+    DUPLICATES,
+    IGNORED,
+    BoardLine,
+    ignored_line,
+    kind_name,
+    line_of,
+    pair_line,
+    sent_text,
+)
 from .model import BoardModel
 from .view import BoardView
 
@@ -49,9 +58,9 @@ _FIXABLE = frozenset(
 
 
 class QualityPage(WholePage):
-    """``acted``, ``opened``, ``ignored``, ``explained``, ``verified``, ``told_apart``: about the
-    rows chosen; ``all_asked`` carries the kind to put right, ``cycle_chosen`` months; ``closed``
-    when the list is wanted back."""
+    """``acted``, ``opened``, ``ignored``, ``explained``, ``verified``, ``told_apart``,
+    ``answers_asked``: about the rows chosen; ``all_asked`` carries the kind to put right,
+    ``cycle_chosen`` months; ``closed`` when the list is wanted back."""
 
     acted = Signal()
     opened = Signal()
@@ -59,9 +68,12 @@ class QualityPage(WholePage):
     explained = Signal()
     verified = Signal()
     told_apart = Signal()
+    answers_asked = Signal()
     all_asked = Signal(str)
     cycle_chosen = Signal(int)
     closed = Signal()
+    _counts_came = Signal(object)
+    """From the reading thread: how many there are of some kinds."""
 
     def __init__(
         self,
@@ -76,6 +88,7 @@ class QualityPage(WholePage):
         self._lane, self._look = lane, look
         self._can_write = not directory.is_read_only
         self.survey: Survey | None = None
+        self._counted: dict[ProblemKind, int] = {}
         self.pairs: tuple[Pair, ...] | None = None
         self.kind = ""
         self._wanted = 0
@@ -137,6 +150,7 @@ class QualityPage(WholePage):
 
     def _connect(self) -> None:
         self._surveys.answered.connect(self._on_survey)
+        self._counts_came.connect(self._on_counts)
         self._lists.answered.connect(self._on_listed)
         self._looks.answered.connect(self._on_pairs)
         for one in (self._surveys, self._lists, self._looks):
@@ -151,6 +165,7 @@ class QualityPage(WholePage):
             getattr(self.view, name).connect(getattr(self, name))
             getattr(self.footer, name).connect(getattr(self, name))
         self.footer.told_apart.connect(self.told_apart)
+        self.footer.answers_asked.connect(self.answers_asked)
 
     # --- what it shows -------------------------------------------------------------------------
 
@@ -169,7 +184,8 @@ class QualityPage(WholePage):
         current stays, or the one that comes to stand in its place."""
         if self.kind:
             self._list()
-        self._surveys.ask(self._service.survey)
+        self._counted = {}
+        self._surveys.ask(lambda stop: self._service.survey(stop, self._counts_came.emit))
 
     def take_focus(self) -> None:
         """The focus goes to the rows, as soon as there are some."""
@@ -204,6 +220,13 @@ class QualityPage(WholePage):
     def _look_for_pairs(self) -> None:
         self._looks.ask(lambda stop: tuple(self._directory.duplicates.find(stop)))
 
+    def _on_counts(self, counts: Mapping[ProblemKind, int]) -> None:
+        """Some kinds are counted: at the first look they are shown as they come; later, those of
+        before stay until all are."""
+        self._counted |= counts
+        if self.survey is None and self._surveys.is_loading:
+            self._show_kinds()
+
     def _on_survey(self, survey: Survey) -> None:
         is_first, self.survey = self.survey is None, survey
         if not self.kind:
@@ -234,9 +257,8 @@ class QualityPage(WholePage):
 
     def _show_kinds(self) -> None:
         survey, pairs = self.survey, self.pairs
-        counts: dict[str, int] = (
-            {} if survey is None else {k.value: n for k, n in survey.counts.items()}
-        )
+        known = self._counted if survey is None else survey.counts
+        counts = {kind.value: count for kind, count in known.items() if count}
         shown = [kind.value for kind in ProblemKind if kind.value in counts or kind == self.kind]
         kinds = [(kind, self._name(kind), str(counts.get(kind, 0))) for kind in shown]
         if pairs is None or pairs or self.kind == DUPLICATES:
@@ -245,7 +267,7 @@ class QualityPage(WholePage):
         ignored = survey.ignored if survey is not None else 0
         if ignored or self.kind == IGNORED:
             kinds.append((IGNORED, self._name(IGNORED), str(ignored)))
-        self.chips.show_kinds(kinds if survey is not None else [], self.kind)
+        self.chips.show_kinds(kinds if survey is not None or counts else [], self.kind)
         self.heading.setText(self._name(self.kind) if self.kind else "")
         is_fixable = self._can_write and self.kind in {kind.value for kind in _FIXABLE}
         self.fix_all.setVisible(is_fixable and bool(counts.get(self.kind)))
@@ -258,10 +280,10 @@ class QualityPage(WholePage):
         kind, findings = answer
         if kind != self.kind:
             return
-        if self.model.findings == tuple(findings):
+        if (self.model.kind, self.model.findings) == (kind, tuple(findings)):
             self.model.forget_lines()
         else:
-            self.model.show(findings)
+            self.model.show(kind, findings)
         self._place()
 
     def _on_pairs(self, pairs: tuple[Pair, ...]) -> None:
@@ -271,7 +293,7 @@ class QualityPage(WholePage):
             lines: dict[Hashable, BoardLine] = {
                 pair: pair_line(pair, self._look.texts) for pair in pairs
             }
-            self.model.show(pairs, lines)
+            self.model.show(DUPLICATES, pairs, lines)
             self._place()
         self._show_right_widget()
 
@@ -284,18 +306,23 @@ class QualityPage(WholePage):
         self._suit()
 
     def _on_wanted(self, findings: tuple[Any, ...]) -> None:
-        kind, service, texts = self.kind, self._service, self._look.texts
+        """Reads rows of the kind that is shown, which may not be the one chosen since."""
+        kind, service, texts = self.model.kind, self._service, self._look.texts
+        sheets, lang = self._directory.verification, self._look.lang
 
         def work() -> dict[Any, BoardLine]:
             if kind == IGNORED:
                 return {
                     row.finding: ignored_line(row, texts) for row in service.ignored_rows(findings)
                 }
-            rows = service.rows(ProblemKind(kind), findings)
-            return {row.finding: line_of(row, texts) for row in rows}
+            rows, sent = service.rows(ProblemKind(kind), findings), sheets.last_sheets()
+            return {
+                row.finding: line_of(row, texts, sent_text(sent.get(row.contact_id), lang))
+                for row in rows
+            }
 
         def show(lines: dict[Any, BoardLine]) -> None:
-            if kind == self.kind:
+            if kind == self.model.kind:
                 self.model.add_lines(lines)
 
         if kind != DUPLICATES:

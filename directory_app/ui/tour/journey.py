@@ -22,6 +22,7 @@ from .hands import ALT, CTRL, SHIFT, Hands, TourStopped
 from .keeping import Keeping
 
 NEW_PHONE = "514 555-0142"
+TWO_PHONES = "514 555-0142 / 1 855 555-0143"
 ORGANISATION, ACRONYM = "Atelier inventé des voisinages", "AIV"
 GIVEN, FAMILY, FUNCTION = "Solange", "Exemple-Tremblay", "coordination"
 _SIZE = (1280, 800)
@@ -91,6 +92,11 @@ class Journey(QObject):
         hands.type("514 555")
         hands.press(Qt.Key.Key_Tab)
         self._keep("problem", self.tr("What is wrong is said below the field"))
+        hands.press(Qt.Key.Key_T, ALT)
+        hands.press(Qt.Key.Key_A, CTRL)
+        hands.type(TWO_PHONES)
+        hands.press(Qt.Key.Key_Tab)
+        self._keep("fix", self.tr("Two numbers in one field: a button parts them"))
         hands.press(Qt.Key.Key_T, ALT)
         hands.press(Qt.Key.Key_A, CTRL)
         hands.type(NEW_PHONE)

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
+from directory_app.domain.quality import ProblemKind
+from directory_app.services.table_cells import Column
 from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.panes import Panes
 from directory_app.ui.sidebar.places import ALL, ORGANISATIONS, PEOPLE, TO_CHECK, Place
@@ -15,6 +17,11 @@ from directory_app.ui.wiring import Wiring
 
 from .chapter import Chapter
 from .hands import SHIFT, TourStopped
+
+_ROW = 1
+"""Of the table, in which a cell is typed over."""
+_SUCCESSOR = "dulac"
+"""How the name of who takes over begins: somebody of the pasted leaflet."""
 
 
 class Keeping(Chapter):
@@ -34,7 +41,13 @@ class Keeping(Chapter):
         self._go_to(ORGANISATIONS)
         self._window.commands.table.trigger()
         self._hands.wait("table", lambda: self._has_cells() and self._is_quiet())
+        self._page.toast.dismiss()
+        table = self._wiring.table.view
+        assert table is not None
+        table.go_to((table.contacts.keys[_ROW], Column.PHONE))
+        self._hands.wait("cell", lambda: table.field is not None and self._is_quiet())
         self._keep("table", self.tr("The list as a table: its cells are typed over"), None)
+        self._hands.press(Qt.Key.Key_Escape)
         self._window.commands.table.trigger()
         self._hands.wait("list again", self._is_quiet)
 
@@ -50,21 +63,39 @@ class Keeping(Chapter):
         hands.wait("selection", lambda: page.is_many)
         self._window.commands.batch_edit.trigger()
         hands.wait("batch", lambda: self._wiring.batch.view is not None and self._is_quiet())
+        self._ask_for_a_sector()
         self._keep("batch-edit", self.tr("One field of several contacts, before and after"), None)
         self._leave()
+
+    def _ask_for_a_sector(self) -> None:
+        view = self._wiring.batch.view
+        assert view is not None
+        question = view.question
+        question.field.setCurrentIndex(question.field.findData("sectors"))
+        question.value.setFocus()
+        self._hands.type(self.tr("Community support"))
+        self._hands.wait("preview", lambda: view.is_settled and view.found is not None)
 
     def _say_who_leaves(self) -> None:
         self._go_to(PEOPLE)
         self._select_first()
         self._window.commands.departure.trigger()
         self._wait_for_page("departure")
+        self._hands.type(_SUCCESSOR)
+        view = self._wiring.departure.view
+        assert view is not None
+        assert view.body is not None
+        picker = view.body.successor.picker
+        self._hands.wait("successor", lambda: picker.is_open and self._is_quiet())
+        self._hands.press(Qt.Key.Key_Return)
+        self._hands.wait("successor chosen", self._is_quiet)
         self._keep("departure", self.tr("Who leaves, who takes over, what stays"), None)
         self._leave()
 
     def _look_back(self) -> None:
         self._go_to(ORGANISATIONS)
         self._select_first()
-        self._window.commands.directory_history.trigger()
+        self._window.commands.history.trigger()
         history = self._wiring.history
         self._hands.wait("history", lambda: history.view is not None and history.view.is_settled)
         self._keep("history", self.tr("Who changed what, and the way back"), None)
@@ -104,6 +135,15 @@ class Keeping(Chapter):
         self._go_to(TO_CHECK)
         quality = self._wiring.quality
         self._hands.wait("board", lambda: quality.view is not None and quality.view.is_settled)
+        board = quality.view
+        assert board is not None
+        if board.survey is not None and board.survey.counts.get(ProblemKind.PHONE):
+            board.choose(ProblemKind.PHONE.value)
+        has_some = bool(board.kind)  # a directory may have nothing to look at
+        rows = board.model
+        self._hands.wait("problems", lambda: board.is_settled and bool(rows.rowCount()) is has_some)
+        self._hands.wait("problem read", lambda: not has_some or rows.line_at(0) is not None)
+        self._hands.wait("problems read", self._is_quiet)
         self._keep("to-check", self.tr("What is worth a second look"), None)
         self._go_to(ALL)
 

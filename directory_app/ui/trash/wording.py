@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from directory_app.domain.partial_dates import PartialDate
-from directory_app.services.erasure import Ties
+from directory_app.services.erasure import Mention, MentionKind, Ties
 from directory_app.ui.contact_card.time_wording import date_text
 
 
@@ -23,52 +23,56 @@ def since_text(milliseconds: int) -> str:
     return text.replace("%1", date_text(PartialDate(day.year, day.month, day.day), _lang()))
 
 
-def tie_texts(ties: Ties) -> Iterator[str]:
-    """What else speaks of the contacts about to be erased, one sentence each."""
+MOST_PLACES = 6
+"""Places that still name somebody which are told one by one; the others are counted."""
 
-    translate = QCoreApplication.translate
-    n = ties
-    sentences = (
-        (
-            n.roles,
-            translate("TrashWording", "%n person(s) have a role there: it goes.", "", n.roles),
-        ),
-        (
-            n.affiliations,
-            translate(
-                "TrashWording",
-                "%n organisation(s) are affiliated with it: that goes.",
-                "",
-                n.affiliations,
+
+class TieWording(QObject):
+    """What else speaks of the contacts about to be erased."""
+
+    def ties(self, ties: Ties) -> Iterator[str]:
+        """One sentence each, of what goes with them or will show."""
+        told = (
+            (self.tr("%n person(s) have a role there: it goes.", "", ties.roles), ties.roles),
+            (
+                self.tr(
+                    "%n organisation(s) are affiliated with it: that goes.", "", ties.affiliations
+                ),
+                ties.affiliations,
             ),
-        ),
-        (n.lists, translate("TrashWording", "%n place(s) on lists go.", "", n.lists)),
-        (
-            n.places,
-            translate(
-                "TrashWording",
-                "%n place(s) in delegations go, with what was printed.",
-                "",
-                n.places,
+            (self.tr("%n place(s) on lists go.", "", ties.lists), ties.lists),
+            (
+                self.tr("%n place(s) in delegations go, with what was printed.", "", ties.places),
+                ties.places,
             ),
-        ),
-        (
-            n.mentions,
-            translate(
-                "TrashWording",
-                "%n other contact(s) name it in a note, which stays.",
-                "",
-                n.mentions,
+            (
+                self.tr(
+                    "%n other contact(s) repeat a confidential value in a text: it will show.",
+                    "",
+                    ties.repeated,
+                ),
+                ties.repeated,
             ),
-        ),
-        (
-            n.repeated,
-            translate(
-                "TrashWording",
-                "%n other contact(s) repeat a confidential value in a text: it will show.",
-                "",
-                n.repeated,
-            ),
-        ),
-    )
-    yield from (text for count, text in sentences if count)
+        )
+        yield from (text for text, count in told if count)
+
+    def mentions(self, mentions: Sequence[Mention]) -> Iterator[str]:
+        """The texts of others that still name the contacts, one line each."""
+        shown = MOST_PLACES if len(mentions) > MOST_PLACES + 1 else len(mentions)
+        yield from map(self._mention, mentions[:shown])
+        if rest := len(mentions) - shown:
+            yield self.tr("and %n other(s)", "", rest)
+
+    def _mention(self, mention: Mention) -> str:
+        if not mention.owner:
+            return self.tr("a text whose owner is confidential")
+        text = {
+            MentionKind.NOTE: self.tr("a note of %1"),
+            MentionKind.DATED_NOTE: self.tr("a dated note of %1"),
+            MentionKind.DESCRIPTION: self.tr("the description of %1"),
+            MentionKind.CUSTOM: self.tr("a field of %1"),
+            MentionKind.LIST: self.tr("the list “%1”"),
+            MentionKind.SEARCH: self.tr("the saved search “%1”"),
+            MentionKind.EVENT: self.tr("the delegation “%1”"),
+        }[mention.kind]
+        return text.replace("%1", mention.owner)

@@ -59,7 +59,7 @@ class AnswerPage(WholePage):
         self.about = PlainLabel("", self, tone="muted")
         self.code = QLineEdit(self)
         self._make_buttons()
-        self.grant = GrantForm(self)
+        self.grant = GrantForm(look.theme, self)
         self.list = AnswerList(self)
         self.footer = Footer(self)
         self._timer = QTimer(self, interval=DRAFT_MS, singleShot=True)

@@ -51,6 +51,11 @@ class AnswerRow(QFrame):
         self._make_field()
         self._arrange()
 
+    @property
+    def is_secret(self) -> bool:
+        """Whether the value, or what corrects it, is confidential."""
+        return self.line.is_confidential
+
     # --- building ------------------------------------------------------------------------------
 
     @property

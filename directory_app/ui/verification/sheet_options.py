@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from directory_app.domain.confidentiality import NO_GRANT, Grant, Reason
 from directory_app.services.verification.service import FileKind
 from directory_app.ui.fonts import CAPTION
+from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.buttons import LEAST_TARGET_PX, TextButton
 from directory_app.ui.widgets.grant_form import GrantForm
 from directory_app.ui.widgets.plain_label import PlainLabel
 from directory_app.ui.widgets.segmented import SegmentedControl
+from directory_app.ui.widgets.tick_box import TickBox
 
 
 class SheetOptions(QWidget):
@@ -24,16 +26,16 @@ class SheetOptions(QWidget):
     copy_asked = Signal()
     mail_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = SegmentedControl(self.tr("Kind of file"), self)
         self.kind.set_choices((("pdf", "PDF"), ("docx", "Word"), ("text", self.tr("Text"))))
-        self.each = QCheckBox(self.tr("One file for each contact, in a folder"), self)
+        self.each = TickBox(self.tr("One file for each contact, in a folder"), theme, self)
         self.each.setMinimumHeight(LEAST_TARGET_PX)
         self.withheld = PlainLabel("", self)
         self.include = TextButton(self.tr("Include them…"), "link", self)
         self.leave_out = TextButton(self.tr("Leave them out again"), "link", self)
-        self.grant = GrantForm(self)
+        self.grant = GrantForm(theme, self)
         self.copy = TextButton(self.tr("Copy the text"), "plain", self)
         self.mail = TextButton(self.tr("Write an e-mail…"), "plain", self)
         self._arrange()

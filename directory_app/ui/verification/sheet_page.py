@@ -60,7 +60,7 @@ class SheetPage(WholePage):
         self.found: Gathered | None = None
         self.banner = Banner(look.theme, self)
         self.crumb = PlainLabel("", self, scale=CAPTION, tone="muted")
-        self.options = SheetOptions(self)
+        self.options = SheetOptions(look.theme, self)
         self.view = PageView(look.theme, self.tr("Preview of the sheet"), self)
         self.pager = Pager(look.theme, self)
         self.footer = Footer(self)

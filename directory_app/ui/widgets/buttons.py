@@ -18,6 +18,7 @@ from directory_app.ui.widgets.plain_tip import plain_tip
 ICON_SIDE_PX = 32
 GLYPH_PX = 18
 LEAST_TARGET_PX = 24
+LEAST_BUTTON_PX = 32
 _GAP_PX = 4
 
 
@@ -36,9 +37,18 @@ class TextButton(QPushButton):
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._least_px = LEAST_TARGET_PX if kind == "link" else LEAST_BUTTON_PX
         if kind == "link":
-            self.setMinimumHeight(LEAST_TARGET_PX)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """As high as its text needs. No least height is set: a layout would take that for the
+        height of the largest text too."""
+        return super().sizeHint().expandedTo(QSize(0, self._least_px))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: no part of a text is left out."""
+        return self.sizeHint()
 
     def set_icon(self, theme: Theme, icon: str, colour: str) -> None:
         """Puts an icon before the text; it follows the theme."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from directory_app.domain.confidentiality import NO_GRANT, Grant, Reason
 from directory_app.ui.announce import announce
 from directory_app.ui.fonts import CAPTION
+from directory_app.ui.theme import Theme
 
 from .buttons import LEAST_TARGET_PX, TextButton
+from .flex_layout import FlexLayout
 from .plain_label import PlainLabel
+from .tick_box import TickBox
 
 
 class GrantForm(QWidget):
@@ -22,12 +25,12 @@ class GrantForm(QWidget):
     submitted = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kinds = {
-            Reason.CONFIDENTIAL: QCheckBox(self),
-            Reason.PERSONAL: QCheckBox(self),
-            Reason.INTERNAL: QCheckBox(self),
+            Reason.CONFIDENTIAL: TickBox("", theme, self),
+            Reason.PERSONAL: TickBox("", theme, self),
+            Reason.INTERNAL: TickBox("", theme, self),
         }
         self._counts: dict[Reason, int] = dict.fromkeys(Reason, 0)
         text = self.tr("Reason (required, written in the register)")
@@ -55,13 +58,12 @@ class GrantForm(QWidget):
         column.addSpacing(4)
         for widget in (self._label, self.reason, self.error):
             column.addWidget(widget)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.include)
-        row.addWidget(self.cancel)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addSpacing(4)
+        answers = QWidget(self)
+        row = FlexLayout(answers, gap_px=8, ends_right=False)
+        row.add(self.include)
+        row.add(self.cancel)
+        column.addWidget(answers)
 
     @property
     def has_choice(self) -> bool:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from directory_app.ui.fonts import set_scale
 
 ZERO_WIDTH_SPACE = "\u200b"
+LONGEST = 4_000
+"""Signs of one label: two pages of a note. The whole text stands in the form."""
 _LONG_WORD = re.compile(r"\S{16,}")
 _BREAK_AFTER = re.compile(r"([@./_\-])(?=[^@./_\-])|([^@./_\-\u200b]{12})(?=[^@./_\-])")
 
@@ -22,6 +24,12 @@ def with_soft_breaks(text: str) -> str:
     return _LONG_WORD.sub(
         lambda word: _BREAK_AFTER.sub(lambda m: m[0] + ZERO_WIDTH_SPACE, word[0]), text
     )
+
+
+def shortened(text: str) -> str:
+    """The text, or its beginning with « … » where it has more than :data:`LONGEST` signs: Qt lays
+    all of a label out at once, each time that its width changes."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
 
 
 def visible_text(label: QLabel) -> str:
@@ -54,6 +62,11 @@ class PlainLabel(QLabel):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        """Shows ``text``; a screen reader gets it without the places to break."""
+        """Shows ``text``, of an endless one the beginning; a screen reader gets it without the
+        places to break."""
+        self.set_whole(shortened(text))
+
+    def set_whole(self, text: str) -> None:
+        """Shows all of ``text``, on demand: however long it takes."""
         super().setText(with_soft_breaks(text) if self.wordWrap() else text)
         self.setAccessibleName(text)

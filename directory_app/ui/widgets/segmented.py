@@ -1,4 +1,5 @@
-"""One choice of a few, all of them in sight: buttons in a row, of which one is down.
+"""One choice of a few, all of them in sight: buttons in a row, of which one is down; on several
+lines where there is no room for one.
 
 Tab comes to the chosen one, the arrows move the choice, as with radio buttons (WAI-ARIA, radio
 group). Knows nothing of what is chosen.
@@ -10,12 +11,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
 
 from directory_app.ui.fonts import scaled
 from directory_app.ui.widgets.plain_tip import plain_tip
 
 from .buttons import LEAST_TARGET_PX, verbatim
+from .flow_layout import FlowLayout
 
 _PADDING_PX = 11
 _FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
@@ -83,9 +85,8 @@ class SegmentedControl(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.buttons: dict[str, Segment] = {}
         self._group = QButtonGroup(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(1, 1, 1, 1)
-        self._row.setSpacing(0)
+        self.setContentsMargins(1, 1, 1, 1)
+        self._lines = FlowLayout(self, gap_px=0)
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Value and text of each; the first is chosen. Once only."""
@@ -94,7 +95,7 @@ class SegmentedControl(QFrame):
             button.clicked.connect(lambda _=False, one=value: self.chosen.emit(one))
             button.installEventFilter(self)
             self._group.addButton(button)
-            self._row.addWidget(button)
+            self._lines.addWidget(button)
             self.buttons[value] = button
         self.set_value(choices[0][0])
 

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from directory_app import bootstrap
 from directory_app.domain.events import Status
 from directory_app.resources import data_path
 from directory_app.services.delegations.gaps import Gaps
@@ -22,7 +21,7 @@ from tests.services.delegations.conftest import Office
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Directory, Gaps]]:
     path: Path = tmp_path_factory.mktemp("lacunes") / "exemple.bottin"
-    bootstrap.create_directory(path, "sample")
+    directories.seeded(path, "sample")
     with directories.opened(path) as directory:
         (event,) = directory.events.list_all()
         yield directory, directory.gaps.read(event.id, "Membres")

@@ -87,7 +87,7 @@ def test_what_stays_is_whole(directory: Directory, them: Erasable) -> None:
 def test_what_else_speaks_of_them_is_told_before(directory: Directory, them: Erasable) -> None:
     directory.contacts.edit(them.ally, [("note", "Demander à Harfang Perenoptère.")])
     ties = directory.erasure.ties([them.person, them.organisation])
-    assert (ties.roles, ties.affiliations, ties.lists, ties.mentions) == (1, 1, 2, 1)
+    assert (ties.roles, ties.affiliations, ties.lists, len(ties.mentions)) == (1, 1, 2, 1)
     assert ties.exports == 4
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from directory_app import bootstrap
 from directory_app.domain.changes import Kind
 from directory_app.domain.events import Status
 from directory_app.services.directory import Directory
@@ -26,7 +25,7 @@ TEXT = SEED.read_text(encoding="utf-8")
 @pytest.fixture
 def table(tmp_path: Path) -> Iterator[Directory]:
     path = tmp_path / "table.bottin"
-    bootstrap.create_directory(path, "table")
+    directories.seeded(path, "table")
     with directories.opened(path) as opened:
         yield opened
 

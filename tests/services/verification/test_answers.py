@@ -38,6 +38,10 @@ def shelter(office: Office) -> Organisation:
     return found
 
 
+def exact(found: Questionnaire) -> dict[str, Answer]:
+    return {one.key: EXACT for one in found.sheet.lines if not one.is_hidden}
+
+
 def correct(text: str) -> Answer:
     return Answer(Verdict.CORRECT, text)
 
@@ -51,9 +55,7 @@ def enter(office: Office, found: Questionnaire, **answers: Answer) -> int:
 def test_all_exact_verifies_everything_in_one_step_taken_back_by_one_undo(office: Office) -> None:
     before = [contact(office, one) for one in (office.shelter, office.maude)]
     found = asked(office)
-    seq = office.directory.verification.answer(
-        found, {one.key: EXACT for one in found.sheet.lines if not one.is_hidden}
-    )
+    seq = office.directory.verification.answer(found, exact(found))
     after = shelter(office)
     assert after.verified_on
     assert after.verified_on.iso() == TODAY
@@ -215,3 +217,43 @@ def test_what_was_withheld_beside_a_value_does_not_stand_in_its_way(office: Offi
     assert "Mésanges" not in repr(found)
     enter(office, found, Secteurs=EXACT, Fonction=EXACT)
     assert len(shelter(office).sectors) == 3
+
+
+def test_answers_left_unfinished_are_listed_until_they_are_entered(office: Office) -> None:
+    service = office.directory.verification
+    found = service.questions(office.shelter)
+    answers = exact(found)
+    service.keep_draft(office.shelter, answers)
+    service.keep_draft(office.other, exact(service.questions(office.other)))
+    assert [one.name for one in service.list_unfinished()] == ["MABRI", "Autre organisme"]
+    office.directory.contacts.edit(office.shelter, [("confidential", "true")])
+    assert [one.name for one in service.list_unfinished()] == ["", "Autre organisme"]
+    service.answer(found, {key: one for key, one in answers.items() if key.endswith("|acronym")})
+    assert [one.contact_id for one in service.list_unfinished()] == [office.other]
+    office.directory.contacts.trash(office.other)
+    assert service.list_unfinished() == ()
+    office.directory.contacts.restore(office.other)
+    assert [one.contact_id for one in service.list_unfinished()] == [office.other]
+
+
+def test_unfinished_answers_are_part_of_what_is_held_of_a_person(office: Office) -> None:
+    service = office.directory.verification
+    found = service.questions(office.shelter)
+    line = next(
+        one for one in found.sheet.lines if one.owner == office.maude and "roles" in one.path
+    )
+    service.keep_draft(office.shelter, {line.key: Answer(Verdict.CORRECT, "présidente")})
+    held = office.directory.personal_data.gather(office.maude, "demande d’accès")
+    assert held.drafts == {"roles": "présidente"}
+    assert office.directory.personal_data.gather(office.other, "demande").drafts == {}
+    service.keep_draft(office.shelter, {line.key: Answer(Verdict.REMOVE)})
+    held = office.directory.personal_data.gather(office.maude, "demande d’accès")
+    assert held.drafts == {"roles": "à retirer"}
+
+
+def test_a_draft_that_tells_somebody_elses_secret_stays(office: Office) -> None:
+    service = office.directory.verification
+    line = next(o for o in service.questions(office.maude).sheet.lines if "roles" in o.path)
+    told = "garde au 1280, rue des Mésanges Est, Montréal (Québec) H2X 0Z9"
+    service.keep_draft(office.maude, {line.key: Answer(Verdict.CORRECT, told)})
+    assert office.directory.personal_data.gather(office.maude, "demande").drafts == {}

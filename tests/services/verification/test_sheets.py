@@ -222,3 +222,43 @@ def test_a_sheet_is_the_whole_of_a_large_selection(office: Office) -> None:
         directories.organisation(office.directory, f"Organisme {number:02}")
     found = office.directory.verification.gather(Selection(everything=True))
     assert len(found.sheets) == 64
+
+
+def test_others_that_are_confidential_are_not_named_without_the_choice(office: Office) -> None:
+    """Neither who stands on an organisation's sheet, nor where a person has a function."""
+    edit = office.directory.contacts.edit
+    edit(office.maude, [("roles.+", "Autre organisme: trésorière")])
+    plain = text_of(office, gather(office), "text")
+    assert "Table inventée" in plain
+    for one in (office.ours, office.maude, office.other):
+        edit(one, [("confidential", "true")])
+    office.directory.our_organisation.choose(office.shelter)
+    kept = gather(office)
+    found = text_of(office, kept, "text")
+    assert "Table inventée" not in found
+    assert "TIN" not in found
+    assert "Beaulieu" not in found
+    assert kept.sheets[0].people == ()
+    assert "trésorière" not in text_of(office, gather(office, office.maude), "text")
+    chosen = gather(office, grant=BOTH)
+    told = text_of(office, chosen, "text")
+    assert "Table inventée" in told
+    assert "Beaulieu" in told
+    assert chosen.sheets[0].people == (office.maude,)
+    assert "trésorière" in text_of(office, gather(office, office.maude, grant=BOTH), "text")
+    numbers = {line.key: line.number for line in chosen.sheets[0].lines}
+    assert {numbers[line.key] for line in kept.sheets[0].lines} < set(numbers.values())
+    assert all(numbers[line.key] == line.number for line in kept.sheets[0].lines)
+
+
+def test_the_page_of_the_answers_names_them_once_they_are_shown(office: Office) -> None:
+    for one in (office.ours, office.maude):
+        office.directory.contacts.edit(one, [("confidential", "true")])
+    office.directory.our_organisation.choose(office.other)
+    service = office.directory.verification
+    masked = service.questions(office.shelter).sheet
+    assert "Beaulieu" not in repr(masked)
+    assert "Table inventée" not in repr(masked)
+    shown = service.reveal(office.shelter, "réponse au téléphone").sheet
+    assert "Beaulieu" in repr(shown)
+    assert [line.number for line in masked.lines] == [line.number for line in shown.lines]

@@ -254,3 +254,13 @@ def test_escape_leaves_no_draft(table: TableDesk) -> None:
     desk.press(Qt.Key.Key_Escape)
     desk.settle()
     assert not desk.page.directory.drafts.load()
+
+
+def test_the_keyboard_stays_when_the_rows_go_while_a_field_is_open(table: TableDesk) -> None:
+    table.go(0, Column.PHONE)
+    table.desk.press(Qt.Key.Key_F2)
+    table.desk.wait(lambda: table.view.field is not None)
+    table.desk.page.session.ask("nul contact ne porte ce nom")
+    table.desk.wait(lambda: table.desk.page.list.nothing_found.isVisible())
+    table.settle()
+    assert table.desk.focused() is table.desk.page.list.box

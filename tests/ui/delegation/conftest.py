@@ -3,7 +3,6 @@ directory, or on the invented sample with its forty places."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,16 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from directory_app import bootstrap
 from directory_app.domain.delegations import Delegate
 from directory_app.domain.events import Event
 from directory_app.ui.commands.delegation import DelegationCommands
 from directory_app.ui.context import Look
 from directory_app.ui.delegation.events_page import EventsPage
 from directory_app.ui.delegation.workspace import Workspace
-from directory_app.ui.theme import Mode
-from tests.directories import make, opened, organisation, person
-from tests.ui.conftest import CTRL, Desk
+from tests.directories import make, once, opened, organisation, person, seeded
+from tests.ui.conftest import CTRL, Desk, as_at_first
 
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 COLLEAGUE = "voisine"
@@ -153,8 +150,11 @@ class Team:
 
 def build_office(folder: Path) -> Path:
     """Four organisations, seven people; « Membres » has the organisations; no event."""
-    path = make(folder)
-    with opened(path, "semoir") as directory:
+    return once("office", folder / "essai.bottin", _build_office)
+
+
+def _build_office(path: Path) -> None:
+    with opened(make(path.parent, path.name), "semoir") as directory:
         tiaa = organisation(
             directory,
             "Table inventée des aînés actifs",
@@ -185,7 +185,6 @@ def build_office(folder: Path) -> Path:
         person(directory, "Gaston", "Seul")
         directory.lists.create("Membres", contact_ids=[tiaa, rimq, ahn, cer])
         directory.lists.create("Autres", contact_ids=[ahn])
-    return path
 
 
 @pytest.fixture
@@ -194,40 +193,38 @@ def office_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def team(open_desk: Callable[[Path], Desk], office_file: Path) -> Team:
+def team(open_desk: Callable[[Path], Desk], tmp_path: Path) -> Team:
     """A window on the small directory, the workspace of a delegation of nobody in front."""
-    with opened(office_file, "semoir") as directory:
-        directory.events.create({"title": "Journée d’essai", "start_on": "2027-04-09"})
-    one = Team(open_desk(office_file))
+
+    def build(path: Path) -> None:
+        with opened(build_office(path.parent), "semoir") as directory:
+            directory.events.create({"title": "Journée d’essai", "start_on": "2027-04-09"})
+
+    one = Team(open_desk(once("office with a day", tmp_path / "essai.bottin", build)))
     one.open()
     return one
 
 
 @pytest.fixture
-def five(open_desk: Callable[[Path], Desk], office_file: Path) -> Team:
+def five(open_desk: Callable[[Path], Desk], tmp_path: Path) -> Team:
     """The same with five people, in the order of their names."""
-    with opened(office_file, "semoir") as directory:
-        event_id, _ = directory.events.create({"title": "Journée d’essai", "place": "Assemblée"})
-        names = ("Archambault", "Beaulieu-Roy", "Côté", "Dumont", "Haddad")
-        directory.roster.add(event_id, [directory.contacts.find_id(name) for name in names])
-    one = Team(open_desk(office_file))
+
+    def build(path: Path) -> None:
+        with opened(build_office(path.parent), "semoir") as directory:
+            day = {"title": "Journée d’essai", "place": "Assemblée"}
+            event_id, _ = directory.events.create(day)
+            names = ("Archambault", "Beaulieu-Roy", "Côté", "Dumont", "Haddad")
+            directory.roster.add(event_id, [directory.contacts.find_id(name) for name in names])
+
+    one = Team(open_desk(once("office with five", tmp_path / "essai.bottin", build)))
     one.open()
     return one
 
 
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("exemple") / "exemple.bottin"
-    bootstrap.create_directory(path, "sample")
-    return path
-
-
 @pytest.fixture
-def sample(open_desk: Callable[[Path], Desk], sample_file: Path, tmp_path: Path) -> Team:
-    """A window on a copy of the invented sample, its day of forty places in front."""
-    path = tmp_path / "exemple.bottin"
-    shutil.copy(sample_file, path)
-    one = Team(open_desk(path))
+def sample(open_desk: Callable[[Path], Desk], tmp_path: Path) -> Team:
+    """A window on the invented sample, its day of forty places in front."""
+    one = Team(open_desk(seeded(tmp_path / "exemple.bottin", "sample")))
     one.open()
     return one
 
@@ -238,5 +235,4 @@ def _as_it_was(look: Look) -> Iterator[None]:
     popup = QApplication.activePopupWidget()
     if popup is not None:
         popup.close()
-    look.theme.set_text_scale(1.0)
-    look.theme.apply(Mode.LIGHT)
+    as_at_first(look.theme)

@@ -19,9 +19,8 @@ from directory_app.services.exports import Selection
 from directory_app.ui.context import Look
 from directory_app.ui.export_page.page import ExportPage
 from directory_app.ui.tasks import Lanes
-from directory_app.ui.theme import Mode
 from tests import directories
-from tests.ui.conftest import PATIENCE_MS
+from tests.ui.conftest import as_at_first, wait_until
 
 EVERYONE = Selection(everything=True)
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -62,7 +61,7 @@ class Office:
         self.closed += 1
 
     def wait(self, condition: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+        wait_until(self._qtbot, condition)
 
     def settle(self) -> None:
         self.wait(lambda: self.page.is_settled and self.lanes.is_idle)
@@ -101,7 +100,7 @@ def open_office(look: Look, qtbot: QtBot) -> Iterator[Callable[[Path], Office]]:
         opened.append(Office(path, look, qtbot))
         return opened[-1]
 
-    look.theme.apply(Mode.LIGHT)
+    as_at_first(look.theme)
     QApplication.clipboard().clear()
     yield open_one
     for one in opened:
@@ -112,8 +111,11 @@ def open_office(look: Look, qtbot: QtBot) -> Iterator[Callable[[Path], Office]]:
 def path(tmp_path: Path) -> Path:
     """Two that can be written to at one address, one elsewhere; three that cannot, each for its
     own reason; values of each kind to withhold."""
-    path = directories.make(tmp_path)
-    with directories.opened(path) as directory:
+    return directories.once("exports", tmp_path / "essai.bottin", _build)
+
+
+def _build(path: Path) -> None:
+    with directories.opened(directories.make(path.parent, path.name)) as directory:
         first = directories.organisation(
             directory,
             "Alpha & fils, inc.",
@@ -128,7 +130,6 @@ def path(tmp_path: Path) -> Path:
         secret = directories.organisation(directory, "Foxtrot", ("emails.+", "cache@example.org"))
         directory.contacts.edit(first, [("phones.0.confidential", "true")])
         directory.contacts.edit(secret, [("emails.0.confidential", "true")])
-    return path
 
 
 @pytest.fixture

@@ -197,6 +197,24 @@ def test_enter_opens_the_card_of_a_row(desk: Desk) -> None:
     assert "Table imaginaire" in desk.card.title
 
 
+def test_alt_left_leads_back_to_the_row_that_the_card_was_opened_from(desk: Desk) -> None:
+    view = open_of_directory(desk)
+    row = choose(view, lambda row: "Table imaginaire" in row.text and bool(row.contact_id))
+    view.view.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: desk.page.panes.is_browsing)
+    desk.settle()
+    way_back = desk.page.panes.way_back
+    assert way_back.isVisible()
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    settle(desk)
+    assert view.view.hasFocus()
+    assert view.view.current_row == row
+    desk.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    desk.wait(lambda: desk.page.panes.is_browsing)
+    assert not way_back.isVisible()
+
+
 def test_nothing_confidential_is_told_and_nothing_is_read_as_a_program(desk: Desk) -> None:
     correct(desk, ("addresses.1", "100, rue Cachée, Laval (Québec) H7A 1A2"))
     with directories.opened(desk.window.location, "Rosalie") as other:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 
+from directory_app.domain.matching.verdicts import Verdict
+from directory_app.services.duplicates import Pair
+from directory_app.services.exports import Selection
+from directory_app.services.verification.service import Gathered
+from directory_app.ui.quality.delegate import name_in
 from directory_app.ui.quality.fix_all import FixAllDialog
-from directory_app.ui.quality.lines import DUPLICATES, IGNORED, BoardLine
+from directory_app.ui.quality.lines import DUPLICATES, IGNORED, BoardLine, pair_line
 from directory_app.ui.quality.page import QualityPage
 from directory_app.ui.quality.pair_dialog import PairDialog
 from tests.directories import make, opened, organisation
@@ -207,6 +214,17 @@ def test_a_card_is_opened_and_there_is_a_way_back(desk: Desk) -> None:
     assert desk.page.place.key == "check"
 
 
+def test_a_card_opened_over_a_form_left_behind_the_board_has_the_keyboard(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_N, CTRL)
+    desk.wait(lambda: desk.focused().objectName() == "field:name")
+    come(desk)
+    desk.press(Qt.Key.Key_O)
+    desk.settle()
+    desk.wait(lambda: desk.page.panes.is_browsing)
+    desk.settle()
+    assert desk.focused().isVisible()
+
+
 def test_a_link_is_pressed_with_the_mouse(desk: Desk) -> None:
     view = come(desk)
     rect = view.view.visualRect(view.model.index(2))
@@ -215,6 +233,18 @@ def test_a_link_is_pressed_with_the_mouse(desk: Desk) -> None:
     desk.wait(lambda: view.model.rowCount() == 4)
     settle(desk)
     assert "Organisme 2" not in {line.name for line in lines(desk)}
+
+
+def test_rows_of_the_kind_left_are_never_read_as_the_next_one_s(desk: Desk) -> None:
+    failed: list[Exception] = []
+    desk.window.lanes.failed.connect(failed.append)
+    view = come(desk)
+    view.model.forget_lines()
+    view.choose("address_incomplete")
+    assert view.model.index(0).data() is None  # drawn before the next rows have come
+    settle(desk)
+    assert not failed
+    assert view.banner.isHidden()
 
 
 def test_the_arrows_walk_through_the_kinds(desk: Desk) -> None:
@@ -256,3 +286,59 @@ def test_a_directory_in_order_says_when_to_come_back(
     settle(desk)
     assert board(desk).empty.isVisible()
     assert board(desk).model.rowCount() == 0
+
+
+def test_a_row_says_when_the_sheet_was_sent_and_leads_to_the_answers(desk: Desk) -> None:
+    ids: list[str] = []
+    sheets, find = desk.page.directory.verification, desk.page.directory.contacts.find_id
+    desk.page.lanes.read.submit(lambda: find("Organisme 1"), ids.append)
+    desk.wait(lambda: bool(ids))
+    made: list[Gathered] = []
+    desk.page.lanes.read.submit(lambda: sheets.gather(Selection(ids=tuple(ids))), made.append)
+    desk.wait(lambda: bool(made))
+    desk.page.lanes.write.submit(lambda: sheets.copy(made[0]), lambda _: None)
+    view = come(desk, "unverified")
+    ends = {line.name: line.end for line in lines(desk)}
+    assert str(datetime.date.today().year) in ends["Organisme 1"]
+    assert ends["Organisme 0"] == ""
+    names = [line.name for line in lines(desk)]
+    view.view.select(names.index("Organisme 0"))
+    assert not view.footer.answers.isVisible()
+    view.view.select(names.index("Organisme 1"))
+    assert ends["Organisme 1"] in view.footer.told.text()
+    QTest.mouseClick(view.footer.answers, Qt.MouseButton.LeftButton)
+    wiring = desk.window.wiring
+    assert wiring is not None
+    desk.wait(lambda: wiring.verification.answers is not None)
+    answers = wiring.verification.answers
+    assert answers is not None
+    desk.wait(lambda: answers.contact_id == ids[0])
+    desk.press(Qt.Key.Key_T)
+    desk.press(Qt.Key.Key_Return, CTRL)
+    desk.wait(lambda: not answers.contact_id)
+    settle(desk)
+    assert wiring.quality.is_in_front, "back to the board that it was opened from"
+    assert "Organisme 1" not in [line.name for line in lines(desk)]
+
+
+def test_at_the_first_look_kinds_are_shown_as_they_are_counted(desk: Desk) -> None:
+    shown: list[int] = []
+    desk.press(Qt.Key.Key_6, CTRL)
+    view = board(desk)
+    view._counts_came.connect(lambda _: shown.append(len(view.chips.chips)))
+    desk.wait(lambda: view.survey is not None)
+    settle(desk)
+    assert shown
+    assert shown == sorted(shown)
+    assert len(view.chips.chips) >= shown[-1]
+
+
+def test_of_two_long_names_the_beginning_of_both_is_seen(desk: Desk) -> None:
+    names = ("Alpha " * 40, "Bêta " * 3)
+    pair = Pair("a", "b", *names, Verdict.PERHAPS, 90, ())
+    line, metrics = pair_line(pair, desk.page.look.texts), QFontMetricsF(desk.page.font())
+    told = name_in(line, metrics, 300)
+    assert told.startswith("Alpha ")
+    assert told.endswith(f"… ≈ {names[1]}")
+    assert metrics.horizontalAdvance(told) <= 300
+    assert name_in(line, metrics, 9000) == line.name

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -162,3 +165,53 @@ def test_a_reference_opens_its_sheet(desk: Desk) -> None:
     QTest.keyClick(view.code, Qt.Key.Key_Return)
     desk.wait(lambda: bool(view.banner.text))
     assert view.contact_id == first
+
+
+def menu_texts(desk: Desk) -> list[str]:
+    menu = desk.window.commands.drafts
+    menu.aboutToShow.emit()
+    return [one.text().replace("\u00a0", " ") for one in menu.actions()]
+
+
+def test_unfinished_answers_are_offered_with_the_drafts(
+    desk: Desk, open_desk: Callable[[Path], Desk]
+) -> None:
+    view = open_answers(desk)
+    contact_id = view.contact_id
+    desk.press(Qt.Key.Key_1)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    desk.wait(lambda: desk.page.panes.is_browsing)
+    assert [text.rpartition(": ")[2] for text in menu_texts(desk)] == ["RIMQ"]
+    desk.window.close()
+    again = open_desk(desk.window.location)
+    again.wait(lambda: "1 brouillon" in again.page.list.banner.text)
+    again.page.list.banner._button.click()
+    again.wait(lambda: commands(again).answers is not None)
+    page = commands(again).answers
+    assert page is not None
+    again.wait(lambda: page.contact_id == contact_id and bool(page.list.answers))
+    again.press(Qt.Key.Key_Return, CTRL)
+    entered(again, page)
+    assert menu_texts(again) == ["Aucun brouillon"]
+
+
+def test_a_confidential_contact_is_named_by_no_menu_nor_notification(desk: Desk) -> None:
+    desk.search("rimq")
+    contact_id = desk.card.contact_id
+    with opened(desk.window.location, "autre") as directory:
+        directory.contacts.edit(contact_id, [("confidential", "true")])
+    desk.page.relay.look()
+    desk.wait(lambda: desk.card.is_confidential)
+    view = open_answers(desk)
+    desk.press(Qt.Key.Key_1)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    desk.wait(lambda: desk.page.panes.is_browsing)
+    (text,) = menu_texts(desk)
+    assert "confiden" in text
+    assert "RIMQ" not in text
+    view = open_answers(desk)
+    desk.wait(lambda: bool(view.list.answers))
+    desk.press(Qt.Key.Key_Return, CTRL)
+    entered(desk, view)
+    desk.wait(desk.page.toast.isVisible)
+    assert "RIMQ" not in desk.toast

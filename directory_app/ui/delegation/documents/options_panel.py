@@ -26,13 +26,13 @@ from directory_app.services.delegations.documents import (
     DocumentOptions,
     SheetForm,
 )
-from directory_app.ui.contact_editor.tick_box import TickBox
 from directory_app.ui.delegation.wording import status_word
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.combo_box import ComboBox
 from directory_app.ui.widgets.flex_layout import FlexLayout
 from directory_app.ui.widgets.plain_label import PlainLabel
+from directory_app.ui.widgets.tick_box import TickBox
 
 from .number_field import NumberField
 from .wording import DocumentWording
@@ -146,7 +146,7 @@ class OptionsPanel(QFrame):
 
     def _labelled(self, text: str, control: QWidget, documents: tuple[Document, ...]) -> QWidget:
         cell = QWidget(self)
-        label = PlainLabel(text, cell, scale=CAPTION, tone="muted", wraps=False)
+        label = PlainLabel(text, cell, scale=CAPTION, tone="muted")
         label.setBuddy(control)
         control.setParent(cell)
         control.setAccessibleName(text)

@@ -38,7 +38,7 @@ class SecrecyPanel(QFrame):
         self.ask = TextButton(self.tr("Include…"), "link", self)
         self.ask.setAccessibleName(self.tr("Include… withheld values"))
         self.take_back = TextButton(self.tr("Leave them out again"), "link", self)
-        self.form = GrantForm(self)
+        self.form = GrantForm(look.theme, self)
         self.ask.clicked.connect(self._on_asked)
         self.take_back.clicked.connect(lambda: self.granted.emit(NO_GRANT))
         self.form.submitted.connect(self.granted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from directory_app.services.delegations.documents import Document
 from directory_app.ui.theme import Theme
@@ -48,15 +48,15 @@ class Toolbar(QWidget):
         flow = FlexLayout(actions, gap_px=8, ends_right=False)
         for button in (self.print, self.pdf, self.word, self.copy):
             flow.add(button)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.document, 1)
-        row.addWidget(self.options)
+        choice = QWidget(self)
+        row = FlexLayout(choice, gap_px=8, ends_right=False)
+        row.add(self.document, 1)
+        row.add(self.options)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(actions)
-        column.addLayout(row)
+        column.addWidget(choice)
 
     def show_document(self, document: Document) -> None:
         """Shows which one it is, without telling."""

@@ -39,10 +39,13 @@ class DocumentWording(QObject):
         return text.replace("%2", str(page + 1)).replace("%3", str(page_count))
 
     def status_line(self, facts: DocumentFacts, page: int, page_count: int) -> str:
-        """« Page 1 de 1 · aucune donnée confidentielle »."""
+        """« Page 1 de 1 · aucune donnée confidentielle », and what is shortened on the pages."""
         text = self.tr("Page %1 of %2")
         text = text.replace("%1", str(page + 1)).replace("%2", str(page_count))
-        return f"{text} · {self._secrecy_text(facts)}"
+        said = [text, self._secrecy_text(facts)]
+        if facts.shortened:
+            said.append(self.tr("%n text(s) too long for a page, shortened", "", facts.shortened))
+        return " · ".join(said)
 
     def _secrecy_text(self, facts: DocumentFacts) -> str:
         granted, withheld = _total(facts.granted), _total(facts.withheld)

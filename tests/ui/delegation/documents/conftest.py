@@ -19,10 +19,9 @@ from directory_app.ui.context import Look
 from directory_app.ui.delegation.documents.loader import Shown
 from directory_app.ui.delegation.documents.panel import DocumentPanel
 from directory_app.ui.tasks import Lanes
-from directory_app.ui.theme import Mode
 from directory_app.ui.tour.hands import type_character
 from tests import directories
-from tests.ui.conftest import PATIENCE_MS
+from tests.ui.conftest import as_at_first, wait_until
 
 SECRET_STREET = "17, rue Introuvable"
 SECRET_PHONE = "514 555-0199"
@@ -61,7 +60,7 @@ class Wall:
     # --- time ----------------------------------------------------------------------------------
 
     def wait(self, condition: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+        wait_until(self._qtbot, condition)
 
     def settle(self) -> None:
         self.wait(lambda: self.panel.is_settled and self.lanes.is_idle)
@@ -167,13 +166,12 @@ def open_wall(look: Look, qtbot: QtBot) -> Iterator[OpenWall]:
         opened.append(Wall(path, event_id, look, qtbot))
         return opened[-1]
 
-    look.theme.apply(Mode.LIGHT)
+    as_at_first(look.theme)
     QApplication.clipboard().clear()
     yield open_one
     for one in opened:
         one.close()
-    look.theme.set_text_scale(1.0)
-    look.theme.apply(Mode.LIGHT)
+    as_at_first(look.theme)
 
 
 def make_event(directory: Directory, people: list[str]) -> str:
@@ -203,10 +201,20 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def wall(open_wall: OpenWall, path: Path) -> Wall:
+def wall(open_wall: OpenWall, tmp_path: Path) -> Wall:
     """Three delegates: Archambault, Côté (a confidential address and telephone) and Lavoie (a
     personal e-mail)."""
+    path = directories.once("wall", tmp_path / "essai.bottin", _build_wall)
+    return open_wall(path, _event_of(path))
+
+
+def _event_of(path: Path) -> str:
     with directories.opened(path) as directory:
+        return directory.events.find_id("Haute Pression inventée")
+
+
+def _build_wall(path: Path) -> None:
+    with directories.opened(directories.make(path.parent, path.name)) as directory:
         first = delegate(directory, "Vincent", "Archambault", ("emails.+", "info@example.org"))
         hidden = directories.organisation(
             directory,
@@ -220,14 +228,18 @@ def wall(open_wall: OpenWall, path: Path) -> Wall:
         second = directories.person(directory, "Lise", "Côté", ("roles.+", f"{hidden}: membre"))
         third = directories.person(directory, "Noémie", "Lavoie", ("emails.+", PERSONAL_EMAIL))
         directory.contacts.edit(third, [("emails.0.personal", "true")])
-        event_id = make_event(directory, [first, second, third])
-    return open_wall(path, event_id)
+        make_event(directory, [first, second, third])
 
 
 @pytest.fixture
-def crowd(open_wall: OpenWall, path: Path) -> Wall:
+def crowd(open_wall: OpenWall, tmp_path: Path) -> Wall:
     """Forty delegates: two pages."""
-    with directories.opened(path) as directory:
+    path = directories.once("crowded wall", tmp_path / "essai.bottin", _build_crowd)
+    return open_wall(path, _event_of(path))
+
+
+def _build_crowd(path: Path) -> None:
+    with directories.opened(directories.make(path.parent, path.name)) as directory:
         people = [
             delegate(
                 directory,
@@ -239,5 +251,4 @@ def crowd(open_wall: OpenWall, path: Path) -> Wall:
             )
             for n in range(40)
         ]
-        event_id = make_event(directory, people)
-    return open_wall(path, event_id)
+        make_event(directory, people)

@@ -13,7 +13,7 @@ from directory_app.formats.delegation.composing import compose
 from directory_app.formats.delegation.options import Document, DocumentOptions, SheetForm
 from directory_app.formats.delegation.template_data import TEMPLATES, template_data
 from directory_app.formats.delegation.typeset import Preview, Typesetter
-from directory_app.formats.delegation.typst_runs import Press, template_path
+from directory_app.formats.documents.typst_runs import Press, template_path
 from tests.unit.formats.delegation.rosters import OFFICE, gathered, invented
 from tests.unit.formats.delegation.test_pdf import ALL, IDS
 

@@ -11,7 +11,7 @@ import typst
 from directory_app.domain.errors import EnvironmentFault
 from directory_app.formats.delegation.options import Document
 from directory_app.formats.delegation.template_data import TEMPLATES
-from directory_app.formats.delegation.typst_runs import Press, Run, template_path
+from directory_app.formats.documents.typst_runs import Press, Run, template_path
 from directory_app.resources import resource_path
 
 FOUND = sorted(resource_path("templates").glob("*.typ"))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.domain.text import NBSP, clean_line
-from directory_app.formats.delegation.typography import (
+from directory_app.formats.documents.typography import (
     Paragraph,
     dates,
     paragraphs,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from directory_app.ui.icons import icon_pixmap
 from directory_app.ui.theme import Theme
@@ -12,26 +12,42 @@ from directory_app.ui.theme import Theme
 _SIDE_PX = 18
 _GLYPH_PX = 14
 _GAP_PX = 10
+_BESIDE_PX = _SIDE_PX + _GAP_PX + 4
 _LEAST_HEIGHT_PX = 28
 
 
+_LEAST_LETTERS = 16
+"""No narrower than this many letters, where the text goes on below."""
+_FLAGS = Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextWordWrap
+
+
 class TickBox(QCheckBox):
-    """``text`` may have a mnemonic."""
+    """``text`` may have a mnemonic; where there is little room, it goes on below."""
 
     def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._theme = theme
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """Box and text."""
+        """Box and text, on one line."""
         text = self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), self.text())
-        height = max(_LEAST_HEIGHT_PX, text.height() + 8)
-        return QSize(_SIDE_PX + _GAP_PX + text.width() + 4, height)
+        return QSize(_BESIDE_PX + text.width(), max(_LEAST_HEIGHT_PX, text.height() + 8))
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self.sizeHint()
+        """A few words."""
+        hint = self.sizeHint()
+        least = _BESIDE_PX + self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        return QSize(min(hint.width(), least), hint.height())
+
+    def heightForWidth(self, width: int) -> int:
+        """As many lines as the text needs there."""
+        room = QRect(0, 0, width - _BESIDE_PX, 10_000)
+        text = self.fontMetrics().boundingRect(room, int(_FLAGS), self.text())
+        return max(_LEAST_HEIGHT_PX, text.height() + 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """An edge, or a ground with its tick; a ring when it has the focus."""
@@ -50,6 +66,5 @@ class TickBox(QCheckBox):
             painter.drawPixmap(QPointF(1 + inset, top + inset), tick)
         painter.setPen(QColor(tokens.text))
         room = self.rect().adjusted(_SIDE_PX + _GAP_PX, 0, 0, 0)
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic)
-        painter.drawText(room, flags, self.text())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | _FLAGS), self.text())
         painter.end()

@@ -67,7 +67,7 @@ def column_widths(section: Section, shares: Sequence[float]) -> list[int]:
 
 def add_row(table: Table) -> _Row:
     """A new last row."""
-    return cast("_Row", table.add_row())  # type: ignore[no-untyped-call]
+    return cast("_Row", table.add_row())  # type: ignore[no-untyped-call]  # untyped there
 
 
 def repeat_on_pages(row: _Row) -> None:

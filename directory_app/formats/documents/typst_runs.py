@@ -17,8 +17,6 @@ import typst
 from directory_app.domain.errors import EnvironmentFault
 from directory_app.resources import resource_path
 
-from .marks import Marks, read_marks
-
 _TIMESTAMP = 0
 """The same bytes for the same document: its date is that of the file."""
 
@@ -62,9 +60,9 @@ class Run:
         """Whether the fonts can write every character."""
         return _accessible(self._compiler()) is not None
 
-    def marks(self) -> Marks:
-        """Where everything lies; nothing is drawn."""
-        return read_marks(self._compiler().query("<told>", field="value"))
+    def told(self) -> str:
+        """What the template tells under ``<told>``, as JSON; nothing is drawn."""
+        return self._compiler().query("<told>", field="value")
 
     def pages(self, ppi: float) -> list[bytes]:
         """Every page as a PNG."""
