@@ -7,13 +7,13 @@ Owns the markers ``screen`` and ``libreoffice``, the fixture ``screen`` and the 
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Generator, Iterator
 
 import pytest
 
 import run
+from tests.guards.screens import managed_screen
 
 MARKERS = {
     "screen": ("x11", "tests-screen"),
@@ -74,14 +74,5 @@ def screen() -> Iterator[dict[str, str]]:
 
     The tests' own process stays offscreen: Qt takes one platform for life.
     """
-    read_end, write_end = os.pipe()
-    xvfb = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-    with subprocess.Popen(xvfb, pass_fds=[write_end], stderr=subprocess.DEVNULL) as server:
-        os.close(write_end)
-        with os.fdopen(read_end) as number:
-            display = f":{int(number.readline())}"
-        env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        with subprocess.Popen(["openbox"], env=env, stderr=subprocess.DEVNULL) as manager:
-            yield env
-            manager.terminate()
-        server.terminate()
+    with managed_screen(os.environ) as env:
+        yield {**env, "QT_QPA_PLATFORM": "xcb"}

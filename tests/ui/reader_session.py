@@ -10,21 +10,17 @@ import json
 import os
 import subprocess
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-T = TypeVar("T")
+from tests.guards.screens import answers, managed_screen, running, serving, until
 
-PATIENCE_S = 30.0
-PAUSE_S = 0.02
 SYSTEM_PYTHON = "/usr/bin/python3"
 _OBSERVER = Path(__file__).with_name("atspi_observer.py")
 _LAUNCHER = ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"]
-_XVFB = ["Xvfb", "-displayfd", "{fd}", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
 _BUS = ["dbus-daemon", "--session", "--nofork", "--print-address={fd}"]
 _SEND = ["dbus-send", "--session", "--print-reply", "--type=method_call"]
 _HAS_A11Y = [*_SEND, "--dest=org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner"]
@@ -32,49 +28,9 @@ _WAKE_A11Y = [*_SEND, "--dest=org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetA
 _FOREIGN = ("WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS")
 
 
-def until(ask: Callable[[], T], what: str) -> T:
-    """The first true answer; an AssertionError naming what never came."""
-    deadline = time.monotonic() + PATIENCE_S
-    while not (found := ask()):
-        assert time.monotonic() < deadline, f"never came: {what}"
-        time.sleep(PAUSE_S)
-    return found
-
-
-@contextmanager
-def running(command: list[str], env: dict[str, str], **how: Any) -> Iterator[subprocess.Popen[str]]:
-    """A process that is over when the block is."""
-    with subprocess.Popen(command, env=env, text=True, **how) as process:
-        try:
-            yield process
-        finally:
-            process.terminate()
-            try:
-                process.wait(PATIENCE_S)
-            except subprocess.TimeoutExpired:
-                process.kill()
-
-
 def _start(stack: ExitStack, command: list[str], env: dict[str, str]) -> None:
     quiet = subprocess.DEVNULL
     stack.enter_context(running(command, env, stdout=quiet, stderr=quiet))
-
-
-def _start_server(stack: ExitStack, command: list[str], env: dict[str, str]) -> str:
-    """Starts a server that tells on a descriptor (``{fd}``) where it listens; what it tells."""
-    read_end, write_end = os.pipe()
-    words = [word.format(fd=write_end) for word in command]
-    quiet = subprocess.DEVNULL
-    stack.enter_context(running(words, env, pass_fds=[write_end], stdout=quiet, stderr=quiet))
-    os.close(write_end)
-    with os.fdopen(read_end) as told:
-        return told.readline().strip()
-
-
-def answers(command: list[str], env: dict[str, str], saying: str = "") -> bool:
-    """Whether a command ends well, having said ``saying``."""
-    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
-    return done.returncode == 0 and saying in done.stdout
 
 
 @contextmanager
@@ -87,10 +43,8 @@ def reader_session() -> Iterator[dict[str, str]]:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="bottin-a11y-"))
         env = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
         env.update({"XDG_RUNTIME_DIR": folder, "LC_ALL": "C.UTF-8"})
-        env["DISPLAY"] = f":{_start_server(stack, _XVFB, env)}"
-        env["DBUS_SESSION_BUS_ADDRESS"] = _start_server(stack, _BUS, env)
-        _start(stack, ["openbox"], env)
-        until(lambda: answers(["wmctrl", "-m"], env), "the window manager")
+        env["DBUS_SESSION_BUS_ADDRESS"] = stack.enter_context(serving(_BUS, env))
+        env = stack.enter_context(managed_screen(env))
         _start(stack, _LAUNCHER, env)
         owner = [*_HAS_A11Y, "string:org.a11y.Bus"]
         until(lambda: answers(owner, env, "boolean true"), "the accessibility bus")
