@@ -26,6 +26,7 @@ from directory_app.ui.settings import TEXT_SCALES
 from directory_app.ui.theme import Mode
 from directory_app.ui.widgets.elided_label import ElidedLabel
 from directory_app.ui.widgets.link_button import LinkButton
+from directory_app.ui.widgets.segmented import Segment
 from tests.directories import opened
 from tests.ui.conftest import Desk, as_at_first
 from tests.ui.views import VIEWS, show, told, visible
@@ -172,6 +173,9 @@ def cut(widget: QWidget) -> str:
         return f"{widget.height()} px of {lines}" if lines > widget.height() else ""
     if needed.height() > widget.height() + 1:
         return f"height {widget.height()} of {needed.height()}"
+    around = widget.parentWidget()
+    if isinstance(widget, Segment) and not around.rect().contains(widget.geometry()):
+        return f"{widget.geometry()} in {around.rect()}"
     if not isinstance(widget, ELIDED) and needed.width() > widget.width() + 1:
         return f"width {widget.width()} of {needed.width()}"
     return ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy, QWidget
 
 from directory_app.ui.fonts import scaled
@@ -110,6 +110,15 @@ class SegmentedControl(QFrame):
         for one, button in self.buttons.items():
             strong, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(strong if one == value else click)
+
+    def sizeHint(self) -> QSize:
+        """As wide as one line; as high as its lines are now, which is its fixed height."""
+        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may be another number of lines."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Arrows on a button choose the one beside it, and take the focus along."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from directory_app.ui.icons import icon_pixmap
@@ -33,9 +33,10 @@ class TickBox(QCheckBox):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """Box and text, on one line."""
+        """As wide as box and text on one line; as high as its lines are now, which is its fixed
+        height."""
         text = self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), self.text())
-        return QSize(_BESIDE_PX + text.width(), max(_LEAST_HEIGHT_PX, text.height() + 8))
+        return QSize(_BESIDE_PX + text.width(), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         """A few words."""
@@ -48,6 +49,11 @@ class TickBox(QCheckBox):
         room = QRect(0, 0, width - _BESIDE_PX, 10_000)
         text = self.fontMetrics().boundingRect(room, int(_FLAGS), self.text())
         return max(_LEAST_HEIGHT_PX, text.height() + 8)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may be another number of lines."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """An edge, or a ground with its tick; a ring when it has the focus."""
