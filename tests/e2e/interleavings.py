@@ -215,6 +215,8 @@ class Office:
             view = self._asked(len(clashes))
             mine, given_up = self._answer(view, clashes, seen, mine, stored)
             lost_texts |= given_up
+            # What both say by then is settled: who changes it later overwrites nobody.
+            mine = {name: text for name, text in mine.items() if text != stored[name]}
             seen = dict(stored)
             if self.chance.random() < 0.2:  # and somebody writes again meanwhile
                 slot = self.chance.choice(SLOTS)
