@@ -232,8 +232,8 @@ class FormService:
         return _Saving(transaction, edits, shown, self._new_id, self._today()).plan()
 
     def list_saved(self, drafts: Mapping[str, Draft]) -> frozenset[str]:
-        """Which of the drafts, by contact id, are of a form that was saved: a contact that it
-        creates is there, and every word of it stands in the directory."""
+        """Which of the drafts, by contact id, are of a form that was saved: every word of it stands
+        in the directory."""
         new_id, today = self._new_id, self._today()
         with self._steps.work.transaction() as transaction:
             return frozenset(

@@ -1,5 +1,6 @@
 """Drafts of forms that were saved: a program that dies between the commit and the erasing of a
-draft leaves one whose new contact is there. It is done when every word of it is stored.
+draft leaves one of which every word is stored. Offered again, it would be asked about as if
+somebody else had written it meanwhile.
 
 What a form means is :mod:`.form_filling`'s; here what it would store is compared with what is.
 """
@@ -27,12 +28,10 @@ _OWN_TO_A_FORM = frozenset({"role", "position"})
 
 
 def is_saved(transaction: Transaction, draft: Draft, new_id: NewId, today: datetime.date) -> bool:
-    """Whether a contact that the draft creates is there, live or in the trash, and nothing that
-    was typed, of whichever contact, would be lost with the draft."""
+    """Whether the contacts of the draft are there, live or in the trash, and nothing that was
+    typed, of whichever contact, would be lost with the draft."""
     typed = _typed(draft)
     keys = keys_of(transaction.connection, typed)
-    if not any((KIND, "") in typed[owner] for owner in keys):
-        return False
     stored = {
         record.id: record.snapshot()
         for record in load_records(transaction.connection, keys.values()).values()

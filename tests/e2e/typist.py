@@ -29,6 +29,7 @@ from directory_app.ui.theme import Mode
 from directory_app.ui.tour.hands import type_character
 
 PACE_MS = (5, 90)
+PATIENCE_S = 60.0
 SAVES = 0.02
 """Share of the keys after which the form is saved."""
 
@@ -39,8 +40,12 @@ def say(**what: object) -> None:
 
 
 def until(condition: Callable[[], bool]) -> None:
-    """Lets the window live until something is so."""
+    """Lets the window live until something is so. Raises TimeoutError: whoever waits for the next
+    line is told that none comes."""
+    end = time.monotonic() + PATIENCE_S
     while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError(f"not so within {PATIENCE_S} s")
         QApplication.processEvents()
         time.sleep(0.001)
 

@@ -104,3 +104,14 @@ def test_beside_a_new_contact_the_stored_one_counts_too(forms: FormDesk) -> None
     assert not _saved(forms, home, draft | {(home, "phones", phone): ""})
     assert not _saved(forms, home, draft | {(home, "acronym", ""): "MRX"})
     assert not _saved(forms, home, draft | {(home, "emails", "+2"): "autre@example.org"})
+
+
+def test_a_correction_that_was_stored_is_done_too(forms: FormDesk) -> None:
+    home = directories.organisation(forms.directory, "Maison", ("note", "Avant"))
+    draft: Draft = {(home, "note", ""): "Après", (home, f"{BASE}note", ""): "Avant"}
+    assert not _saved(forms, home, draft)
+    _save(forms, draft)
+    assert _saved(forms, home, draft)
+    assert not _saved(forms, home, draft | {(home, "note", ""): "Après coup"})
+    forms.directory.contacts.edit(home, [("note", "D’une autre")])
+    assert not _saved(forms, home, draft)

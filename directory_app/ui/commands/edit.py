@@ -123,15 +123,18 @@ class EditCommands(QObject):
         contact_id, directory, shown = editor.contact_id, self._page.directory, editor.shown
         aside = self._aside.get(contact_id)
 
-        self._page.card.drafts.keep(contact_id, editor.draft())  # whatever happens, nothing is lost
-        turn = directory.drafts.take_turn()
+        typed = editor.draft()
+        self._page.card.drafts.keep(contact_id, typed)  # whatever happens, nothing is lost
+        before, after = directory.drafts.take_turn(), directory.drafts.take_turn()
 
         def write() -> ChangeSet:
+            with suppress(EnvironmentFault):  # as it will be stored: known again if all ends here
+                directory.drafts.keep(contact_id, typed, before)
             changes = directory.forms.save(
                 texts, shown=shown, aside=aside, restoring=is_restoring, initiator=INITIATOR
             )
             with suppress(EnvironmentFault):  # it is tried, and told, once more below
-                directory.drafts.discard(contact_id, turn)
+                directory.drafts.discard(contact_id, after)
             return changes
 
         self.saving, editor.is_being_saved = editor, True
