@@ -83,8 +83,7 @@ class DraftCommands(QObject):
     def _on_loaded(self, saved: Mapping[str, SavedDraft]) -> None:
         """Drafts of an earlier day: of a form that was saved, none is offered; the power may have
         gone between the two."""
-        is_new = any(path == "kind" for draft in saved.values() for _, path, _ in draft)
-        if not is_new or self._page.directory.is_read_only:
+        if not saved or self._page.directory.is_read_only:
             self._offer_all(saved)
             return
         self._page.lanes.write.submit(

@@ -34,7 +34,7 @@ from .presentation import CardOptions, CardPresentation
 from .reader import CardReader
 
 LEAST_WIDTH_PX = 376
-AUTOSAVE_MS = 1000
+AUTOSAVE_MS = 500
 """What is typed reaches the drafts this often: with the time that a slow disk takes, a crash costs
 two seconds of typing at most."""
 
