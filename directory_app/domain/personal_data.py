@@ -11,7 +11,7 @@ in a structured and commonly used form.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from .changes import Json
@@ -121,7 +121,7 @@ class PersonalData:
     drafts: Mapping[str, str]
     photo: bytes | None
     withheld: int
-    officer: PrivacyOfficer = PrivacyOfficer()  # noqa: RUF009  (frozen)
+    officer: PrivacyOfficer = field(default_factory=PrivacyOfficer)
 
     def counts(self) -> dict[str, int]:
         """How much there is of each kind, for who decides to hand it over."""

@@ -24,7 +24,6 @@ from directory_app.domain.contact import (
 from directory_app.domain.emails import parse_email
 from directory_app.domain.incoming import ImportRecord, ImportValue, Owner, Part
 from directory_app.domain.phones import PhoneNumber, parse_phone
-from directory_app.domain.problems import Problem
 from directory_app.domain.websites import parse_website
 
 from .ownership import Named, owner_of_email, owner_of_phone, owner_of_place
@@ -42,20 +41,6 @@ class ReadCoordinate:
     owner: Owner
     role: int = 0
     is_whole: bool = False
-
-
-def problems_of_item(item: Coordinate) -> tuple[Problem, ...]:
-    """What is worth a second look in it."""
-    match item:
-        case Phone():
-            return item.number.problems
-        case Email():
-            return item.email.problems
-        case Site():
-            return item.website.problems
-        case Address():
-            return item.postal.problems
-    raise TypeError(type(item).__name__)
 
 
 def equal_ones(present: tuple[Any, ...], item: Coordinate) -> list[Any]:

@@ -17,11 +17,12 @@ from directory_app.domain.identifiers import NewId
 from directory_app.domain.incoming import ImportRecord, ImportValue, Part
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.domain.problems import Problem
+from directory_app.domain.validation import problems_of_item
 
 from .adopting import HEADINGS, Adopter, Tags
 from .afterwards import SEAT_HEADINGS, Later, Seat, SetAside
 from .contact_draft import ContactDraft
-from .coordinates import ReadCoordinate, problems_of_item
+from .coordinates import ReadCoordinate
 from .ownership import Named
 from .placing import Placer
 from .positions import OFFICE, Position, PositionTaker, take_affiliation
