@@ -30,9 +30,13 @@ def search(session: Session) -> int:
             }
             for one in found.results
         ]
-        head = {"query": query, "count": found.count, "near": False, "partial": False}
+        head = {"query": query, "count": found.count, "near": bool(found.corrected)}
+        meant = {"meant": found.corrected} if found.corrected else {}
+        head |= {"partial": found.is_partial} | meant
         print_json(head | {"took_ms": took_ms, "results": results})
         return DONE
+    if found.corrected:
+        session.say("near", query=query, meant=found.corrected)
     for one in found.results:
         row = one.row
         name = f"{row.acronym} — {row.display_name}" if row.acronym else row.display_name
@@ -41,6 +45,8 @@ def search(session: Session) -> int:
         session.say("found", shown=len(found.results), count=found.count)
     else:
         session.say("no_result", query=query)
+    if found.is_partial:
+        session.say("partial")
     return DONE
 
 

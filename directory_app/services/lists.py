@@ -20,6 +20,7 @@ from directory_app.domain.changes import (
 from directory_app.domain.errors import ReferenceProblem, UserError
 from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import NewId
+from directory_app.domain.listing import EVERYTHING
 from directory_app.domain.lists import (
     ContactList,
     ListSummary,
@@ -33,8 +34,8 @@ from directory_app.storage import confidential_index, list_repository
 from directory_app.storage.contact_repository import keys_of
 from directory_app.storage.contact_rows import load_facts
 from directory_app.storage.gates import ReadGate, Session
+from directory_app.storage.listing_queries import shown
 from directory_app.storage.reference_lookup import live_keys
-from directory_app.storage.search_queries import answer
 from directory_app.storage.unit_of_work import Plan, Transaction
 
 from .steps import StepRunner
@@ -89,7 +90,7 @@ class ListService:
         found = []
         for one in list_repository.load_summaries(connection):
             if one.query is not None:
-                count = len(answer(connection, one.query, self._today()))
+                count = len(self._found(connection, one.query))
                 one = dataclasses.replace(one, count=count)
             found.append(one)
         return tuple(sorted(found, key=lambda one: organisation_filing_key(one.name)))
@@ -101,7 +102,7 @@ class ListService:
             found = list_repository.find_list(connection, summary.id)
             if found is None or found.query is None:
                 return found or ContactList(summary.id, summary.name, summary.query, ())
-            keys = answer(connection, found.query, self._today())
+            keys = self._found(connection, found.query)
             facts = load_facts(connection, keys, self._today())
             members = tuple(Member(one.id, one.display_name) for one in facts)
             return dataclasses.replace(found, members=members)
@@ -113,11 +114,14 @@ class ListService:
         """
         summary = _found(list_repository.load_summaries(connection), name)
         if summary.query is not None:
-            return answer(connection, summary.query, self._today())
+            return self._found(connection, summary.query)
         found = list_repository.find_list(connection, summary.id)
         ids = [one.contact_id for one in found.members] if found else []
         key_of = live_keys(connection, ids)
         return [key_of[one] for one in ids]
+
+    def _found(self, connection: Session, query: str) -> Sequence[int]:
+        return shown(connection, query, EVERYTHING, self._today())
 
     # --- writing --------------------------------------------------------------------------------
 

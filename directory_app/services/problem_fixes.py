@@ -23,8 +23,9 @@ from directory_app.domain.identifiers import NewId
 from directory_app.storage import confidential_index
 from directory_app.storage.contact_repository import find_key, load_cards
 from directory_app.storage.gates import ReadGate, Session
-from directory_app.storage.search_queries import Scope, all_keys, whole_answer
+from directory_app.storage.search_queries import Scope, all_keys
 from directory_app.storage.unit_of_work import Plan, Transaction
+from directory_app.storage.whole_answers import whole_answer
 
 from .assignments import Assigner
 from .changing import Today, get_live, organisation_finder, patch_of

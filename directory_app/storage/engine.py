@@ -133,6 +133,15 @@ def sole_engine(path: Path) -> Engine:
     return _engine(_uri(path, "mode=rw"), (*_SAFE, *_ALONE), "BEGIN", ("BEGIN EXCLUSIVE", "COMMIT"))
 
 
+def make_temporary(connection: Connection, statement: str) -> None:
+    """Make a temporary table on a connection that otherwise only reads."""
+    connection.exec_driver_sql("PRAGMA query_only=OFF")
+    try:
+        connection.exec_driver_sql(statement)
+    finally:
+        connection.exec_driver_sql("PRAGMA query_only=ON")
+
+
 def copy_pages(source: Connection, target: Connection) -> None:
     """Copy a whole database, as ``source``'s transaction sees it, over another.
 

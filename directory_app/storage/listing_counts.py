@@ -18,11 +18,10 @@ from directory_app.domain.changes import State
 from directory_app.domain.contact import Kind
 
 from . import rows
-from .listing_queries import NOT_LIVE, is_current
-from .search_queries import split_keys
+from .bearers import NOT_LIVE, is_current, load_staff
+from .whole_answers import split_keys
 
 _CONTACT = rows.contact.c
-_ROLE = rows.role.c
 _AFFILIATION = rows.affiliation.c
 
 
@@ -103,16 +102,9 @@ def _reach(bearers: Sequence[int], people: dict[int, list[int]]) -> int:
 
 def _people_by_organisation(connection: Connection, today: datetime.date) -> dict[int, list[int]]:
     """Key of a live organisation → keys of the live people who are not known to have left it."""
-    statement = select(
-        func.group_concat(_ROLE.organisation_key), func.group_concat(_ROLE.contact_key)
-    ).where(
-        is_current(_ROLE, today),
-        _ROLE.contact_key.not_in(NOT_LIVE),
-        _ROLE.organisation_key.not_in(NOT_LIVE),
-    )
-    organisations, people = connection.execute(statement).one()
+    people, organisations = load_staff(connection, today)
     found: dict[int, list[int]] = {}
-    for organisation, person in zip(split_keys(organisations), split_keys(people), strict=True):
+    for organisation, person in zip(organisations, people, strict=True):
         found.setdefault(organisation, []).append(person)
     return found
 

@@ -7,77 +7,49 @@ that of :mod:`.search_queries`.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
-from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
-    and_,
-    func,
-    literal,
-    or_,
     select,
-    union_all,
 )
 
 from directory_app.domain.changes import State
 from directory_app.domain.folding import fold_compact, index_words
-from directory_app.domain.listing import Listing
-from directory_app.domain.query import Query, parse_query
+from directory_app.domain.listing import EVERYTHING, Listing
+from directory_app.domain.query import NOTHING, Query, parse_query
 
-from . import rows
+from . import bearers, rows
+from .confidential_index import load_known
+from .filter_queries import FilterReader
 from .list_repository import load_head
-from .search_queries import LookUp, Scope, answer, count_live, whole_answer
+from .search_queries import LookUp, Scope, count_live, keys_with
+from .time_limit import NO_LIMIT, Clock
+from .whole_answers import whole_answer
 
 Members = Mapping[int, None]
 """Keys of a listing's contacts: in display order, and quick to look into."""
 
 _CONTACT = rows.contact.c
 _OTHER = rows.contact.alias("other").c
-_ROLE = rows.role.c
-_AFFILIATION = rows.affiliation.c
-_SECTOR = rows.contact_sector.c
-_TERRITORY = rows.contact_territory.c
 _MEMBER = rows.list_member.c
-
-NOT_LIVE = select(_CONTACT.key).where(_CONTACT.state.in_([State.TRASHED, State.WITHDRAWN]))
-"""Keys of the contacts that count for nothing: few, and read off an index."""
-
-
-def is_current(columns: Any, today: datetime.date) -> ColumnElement[bool]:
-    """Whether a role or an affiliation (its table's columns) is not known to be over on a day:
-    ``Period.is_active_on(today) is not False``, on dates that may lack day or month."""
-    day = literal(today.isoformat())
-
-    def so_far(column: ColumnElement[str]) -> ColumnElement[str]:
-        return func.substr(day, 1, func.length(column))
-
-    start, end = columns.start_on, columns.end_on
-    return and_(
-        or_(end.is_(None), end >= so_far(end)), or_(start.is_(None), start <= so_far(start))
-    )
 
 
 def _bearers(listing: Listing, today: datetime.date) -> Iterator[Select[int]]:
     """For each part about an organisation, the keys of the contacts that bear it themselves."""
     if listing.sector:
-        named = select(_SECTOR.contact_key).join(rows.sector)
-        yield named.where(rows.sector.c.name == listing.sector)
+        yield bearers.of_sectors([listing.sector])
     if listing.territory:
-        yield select(_TERRITORY.contact_key).where(_TERRITORY.code == listing.territory)
+        yield bearers.of_territories([listing.territory])
     if listing.alliance:
-        key = select(_OTHER.key).where(_OTHER.id == listing.alliance).scalar_subquery()
-        bound = select(_AFFILIATION.contact_key).where(_AFFILIATION.organisation_key == key)
-        if listing.alliance_kind:
-            bound = bound.where(_AFFILIATION.kind == listing.alliance_kind)
         day = datetime.date.fromisoformat(listing.alliance_on) if listing.alliance_on else today
-        yield bound.where(is_current(_AFFILIATION, day))
+        yield bearers.of_alliances([listing.alliance], day, listing.alliance_kind)
     if listing.category:
-        filed = select(_OTHER.key).where(_OTHER.kind == "organisation")
-        yield filed.where(_OTHER.category == listing.category)
+        yield bearers.of_categories([listing.category])
 
 
 def _conditions(listing: Listing, today: datetime.date) -> Iterator[ColumnElement[bool]]:
@@ -86,43 +58,89 @@ def _conditions(listing: Listing, today: datetime.date) -> Iterator[ColumnElemen
         yield _CONTACT.kind == listing.kind
     if listing.needs_check:
         yield _CONTACT.key.in_(select(_OTHER.key).where(_OTHER.needs_check))
-    for bearers in _bearers(listing, today):
-        employed = select(_ROLE.contact_key).where(
-            _ROLE.organisation_key.in_(bearers),
-            _ROLE.organisation_key.not_in(NOT_LIVE),
-            is_current(_ROLE, today),
-        )
-        yield _CONTACT.key.in_(union_all(bearers, employed))
+    for some in _bearers(listing, today):
+        yield _CONTACT.key.in_(bearers.with_staff(some, today))
 
 
-def load_members(connection: Connection, listing: Listing, today: datetime.date) -> Members:
-    """The listing's contacts: a static list in its own order, else in filing order.
+def load_members(
+    connection: Connection,
+    listing: Listing,
+    today: datetime.date,
+    query: Query = NOTHING,
+    asked: frozenset[str] = frozenset(),
+) -> Members:
+    """The listing's contacts that pass the filters of a query: a static list in its own order,
+    else in filing order.
 
-    All contacts of a kind come in no order: showing them needs none of this.
+    All contacts of a kind come in no order: showing them needs none of this. ``asked``: lists
+    whose searches led here, which name one another in vain.
     """
+    if listing.is_plain and not query.is_narrowed:
+        statement = select(_CONTACT.key).where(*_conditions(listing, today))
+        return dict.fromkeys(whole_answer(connection, statement))
+    members = dict.fromkeys(_in_order(connection, listing, today, asked))
+    return _narrowed(connection, members, query, today, asked) if query.is_narrowed else members
+
+
+def _in_order(
+    connection: Connection, listing: Listing, today: datetime.date, asked: frozenset[str]
+) -> Sequence[int]:
     statement = select(_CONTACT.key).where(*_conditions(listing, today))
     in_filing_order = statement.order_by(_CONTACT.filing_key, _CONTACT.key)
-    if listing.is_plain:
-        return dict.fromkeys(whole_answer(connection, statement))
     if not listing.list_id:
-        return dict.fromkeys(whole_answer(connection, in_filing_order))
+        return whole_answer(connection, in_filing_order)
     head = load_head(connection, listing.list_id)
     if head is None:
-        return {}
+        return ()
     list_key, query = head
     if query is None:
         on_list = statement.join(rows.list_member, _MEMBER.contact_key == _CONTACT.key)
         on_list = on_list.where(_MEMBER.list_key == list_key)
         in_order = on_list.order_by(_MEMBER.position, _MEMBER.contact_key)
-        return dict.fromkeys(whole_answer(connection, in_order))
-    found = set(answer(connection, query, today))
-    keys = whole_answer(connection, in_filing_order)
-    return dict.fromkeys(key for key in keys if key in found)
+        return whole_answer(connection, in_order)
+    found = set(_found(connection, query, today, asked | {listing.list_id}))
+    return [key for key in whole_answer(connection, in_filing_order) if key in found]
 
 
-def needs_members(listing: Listing, typed: str) -> bool:
+def _found(
+    connection: Connection, typed: str, today: datetime.date, asked: frozenset[str]
+) -> tuple[int, ...]:
+    """Who answers a text in the whole directory."""
+    query, scope = parse_query(typed), Scope(today)
+    if not query.is_narrowed:
+        return LookUp(connection, query, scope).keys()
+    members = load_members(connection, EVERYTHING, today, query, asked)
+    return LookUp(connection, query, scope).keys_among(members, None)
+
+
+def _narrowed(
+    connection: Connection,
+    members: Members,
+    query: Query,
+    today: datetime.date,
+    asked: frozenset[str],
+) -> Members:
+    """Those who pass every filter and have none of the excluded words."""
+
+    def list_keys(list_id: str) -> Sequence[int]:
+        if list_id in asked:
+            return ()
+        return _in_order(connection, Listing(list_id=list_id), today, asked)
+
+    reader = FilterReader(connection, today, load_known(connection), list_keys)
+    for one in query.filters:
+        keys = reader.keys(one)
+        if keys is not None:
+            members = {key: None for key in members if (key in keys) is not one.is_negated}
+    for terms in query.excluded:
+        out = keys_with(connection, terms)
+        members = {key: None for key in members if key not in out}
+    return members
+
+
+def needs_members(listing: Listing, query: Query) -> bool:
     """Whether :func:`shown` looks into the listing's members rather than at an index."""
-    return not listing.is_plain or bool(listing.kind and not parse_query(typed).is_empty)
+    return not listing.is_plain or query.is_narrowed or bool(listing.kind and query.has_words)
 
 
 def shown(
@@ -131,21 +149,35 @@ def shown(
     listing: Listing,
     today: datetime.date,
     limit: int | None = None,
-    members: Members | None = None,
 ) -> tuple[int, ...]:
     """Keys of the listing's contacts that answer a typed text, in display order; all of the
-    listing when the text says nothing. ``members``, when known already, saves reading them."""
-    if not needs_members(listing, typed):
-        return answer(connection, typed, today, listing.kind, limit)
+    listing when the text says nothing."""
+    query, scope = parse_query(typed), Scope(today, listing.kind)
+    members = None
+    if needs_members(listing, query):
+        members = load_members(connection, listing, today, query)
+    return answered(connection, query, listing, scope, members, limit)
+
+
+def answered(
+    connection: Connection,
+    query: Query,
+    listing: Listing,
+    scope: Scope,
+    members: Members | None,
+    limit: int | None = None,
+    clock: Clock = NO_LIMIT,
+) -> tuple[int, ...]:
+    """As :func:`shown`, with the ``members`` that :func:`needs_members` asks for at hand."""
     if members is None:
-        members = load_members(connection, listing, today)
-    query = parse_query(typed)
-    if query.is_empty:
+        return LookUp(connection, query, scope, limit, clock).keys()
+    if not query.has_words:
         return tuple(members)[:limit]
     if listing.is_trash:
         named = _named_in_trash(connection, query)
         return tuple(key for key in members if key in named)[:limit]
-    return LookUp(connection, query, Scope(today)).keys_among(members, limit)
+    anybody = dataclasses.replace(scope, kind=None)
+    return LookUp(connection, query, anybody, clock=clock).keys_among(members, limit)
 
 
 def _named_in_trash(connection: Connection, query: Query) -> Collection[int]:

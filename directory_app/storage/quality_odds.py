@@ -19,7 +19,7 @@ from directory_app.domain.functions import in_form
 from directory_app.domain.quality import Finding
 
 from . import rows
-from .listing_queries import is_current
+from .bearers import is_current
 from .mappers import chunks
 from .quality_rows import live_items
 

@@ -16,9 +16,9 @@ from directory_app.domain.changes import State
 from directory_app.domain.quality import Finding, Presence
 
 from . import rows
-from .listing_queries import NOT_LIVE, is_current
+from .bearers import NOT_LIVE, load_staff
 from .rows_events import event, participation
-from .search_queries import split_keys, whole_answer
+from .whole_answers import whole_answer
 
 _CONTACT = rows.contact.c
 _ROLE = rows.role.c
@@ -40,14 +40,7 @@ def load_presence(connection: Connection, today: datetime.date) -> Presence:
         kind: _keys(connection, select(_CONTACT.key).where(_LIVE, _CONTACT.kind == kind))
         for kind in ("person", "organisation")
     }
-    pairs = select(
-        func.group_concat(_ROLE.contact_key), func.group_concat(_ROLE.organisation_key)
-    ).where(
-        is_current(_ROLE, today),
-        _ROLE.contact_key.not_in(NOT_LIVE),
-        _ROLE.organisation_key.not_in(NOT_LIVE),
-    )
-    workers, workplaces = connection.execute(pairs).one()
+    workers, workplaces = load_staff(connection, today)
     owners = {one.name: _owners(connection, one) for one in _VALUES}
     return Presence(
         kinds["person"],
@@ -55,8 +48,8 @@ def load_presence(connection: Connection, today: datetime.date) -> Presence:
         owners["email"],
         owners["phone"],
         owners["website"] | owners["address"],
-        split_keys(workers),
-        split_keys(workplaces),
+        workers,
+        workplaces,
     )
 
 

@@ -1,27 +1,31 @@
 """Answers look-ups: contact keys in display order, tier after tier, until the page is full.
 
 Order: exact acronym, beginning of the name, beginning of the acronym, words of the names,
-telephone digits, own values, people or organisations, who inherits a value found, and confidential
-values by their complete form. Never bm25, never a join-and-sort over a broad answer: a tier larger
-than :data:`SORTED_TIER` stays in the order of the keys. Knows SQLite's FTS5.
+telephone digits, people or organisations, own values, what they belong to, who inherits a value
+found, and confidential values by their complete form. Within a tier, those that are favoured come
+first. Never bm25, never a join-and-sort over a broad answer: a tier larger than
+:data:`SORTED_TIER` stays in the order of the keys. Knows SQLite's FTS5.
 """
 
 from __future__ import annotations
 
 import datetime
-import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, Select, func, or_, select, text
+from sqlalchemy import Connection, Select, bindparam, func, or_, select, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.elements import ColumnElement, TextClause
 
 from directory_app.domain.changes import State
 from directory_app.domain.contact import Kind
-from directory_app.domain.query import Query, parse_query
+from directory_app.domain.query import MIN_DIGITS, Query
 
 from . import rows
+from .belonging import Belonging, keys_belonging
 from .confidential_index import owners_of
+from .time_limit import NO_LIMIT, Clock
+from .whole_answers import split_keys, whole_answer
 
 SORTED_TIER = 400
 """Hits of one tier that are put in filing order; more would make a key press wait."""
@@ -44,12 +48,23 @@ _DIGITS_SOME = text(
 )
 
 
+_AMONG = {
+    some: text(
+        f"SELECT rowid FROM {table} WHERE {table} MATCH :match AND rowid IN :keys"  # noqa: S608
+    ).bindparams(bindparam("keys", expanding=True))
+    for some, table in ((_WORDS_SOME, "search_words"), (_DIGITS_SOME, "search_digits"))
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which contacts a look-up ranges over."""
+    """Which contacts a look-up ranges over; ``favoured``: keys that come first among equals, the
+    most favoured before the others; ``belonging``: names that were read before."""
 
     today: datetime.date
     kind: Kind | None = None
+    favoured: tuple[int, ...] = ()
+    belonging: Belonging = field(default_factory=Belonging)
 
     def narrow(self, statement: Select[int]) -> Select[int]:
         """Only live contacts of the wanted kind."""
@@ -77,42 +92,46 @@ def _begins(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
     return column.between(prefix, prefix + "\U0010ffff")
 
 
-def split_keys(joined: str | None) -> Sequence[int]:
-    """The keys of a whole answer that came as one text, four times faster than a row each."""
-    keys: list[int] = json.loads(f"[{joined}]") if joined else []
-    return keys
-
-
-def _first(tiers: Iterable[Sequence[int]], limit: int | None) -> tuple[int, ...]:
-    """Keys of the tiers, each once; no further tier is asked for than fills ``limit``."""
-    found: dict[int, None] = {}
-    for tier in tiers:
-        found.update(dict.fromkeys(tier))
-        if limit is not None and len(found) >= limit:
-            break
-    return tuple(found)[:limit]
-
-
 class LookUp:
-    """One look-up in one read transaction."""
+    """One look-up in one read transaction. When ``clock`` is over, the tiers that have come are
+    the answer."""
 
     def __init__(
-        self, connection: Connection, query: Query, scope: Scope, limit: int | None = None
+        self,
+        connection: Connection,
+        query: Query,
+        scope: Scope,
+        limit: int | None = None,
+        clock: Clock = NO_LIMIT,
     ) -> None:
         self._connection = connection
         self._query = query
         self._scope = scope
         self._limit = limit
+        self._clock = clock
 
     def keys(self) -> tuple[int, ...]:
         """Keys in display order, at most ``limit``."""
-        return _first(self._tiers(), self._limit)
+        return self._first(self._tiers(), self._limit)
 
     def keys_among(self, members: Collection[int], limit: int | None) -> tuple[int, ...]:
         """Those of the keys that are members, at most ``limit``. Only for a look-up without limit
         of its own: each tier is whole, so that a value's owner who is no member still brings the
         members who inherit it."""
-        return _first(([k for k in tier if k in members] for tier in self._tiers()), limit)
+        return self._first(([k for k in tier if k in members] for tier in self._tiers()), limit)
+
+    def _first(self, tiers: Iterable[Sequence[int]], limit: int | None) -> tuple[int, ...]:
+        """Keys of the tiers, each once; no further tier is asked for than fills ``limit``."""
+        found: dict[int, None] = {}
+        try:
+            for tier in tiers:
+                found.update(dict.fromkeys(tier))
+                if (limit is not None and len(found) >= limit) or self._clock.is_over():
+                    break
+        except DBAPIError:
+            if not self._clock.has_cut:
+                raise
+        return tuple(found)[:limit]
 
     def named(self) -> tuple[int, ...]:
         """Contacts whose names answer: an exact acronym alone, else every name that matches."""
@@ -132,12 +151,26 @@ class LookUp:
         query = self._query
         if query.compact:
             exact = _CONTACT.acronym_key == query.compact
-            yield self._scalars(_in_filing_order(self._scope, exact))
+            yield self._favouring(self._scalars(_in_filing_order(self._scope, exact)))
         if query.prefix:
-            begins = _begins(_CONTACT.filing_key, query.prefix)
-            yield self._scalars(_in_filing_order(self._scope, begins).limit(self._limit))
+            begins = _in_filing_order(self._scope, _begins(_CONTACT.filing_key, query.prefix))
+            among = begins.where(_CONTACT.key.in_(self._scope.favoured))
+            tier = self._scalars(begins.limit(self._limit))
+            yield self._favouring(tier, lambda: self._connection.scalars(among).all())
         if query.compact:
-            yield self._acronyms(query.compact)
+            yield self._favouring(self._acronyms(query.compact))
+
+    def _favouring(
+        self, tier: Sequence[int], others: Callable[[], Sequence[int]] | None = None
+    ) -> Sequence[int]:
+        """The tier with its favoured keys first; ``others`` finds those that a limit left out."""
+        favoured = self._scope.favoured
+        if not favoured:
+            return tier
+        is_cut = self._limit is not None and len(tier) >= self._limit
+        known = frozenset(others() if others and is_cut else tier)
+        first = [key for key in favoured if key in known]
+        return list(dict.fromkeys([*first, *tier])) if first else tier
 
     def _acronyms(self, prefix: str) -> Sequence[int]:
         """Live contacts by acronym; the state is looked at here, as asking the database for it
@@ -156,11 +189,13 @@ class LookUp:
             owners.extend(self._digits())
             yield owners
         if self._query.terms:
+            yield self._words("names linked")
             own = self._words("names own")
             owners.extend(own)
             yield own
             yield self._words("names own linked")
             yield self._numbers_among_words()
+            yield self._belonging()
         whole = self._filed(owners_of(self._connection, self._query.text))
         yield whole
         yield self._inheritors([*owners, *whole])
@@ -176,10 +211,13 @@ class LookUp:
         few = {"match": match, "limit": SORTED_TIER + 1}
         keys: Sequence[int] = self._connection.scalars(some, few).all()
         if len(keys) <= SORTED_TIER:
-            return self._filed(keys)
+            return self._favouring(self._filed(keys))
         if self._limit is None or self._scope.kind is not None:
             keys = split_keys(self._connection.scalar(every, {"match": match}))
-        return self._of_kind(keys)
+        favoured = {"match": match, "keys": list(self._scope.favoured)}
+        return self._favouring(
+            self._of_kind(keys), lambda: self._connection.scalars(_AMONG[some], favoured).all()
+        )
 
     def _filed(self, keys: Sequence[int]) -> Sequence[int]:
         """The live ones of few keys, in filing order; sorted here, as asking the database for an
@@ -197,7 +235,11 @@ class LookUp:
     def _of_kind(self, keys: Sequence[int]) -> Sequence[int]:
         if self._scope.kind is None:
             return keys
-        wanted = set(self._scalars(self._scope.narrow(select(_CONTACT.key))))
+        return self._of_scope(keys)
+
+    def _of_scope(self, keys: Sequence[int]) -> Sequence[int]:
+        """The live ones of the wanted kind among many keys."""
+        wanted = set(whole_answer(self._connection, self._scope.narrow(select(_CONTACT.key))))
         return [key for key in keys if key in wanted]
 
     def _words(self, columns: str) -> Sequence[int]:
@@ -217,6 +259,27 @@ class LookUp:
             found &= set(self._ranked(_DIGITS_SOME, _DIGITS, f'"{number}"*'))
         return self._filed(sorted(found))
 
+    def _belonging(self) -> Sequence[int]:
+        """Contacts found by what they belong to, alone or with words of their own: « santé roy »
+        is Roy of a sector."""
+        sides = self._scope.belonging.sides(self._connection, self._query.terms)
+        if not sides:
+            return ()
+        rest = tuple(term for term in self._query.terms if term not in sides)
+        found = set(_with_words(self._connection, rest)) if rest else None
+        for term, groups in sides.items():
+            if found is None or found:
+                side = keys_belonging(self._connection, groups, self._scope.today)
+                side.update(_with_words(self._connection, (term,)))
+                found = side if found is None else found & side
+        return self._of_live(sorted(found)) if found else ()
+
+    def _of_live(self, keys: Sequence[int]) -> Sequence[int]:
+        """The live ones of however many keys."""
+        if len(keys) <= SORTED_TIER:
+            return self._favouring(self._filed(keys))
+        return self._favouring(self._of_scope(keys))
+
     def _inheritors(self, owners: Sequence[int]) -> Sequence[int]:
         """People whose current organisation owns a value found."""
         if not owners or len(owners) > SORTED_TIER:
@@ -228,10 +291,9 @@ class LookUp:
         return self._filed(sorted(set(self._scalars(statement))))
 
 
-def whole_answer(connection: Connection, statement: Select[int]) -> Sequence[int]:
-    """Every key of a statement, in its order."""
-    (key,) = statement.subquery().c
-    return split_keys(connection.scalar(select(func.group_concat(key))))
+def _with_words(connection: Connection, terms: Iterable[str]) -> Sequence[int]:
+    match = _match("names own linked", terms)
+    return split_keys(connection.scalar(_WORDS, {"match": match}))
 
 
 def count_live(connection: Connection) -> int:
@@ -240,12 +302,11 @@ def count_live(connection: Connection) -> int:
     return connection.scalar(statement) or 0
 
 
-def answer(
-    connection: Connection,
-    typed: str,
-    today: datetime.date,
-    kind: Kind | None = None,
-    limit: int | None = None,
-) -> tuple[int, ...]:
-    """Keys for a typed text, in display order, at most ``limit``."""
-    return LookUp(connection, parse_query(typed), Scope(today, kind), limit).keys()
+def keys_with(connection: Connection, terms: Sequence[str]) -> Collection[int]:
+    """Live contacts that have all of these words, each a beginning, or this piece of a number."""
+    found = set(_with_words(connection, terms))
+    number = "".join(terms)
+    if number.isdigit() and len(number) >= MIN_DIGITS:
+        digits = split_keys(connection.scalar(_DIGITS, {"match": f'"{number}"*'}))
+        found.update(digits)
+    return found

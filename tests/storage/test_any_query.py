@@ -27,6 +27,7 @@ def test_twenty_thousand_random_queries_never_raise(tmp_path: Path) -> None:
                 text *= 200
             page = directory.search.first_page(text)
             assert len(page.keys) <= 1
+            assert directory.search.matches(page.keys, text) is not None
 
 
 def test_near_words_of_the_index_language_are_plain_words(tmp_path: Path) -> None:
@@ -34,6 +35,6 @@ def test_near_words_of_the_index_language_are_plain_words(tmp_path: Path) -> Non
     with directories.opened(path) as directory:
         directories.organisation(directory, "Near Or Not")
         for query in ("NEAR(", "near or", '"near"', "near*", "NOT near", "near AND"):
-            assert directories.names_found(directory, query) == (
-                [] if query.endswith("AND") else ["Near Or Not"]
-            )
+            page = directory.search.first_page(query)
+            assert [row.display_name for row in directory.search.rows(page.keys)] == ["Near Or Not"]
+            assert page.corrected == ("near" if query.endswith("AND") else "")

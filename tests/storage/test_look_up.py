@@ -50,8 +50,8 @@ def test_the_right_card_comes_first(directory: Directory, query: str, first: str
 def test_an_exact_acronym_comes_before_a_note_that_names_it(directory: Directory) -> None:
     assert directories.names_found(directory, "rimq") == [
         "Regroupement imaginaire des maisons de quartier",
-        "Rimouski en fête",
         "Zoé Étoile-Roy",
+        "Rimouski en fête",
     ]
 
 

@@ -1,0 +1,174 @@
+"""What a mistyped text may have meant: the nearest words that the directory has.
+
+One typing error is forgiven in a word of four letters or more, two from eight; a space too many or
+too few counts for one; a shorter word that nothing begins with is left out. The least that makes
+the text find somebody is taken, names before other words. Asked only when the words as typed give
+nothing: nobody who is found is passed over.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import combinations
+from string import ascii_lowercase
+from typing import Any, Final
+
+FROM_LETTERS, TWO_FROM_LETTERS = 4, 8
+_MOST_ALTERNATIVES: Final = 24
+_ELISIONS: Final = frozenset({"c", "d", "j", "l", "m", "n", "s", "t", "qu"})
+_NAMES, _EVERYTHING = "names", "names own linked"
+
+Terms = tuple[str, ...]
+Places = tuple[tuple[str, ...], ...]
+"""For each place in a text, the words that may stand there, the likeliest first."""
+IsFound = Callable[[Places, str], bool]
+"""Whether somebody has a word for each place, in these columns of the index."""
+
+
+class WordList:
+    """Words in order, with how many contacts have each."""
+
+    def __init__(self, words: Sequence[tuple[str, int]]) -> None:
+        self._words = [word for word, _ in words]
+        self._counts = dict(words)
+        self._answers: dict[tuple[str, int], tuple[str, ...]] = {}
+
+    def begins(self, start: str) -> bool:
+        """Whether a word begins so."""
+        at = bisect_left(self._words, start)
+        return at < len(self._words) and self._words[at].startswith(start)
+
+    def holds(self, word: str) -> bool:
+        """Whether it is a whole word."""
+        return word in self._counts
+
+    def near(self, term: str, most: int) -> tuple[str, ...]:
+        """Words, and beginnings of words, at most so many errors away: the nearest first, whole
+        words before beginnings, frequent ones before rare ones."""
+        if (term, most) not in self._answers:
+            self._answers[term, most] = self._near(term, most)
+        return self._answers[term, most]
+
+    def _near(self, term: str, most: int) -> tuple[str, ...]:
+        found: dict[str, int] = {}
+        if most >= 1:
+            found.update((one, 1) for one in set(_variants(term)) if self.begins(one))
+        if most >= 2:
+            for word, distance in self._far(term, most):
+                found.setdefault(word, distance)
+        found.pop(term, None)
+        ranked = sorted(found, key=lambda one: (found[one], *self._rank(one)))
+        return tuple(ranked[:_MOST_ALTERNATIVES])
+
+    def _rank(self, one: str) -> tuple[bool, int, str]:
+        return not self.holds(one), -self._counts.get(one, 0), one
+
+    def _far(self, term: str, most: int) -> Iterator[tuple[str, int]]:
+        """Whole words of about that length; and beginnings, where the first letter is right."""
+        longest = len(term) + most
+        whole = (one for one in self._words if abs(len(one) - len(term)) <= most)
+        start, end = (bisect_left(self._words, one) for one in (term[0], term[0] + "~"))
+        begun = {one[: len(term)] for one in self._words[start:end] if len(one) > longest}
+        process, scorer = _comparing()
+        for words in (list(whole), sorted(begun)):
+            hits = process.extract(term, words, scorer=scorer, score_cutoff=most, limit=None)
+            yield from ((word, int(distance)) for word, distance, _ in hits)
+
+
+@cache
+def _comparing() -> tuple[Any, Any]:
+    """RapidFuzz, loaded when a text is first mistyped: the window starts without it."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    return process, OSA.distance
+
+
+def _variants(term: str) -> Iterator[str]:
+    """Every text one error away: a letter missing, swapped with the next, wrong, or too many."""
+    cuts = [(term[:n], term[n:]) for n in range(len(term) + 1)]
+    yield from (a + b[1:] for a, b in cuts if b)
+    yield from (a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1)
+    yield from (a + letter + b[1:] for a, b in cuts if b for letter in ascii_lowercase)
+    yield from (a + letter + b for a, b in cuts for letter in ascii_lowercase)
+
+
+def allowed_errors(term: str) -> int:
+    """How many errors are forgiven in a word."""
+    if len(term) < FROM_LETTERS or any(map(str.isdigit, term)):
+        return 0
+    return 2 if len(term) >= TWO_FROM_LETTERS else 1
+
+
+def find_meant(terms: Terms, words: WordList, is_found: IsFound) -> Terms | None:
+    """The words that were meant, None when nothing near finds anybody."""
+    for some in _levels(terms, words):
+        readings = [one for one in some if all(one)]
+        for columns in (_NAMES, _EVERYTHING):
+            for places in readings:
+                if places and is_found(places, columns):
+                    return _settled(places, columns, is_found)
+    return None
+
+
+def _settled(places: Places, columns: str, is_found: IsFound) -> Terms:
+    """For each place, the likeliest word that still finds somebody."""
+    for n, some in enumerate(places):
+        if len(some) > 1:
+            tries = ((*places[:n], (word,), *places[n + 1 :]) for word in some)
+            places = next((one for one in tries if is_found(one, columns)), places)
+    return tuple(some[0] for some in places)
+
+
+def _levels(terms: Terms, words: WordList) -> Iterator[Iterable[Places]]:
+    """Readings of a text, those with the fewest errors first."""
+    unknown = {n for n, term in enumerate(terms) if not words.begins(term)}
+    lost = {n for n in unknown if not allowed_errors(terms[n])}
+    spelled = sorted(unknown - lost)
+    yield _respaced(terms, words)
+    if len(lost) == len(terms):
+        return
+    for most in (1, 2):
+        if spelled or lost:
+            yield [_corrected(terms, words, spelled, lost, most)]
+        if not unknown:
+            yield _each(terms, words, 1, set(), lost, most)
+    yield _each(terms, words, 1 if unknown else 2, set(spelled), lost, 2)
+
+
+def _each(
+    terms: Terms, words: WordList, count: int, always: set[int], lost: set[int], most: int
+) -> Iterator[Places]:
+    """Each choice of so many further places that are corrected."""
+    open_places = [
+        n for n, term in enumerate(terms) if n not in always | lost and allowed_errors(term)
+    ]
+    for chosen in combinations(open_places, count):
+        yield _corrected(terms, words, sorted(always.union(chosen)), lost, most)
+
+
+def _corrected(
+    terms: Terms, words: WordList, places: Iterable[int], lost: set[int], most: int
+) -> Places:
+    """The text with near words at these places, and without those that are lost."""
+    chosen = set(places)
+    return tuple(
+        words.near(term, min(most, allowed_errors(term))) if n in chosen else (term,)
+        for n, term in enumerate(terms)
+        if n not in lost
+    )
+
+
+def _respaced(terms: Terms, words: WordList) -> Iterator[Places]:
+    """Two words written as one, or one written as two."""
+    for n in range(len(terms) - 1):
+        joined = terms[n] + terms[n + 1]
+        if words.begins(joined):
+            yield tuple((one,) for one in (*terms[:n], joined, *terms[n + 2 :]))
+    for n, term in enumerate(terms):
+        for cut in range(1, len(term)):
+            head, tail = term[:cut], term[cut:]
+            if (words.holds(head) or head in _ELISIONS) and words.begins(tail):
+                yield tuple((one,) for one in (*terms[:n], head, tail, *terms[n + 1 :]))

@@ -1,0 +1,198 @@
+"""What contacts belong to, and what it is called: sectors, territories, categories, alliances,
+lists, events, cities, functions.
+
+Finds those that words name, and the keys of who belongs to them. Names that tell a confidential
+value are not known here: whoever looks for one would learn it by who answers.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    column,
+    or_,
+    select,
+    table,
+    text,
+)
+
+from directory_app.domain.changes import State
+from directory_app.domain.folding import fold, fold_compact, fold_words, index_words
+from directory_app.domain.territory import REGIONS, WHOLE_PROVINCE
+from directory_app.domain.withholding import ConfidentialValues
+
+from . import bearers, rows
+from .rows_events import event, participation
+from .whole_answers import whole_answer
+
+_CONTACT = rows.contact.c
+_AFFILIATION = rows.affiliation.c
+_LIST = rows.contact_list.c
+_MEMBER = rows.list_member.c
+_PROVINCE = ("Québec", "Tout le Québec", WHOLE_PROVINCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """``value`` finds its members, ``labels`` are what it is called."""
+
+    value: str
+    labels: tuple[str, ...]
+
+    def is_called(self, typed: str) -> bool:
+        """Whether one of its names is just what is typed."""
+        return any(fold(typed) == fold(one) for one in self.labels) or fold_compact(typed) in {
+            fold_compact(one) for one in self.labels
+        }
+
+    def begins(self, terms: Iterable[str]) -> bool:
+        """Whether each term begins one of its words."""
+        words = _words(self.labels)
+        return all(any(word.startswith(term) for word in words) for term in terms)
+
+
+@lru_cache(maxsize=4_096)
+def _words(labels: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for one in labels for word in (*index_words(one), fold_compact(one)))
+
+
+def load_groups(connection: Connection, name: str, known: ConfidentialValues) -> Sequence[Group]:
+    """Every group of a kind, by the name of its filter (:data:`.query_words.FILTERS`)."""
+    found = (
+        Group(str(value), tuple(filter(None, labels)))
+        for value, *labels in _HEADS[name](connection)
+    )
+    return [one for one in found if not any(map(known.is_mentioned_in, one.labels))]
+
+
+def find_named(groups: Iterable[Group], typed: str) -> list[Group]:
+    """Those called just as typed; when there is none, those whose names have every word typed."""
+    several = list(groups)
+    exact = [one for one in several if one.is_called(typed)]
+    if exact:
+        return exact
+    terms = fold_words(typed)
+    return [one for one in several if terms and one.begins(terms)]
+
+
+# --- what there is ---------------------------------------------------------------------------
+
+Head = tuple[str | None, ...]
+
+
+def _rows(connection: Connection, statement: Select[*tuple[Any, ...]]) -> Iterator[Head]:
+    yield from (tuple(row) for row in connection.execute(statement) if row[0])
+
+
+def _plain(
+    name: ColumnElement[str], *where: ColumnElement[bool]
+) -> Callable[[Connection], Iterator[Head]]:
+    statement = select(name, name.label("label")).where(*where).distinct()
+    return lambda connection: _rows(connection, statement)
+
+
+def _regions(_: Connection) -> Iterator[Head]:
+    yield from ((code, code, name) for code, name in REGIONS.items())
+    yield WHOLE_PROVINCE, *_PROVINCE
+
+
+def _alliances(connection: Connection) -> Iterator[Head]:
+    bound = select(_AFFILIATION.organisation_key).distinct()
+    statement = select(_CONTACT.id, _CONTACT.display_name, _CONTACT.acronym, _CONTACT.id)
+    yield from _rows(
+        connection, statement.where(_CONTACT.key.in_(bound), _CONTACT.state == State.LIVE)
+    )
+
+
+def _lists(connection: Connection) -> Iterator[Head]:
+    live = _LIST.state == State.LIVE
+    yield from _rows(connection, select(_LIST.id, _LIST.name).where(live))
+
+
+def _events(connection: Connection) -> Iterator[Head]:
+    live = event.c.state == State.LIVE
+    yield from _rows(connection, select(event.c.id, event.c.title, event.c.group).where(live))
+
+
+_OPEN_ADDRESS = or_(rows.address.c.confidential.is_(None), rows.address.c.confidential != "yes")
+_HEADS: dict[str, Callable[[Connection], Iterator[Head]]] = {
+    "sector": _plain(rows.sector.c.name),
+    "territory": _regions,
+    "category": _plain(_CONTACT.category, _CONTACT.kind == "organisation"),
+    "city": _plain(rows.address.c.city, _OPEN_ADDRESS),
+    "function": _plain(rows.role.c.function),
+    "member": _alliances,
+    "list": _lists,
+    "event": _events,
+}
+
+
+# --- who belongs -----------------------------------------------------------------------------
+
+
+_BEARERS: dict[str, Callable[[Collection[str]], Select[int]]] = {
+    "sector": bearers.of_sectors,
+    "territory": bearers.of_territories,
+    "category": bearers.of_categories,
+}
+
+
+def keys_of_members(
+    connection: Connection, name: str, values: Collection[str], today: datetime.date
+) -> set[int]:
+    """Who belongs to one of the groups of a kind, themselves or by where they work; contacts of
+    any state. Of lists, those filled by hand only (:mod:`.listing_queries` reads the others)."""
+    match name:
+        case "function":
+            return _keys(connection, _in_functions(values, today))
+        case "event":
+            return _keys(connection, *_at_events(values))
+        case "list":
+            by_hand = select(_MEMBER.contact_key).join(rows.contact_list)
+            return _keys(connection, by_hand.where(_LIST.id.in_(values)))
+        case "member":
+            borne = bearers.of_alliances(values, today)
+        case "city":
+            borne = _in_cities(values)
+        case _:
+            borne = _BEARERS[name](values)
+    return bearers.add_staff(connection, _keys(connection, borne), today)
+
+
+def _keys(connection: Connection, *statements: Select[int]) -> set[int]:
+    return {key for one in statements for key in whole_answer(connection, one)}
+
+
+def _in_functions(texts: Collection[str], today: datetime.date) -> Select[int]:
+    role = rows.role.c
+    running = bearers.is_current(role, today)
+    return select(role.contact_key).where(role.function.in_(texts), running)
+
+
+def _at_events(ids: Collection[str]) -> Iterator[Select[int]]:
+    place = participation.c
+    at = select(event.c.key).where(event.c.id.in_(ids))
+    for someone in (place.person_key, place.organisation_key):
+        yield select(someone).where(place.event_key.in_(at), someone.is_not(None))
+
+
+def _in_cities(names: Collection[str]) -> Select[int]:
+    """Those of whom an address there is told: its words stand in their document, which has none
+    that is withheld."""
+    address = rows.address.c
+    secret = select(_CONTACT.key).where(_CONTACT.confidential)
+    statement = select(address.contact_key).where(address.city.in_(names), _OPEN_ADDRESS)
+    words = (" ".join(f'"{word}"' for word in fold_words(name)) for name in names)
+    match = " OR ".join(f"({one})" for one in words if one)
+    told: Select[int] = select(column("rowid", Integer)).select_from(table("search_words"))
+    told = told.where(text("search_words MATCH :own").bindparams(own=f"{{own}} : ({match})"))
+    return statement.where(address.contact_key.not_in(secret), address.contact_key.in_(told))
