@@ -30,9 +30,8 @@ def search(session: Session) -> int:
             }
             for one in found.results
         ]
-        head = {"query": query, "count": found.count, "near": bool(found.corrected)}
-        meant = {"meant": found.corrected} if found.corrected else {}
-        head |= {"partial": found.is_partial} | meant
+        near, partial = bool(found.corrected), found.is_partial
+        head = {"query": query, "count": found.count, "near": near, "partial": partial}
         print_json(head | {"took_ms": took_ms, "results": results})
         return DONE
     if found.corrected:

@@ -44,7 +44,7 @@ class Query:
     ``text`` the words that do not filter, as typed; ``terms`` those, folded, each a prefix;
     ``compact`` all of them without spaces, for acronyms; ``prefix`` their filing form; ``number``
     their digits when they read as a telephone number or part of one, else empty. ``filters``
-    narrow; ``excluded`` are the words, folded, of which an answer may not have all of one group
+    narrow; ``excluded`` are groups of words, folded, each of which takes out whom it finds
     (« -montréal »).
     """
 

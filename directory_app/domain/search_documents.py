@@ -139,8 +139,11 @@ def search_document(
 
 @lru_cache(maxsize=16_384)
 def _words_of_linked(text: str) -> tuple[str, ...]:
-    words = (*index_words(text), fold_compact(text))
-    return tuple(word for word in words if len(word) <= _LONGEST_LINKED)
+    """Words of a name or a function; of one that is a single piece, an acronym perhaps, its letters
+    together as well."""
+    words = index_words(text)
+    together = () if " " in text or len(words) == 1 else (fold_compact(text),)
+    return tuple(word for word in (*words, *together) if len(word) <= _LONGEST_LINKED)
 
 
 def _joined(texts: Iterable[str]) -> str:

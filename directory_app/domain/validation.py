@@ -21,10 +21,11 @@ from .errors import UserError
 from .fields import COORDINATES
 from .problems import FieldProblem, Problem
 
-RULES = "2; email-validator 2.4.0; phonenumbers 9.0.43"
-"""By which rules :func:`problems_of` judges, and confidential values are recognised
-(:mod:`.withholding`): raise the number when one of ours changes; a test compares the versions with
-the libraries installed. What was stored by other rules is computed again when a directory opens."""
+RULES = "3; email-validator 2.4.0; phonenumbers 9.0.43"
+"""By which rules :func:`problems_of` judges, confidential values are recognised
+(:mod:`.withholding`) and words are indexed (:mod:`.search_documents`): raise the number when one of
+ours changes; a test compares the versions with the libraries installed. What was stored by other
+rules is computed again when a directory opens."""
 
 
 def check_storable(contact: AnyContact) -> None:

@@ -9,7 +9,8 @@ nothing: nobody who is found is passed over.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from string import ascii_lowercase
@@ -17,7 +18,8 @@ from typing import Any, Final
 
 FROM_LETTERS, TWO_FROM_LETTERS = 4, 8
 _MOST_ALTERNATIVES: Final = 24
-_ELISIONS: Final = frozenset({"c", "d", "j", "l", "m", "n", "s", "t", "qu"})
+_SHORTEST: Final = 2
+"""Letters of either word when one is read as two."""
 _NAMES, _EVERYTHING = "names", "names own linked"
 
 Terms = tuple[str, ...]
@@ -104,11 +106,10 @@ def allowed_errors(term: str) -> int:
 
 def find_meant(terms: Terms, words: WordList, is_found: IsFound) -> Terms | None:
     """The words that were meant, None when nothing near finds anybody."""
-    for some in _levels(terms, words):
-        readings = [one for one in some if all(one)]
+    for readings in (_near_readings, _far_readings):
         for columns in (_NAMES, _EVERYTHING):
-            for places in readings:
-                if places and is_found(places, columns):
+            for places in readings(terms, words):
+                if places and all(places) and is_found(places, columns):
                     return _settled(places, columns, is_found)
     return None
 
@@ -122,53 +123,108 @@ def _settled(places: Places, columns: str, is_found: IsFound) -> Terms:
     return tuple(some[0] for some in places)
 
 
-def _levels(terms: Terms, words: WordList) -> Iterator[Iterable[Places]]:
-    """Readings of a text, those with the fewest errors first."""
+# --- readings of a text, the likeliest first ---------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubts:
+    """Which words no word of the directory begins with: those that may be put right (``wrong``),
+    and those too short for it (``lost``), which are left out."""
+
+    wrong: frozenset[int]
+    lost: frozenset[int]
+
+    @property
+    def any(self) -> bool:
+        return bool(self.wrong or self.lost)
+
+
+def _doubts(terms: Terms, words: WordList) -> _Doubts:
     unknown = {n for n, term in enumerate(terms) if not words.begins(term)}
-    lost = {n for n in unknown if not allowed_errors(terms[n])}
-    spelled = sorted(unknown - lost)
-    yield _respaced(terms, words)
-    if len(lost) == len(terms):
-        return
-    for most in (1, 2):
-        if spelled or lost:
-            yield [_corrected(terms, words, spelled, lost, most)]
-        if not unknown:
-            yield _each(terms, words, 1, set(), lost, most)
-    yield _each(terms, words, 1 if unknown else 2, set(spelled), lost, 2)
+    wrong = frozenset(n for n in unknown if allowed_errors(terms[n]))
+    return _Doubts(wrong, frozenset(unknown - wrong))
+
+
+def _near_readings(terms: Terms, words: WordList) -> Iterator[Places]:
+    """One error: in each word that is unknown, or in any one; in a space; a short word too many."""
+    doubts = _doubts(terms, words)
+    if doubts.any:
+        yield _corrected(terms, words, doubts.wrong, doubts.lost, 1)
+    else:
+        yield from _each(terms, words, doubts, 1, 1)
+    yield from _respaced(terms, words)
+    if len(terms) > len(doubts.lost) + 1:
+        short = (n for n, term in enumerate(terms) if len(term) < FROM_LETTERS)
+        for n in sorted(short, key=lambda one: len(terms[one])):
+            yield _corrected(terms, words, doubts.wrong, doubts.lost | {n}, 1)
+
+
+def _far_readings(terms: Terms, words: WordList) -> Iterator[Places]:
+    """Two errors in a long word, or one more than the unknown words have."""
+    doubts = _doubts(terms, words)
+    if doubts.any:
+        yield _corrected(terms, words, doubts.wrong, doubts.lost, 2)
+    else:
+        yield from _each(terms, words, doubts, 1, 2)
+    yield from _each(terms, words, doubts, 1 if doubts.any else 2, 2)
 
 
 def _each(
-    terms: Terms, words: WordList, count: int, always: set[int], lost: set[int], most: int
+    terms: Terms, words: WordList, doubts: _Doubts, count: int, most: int
 ) -> Iterator[Places]:
-    """Each choice of so many further places that are corrected."""
-    open_places = [
-        n for n, term in enumerate(terms) if n not in always | lost and allowed_errors(term)
-    ]
-    for chosen in combinations(open_places, count):
-        yield _corrected(terms, words, sorted(always.union(chosen)), lost, most)
+    """Each choice of so many further words that are put right."""
+    settled = doubts.wrong | doubts.lost
+    others = [n for n, term in enumerate(terms) if n not in settled and allowed_errors(term)]
+    for chosen in combinations(others, count):
+        yield _corrected(terms, words, doubts.wrong.union(chosen), doubts.lost, most)
 
 
 def _corrected(
-    terms: Terms, words: WordList, places: Iterable[int], lost: set[int], most: int
+    terms: Terms, words: WordList, wrong: Collection[int], lost: Collection[int], most: int
 ) -> Places:
-    """The text with near words at these places, and without those that are lost."""
-    chosen = set(places)
+    """The text with near words at some places, and without those that are lost."""
     return tuple(
-        words.near(term, min(most, allowed_errors(term))) if n in chosen else (term,)
+        words.near(term, min(most, allowed_errors(term))) if n in wrong else (term,)
         for n, term in enumerate(terms)
         if n not in lost
     )
 
 
 def _respaced(terms: Terms, words: WordList) -> Iterator[Places]:
-    """Two words written as one, or one written as two."""
+    """A space too many, too few, moved by a letter, or typed in place of one or the other way
+    round."""
     for n in range(len(terms) - 1):
-        joined = terms[n] + terms[n + 1]
-        if words.begins(joined):
-            yield tuple((one,) for one in (*terms[:n], joined, *terms[n + 2 :]))
+        before, after = terms[:n], terms[n + 2 :]
+        for some in _joined(terms[n] + terms[n + 1], words):
+            yield (*_alone(before), *some, *_alone(after))
     for n, term in enumerate(terms):
-        for cut in range(1, len(term)):
-            head, tail = term[:cut], term[cut:]
-            if (words.holds(head) or head in _ELISIONS) and words.begins(tail):
-                yield tuple((one,) for one in (*terms[:n], head, tail, *terms[n + 1 :]))
+        for some in _split(term, words):
+            yield (*_alone(terms[:n]), *some, *_alone(terms[n + 1 :]))
+
+
+def _joined(word: str, words: WordList) -> Iterator[Places]:
+    """Two words as one, with a letter in place of the space, or with the space elsewhere."""
+    if words.begins(word):
+        yield ((word,),)
+    elif allowed_errors(word) and (near := words.near(word, 1)):
+        yield (near,)
+    yield from (
+        _alone(pair) for pair in _cuts(word) if words.holds(pair[0]) and words.begins(pair[1])
+    )
+
+
+def _split(word: str, words: WordList) -> Iterator[Places]:
+    """One word as two, the space left out or a letter typed in its place."""
+    for head, tail in _cuts(word):
+        if words.holds(head):
+            for rest in (tail, tail[1:]):
+                if len(rest) >= _SHORTEST and words.begins(rest):
+                    yield _alone((head, rest))
+
+
+def _cuts(word: str) -> Iterator[tuple[str, str]]:
+    return ((word[:n], word[n:]) for n in range(_SHORTEST, len(word) - 1))
+
+
+def _alone(terms: Iterable[str]) -> Places:
+    return tuple((term,) for term in terms)

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from sqlalchemy import Connection
 
 from . import confidential_index
-from .groups import Group, keys_of_members, load_groups
+from .groups import Group, keys_of_owners, load_groups, with_staff
 from .operation_log import last_seq
 
 _KINDS = ("sector", "territory", "member", "event", "list")
@@ -57,10 +57,13 @@ class Belonging:
 
 def keys_belonging(
     connection: Connection, groups: Mapping[str, Collection[str]], today: datetime.date
-) -> set[int]:
-    """Who belongs to one of these groups, by kind and value; contacts of any state."""
-    return {
-        key
-        for kind, values in groups.items()
-        for key in keys_of_members(connection, kind, values, today)
-    }
+) -> tuple[set[int], set[int]]:
+    """Who belongs to one of these groups, by kind and value, themselves; and all who do, those who
+    work for them included. Contacts of any state."""
+    own: set[int] = set()
+    everybody: set[int] = set()
+    for kind, values in groups.items():
+        owners = keys_of_owners(connection, kind, values, today)
+        own |= owners
+        everybody |= with_staff(connection, kind, owners, today)
+    return own, everybody

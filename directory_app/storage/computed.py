@@ -1,7 +1,8 @@
 """Values that are computed from contacts and stored beside them for the sake of speed.
 
 ``needs_check`` is written with each contact by :mod:`.contact_writer`; the forms in which its
-confidential values are recognised by :mod:`.confidential_index`, on which the search index depends.
+confidential values are recognised by :mod:`.confidential_index`; the search index depends on both
+its own rules and those.
 Their rules may change from one release to the next, with ours or with a library's: the directory
 remembers by which rules its values were computed, and all are computed again when they are no
 longer today's.
@@ -45,7 +46,6 @@ def compute_again(connection: Connection) -> None:
     marked = marked_keys(connection)
     change = update(rows.contact).where(_CONTACT.key == bindparam("b_key"))
     change = change.values(needs_check=bindparam("b_value"))
-    known = confidential_index.load_known(connection)
     keys = connection.scalars(select(_CONTACT.key).order_by(_CONTACT.key)).all()
     for group in chunks(keys):
         contacts = {k: one.snapshot() for k, one in load_records(connection, group).items()}
@@ -54,7 +54,5 @@ def compute_again(connection: Connection) -> None:
         wrong = [{"b_key": k, "b_value": v} for k, v in found.items() if v != (k in marked)]
         if wrong:
             connection.execute(change, wrong)
-    fresh = confidential_index.load_known(connection)
-    if fresh != known:
-        search_index.rebuild(connection, fresh)
+    search_index.rebuild(connection, confidential_index.load_known(connection))
     mark_current(connection)

@@ -146,11 +146,15 @@ _BEARERS: dict[str, Callable[[Collection[str]], Select[int]]] = {
 }
 
 
-def keys_of_members(
+_OF_PEOPLE = frozenset({"function", "event", "list"})
+"""Kinds of groups that people belong to themselves, not by where they work."""
+
+
+def keys_of_owners(
     connection: Connection, name: str, values: Collection[str], today: datetime.date
 ) -> set[int]:
-    """Who belongs to one of the groups of a kind, themselves or by where they work; contacts of
-    any state. Of lists, those filled by hand only (:mod:`.listing_queries` reads the others)."""
+    """Who belongs to one of the groups of a kind themselves; contacts of any state. Of lists,
+    those filled by hand only (:mod:`.listing_queries` reads the others)."""
     match name:
         case "function":
             return _keys(connection, _in_functions(values, today))
@@ -160,12 +164,25 @@ def keys_of_members(
             by_hand = select(_MEMBER.contact_key).join(rows.contact_list)
             return _keys(connection, by_hand.where(_LIST.id.in_(values)))
         case "member":
-            borne = bearers.of_alliances(values, today)
+            return _keys(connection, bearers.of_alliances(values, today))
         case "city":
-            borne = _in_cities(values)
+            return _keys(connection, _in_cities(values))
         case _:
-            borne = _BEARERS[name](values)
-    return bearers.add_staff(connection, _keys(connection, borne), today)
+            return _keys(connection, _BEARERS[name](values))
+
+
+def with_staff(
+    connection: Connection, name: str, owners: set[int], today: datetime.date
+) -> set[int]:
+    """Those who belong themselves, and whoever belongs by where they work."""
+    return owners if name in _OF_PEOPLE else bearers.add_staff(connection, owners, today)
+
+
+def keys_of_members(
+    connection: Connection, name: str, values: Collection[str], today: datetime.date
+) -> set[int]:
+    """All who belong to one of the groups of a kind."""
+    return with_staff(connection, name, keys_of_owners(connection, name, values, today), today)
 
 
 def _keys(connection: Connection, *statements: Select[int]) -> set[int]:

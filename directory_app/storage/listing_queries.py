@@ -27,7 +27,7 @@ from . import bearers, rows
 from .confidential_index import load_known
 from .filter_queries import FilterReader
 from .list_repository import load_head
-from .search_queries import LookUp, Scope, count_live, keys_with
+from .search_queries import LookUp, Scope, count_live
 from .time_limit import NO_LIMIT, Clock
 from .whole_answers import whole_answer
 
@@ -107,10 +107,10 @@ def _found(
 ) -> tuple[int, ...]:
     """Who answers a text in the whole directory."""
     query, scope = parse_query(typed), Scope(today)
-    if not query.is_narrowed:
-        return LookUp(connection, query, scope).keys()
-    members = load_members(connection, EVERYTHING, today, query, asked)
-    return LookUp(connection, query, scope).keys_among(members, None)
+    members = None
+    if query.is_narrowed:
+        members = load_members(connection, EVERYTHING, today, query, asked)
+    return answered(connection, query, EVERYTHING, scope, members)
 
 
 def _narrowed(
@@ -120,7 +120,7 @@ def _narrowed(
     today: datetime.date,
     asked: frozenset[str],
 ) -> Members:
-    """Those who pass every filter and have none of the excluded words."""
+    """Those who pass every filter, and whom none of the excluded words finds."""
 
     def list_keys(list_id: str) -> Sequence[int]:
         if list_id in asked:
@@ -133,7 +133,7 @@ def _narrowed(
         if keys is not None:
             members = {key: None for key in members if (key in keys) is not one.is_negated}
     for terms in query.excluded:
-        out = keys_with(connection, terms)
+        out = set(LookUp(connection, parse_query(" ".join(terms)), Scope(today)).keys())
         members = {key: None for key in members if key not in out}
     return members
 

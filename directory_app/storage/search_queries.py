@@ -19,7 +19,7 @@ from sqlalchemy.sql.elements import ColumnElement, TextClause
 
 from directory_app.domain.changes import State
 from directory_app.domain.contact import Kind
-from directory_app.domain.query import MIN_DIGITS, Query
+from directory_app.domain.query import Query
 
 from . import rows
 from .belonging import Belonging, keys_belonging
@@ -141,7 +141,7 @@ class LookUp:
         return tuple(exact) or tuple(dict.fromkeys(key for tier in others for key in tier))
 
     def _tiers(self) -> Iterator[Sequence[int]]:
-        if self._query.is_empty:
+        if not self._query.has_words:
             yield self._scalars(all_keys(self._scope, self._limit))
             return
         yield from self._name_tiers()
@@ -189,7 +189,7 @@ class LookUp:
             owners.extend(self._digits())
             yield owners
         if self._query.terms:
-            yield self._words("names linked")
+            yield self._people_first(self._words("names linked"))
             own = self._words("names own")
             owners.extend(own)
             yield own
@@ -242,11 +242,20 @@ class LookUp:
         wanted = set(whole_answer(self._connection, self._scope.narrow(select(_CONTACT.key))))
         return [key for key in keys if key in wanted]
 
-    def _words(self, columns: str) -> Sequence[int]:
-        return self._ranked(_WORDS_SOME, _WORDS, _match(columns, self._query.terms))
+    def _words(self, columns: str, terms: Sequence[str] = ()) -> Sequence[int]:
+        match = _match(columns, terms or self._query.terms)
+        return self._ranked(_WORDS_SOME, _WORDS, match)
 
     def _digits(self) -> Sequence[int]:
         return self._ranked(_DIGITS_SOME, _DIGITS, f'"{self._query.number}"*')
+
+    def _people_first(self, keys: Sequence[int]) -> Sequence[int]:
+        """Few contacts, those who have a function before those for whom they do."""
+        if len(keys) > SORTED_TIER:
+            return keys
+        person = select(_CONTACT.key).where(_CONTACT.key.in_(keys), _CONTACT.kind == "person")
+        people = set(self._connection.scalars(person)) if len(keys) > 1 else set()
+        return self._favouring(sorted(keys, key=lambda key: key not in people))
 
     def _numbers_among_words(self) -> Sequence[int]:
         """Words and a piece of telephone number: « perroux 1959 »."""
@@ -267,18 +276,24 @@ class LookUp:
             return ()
         rest = tuple(term for term in self._query.terms if term not in sides)
         found = set(_with_words(self._connection, rest)) if rest else None
+        owners: set[int] = set()
         for term, groups in sides.items():
             if found is None or found:
-                side = keys_belonging(self._connection, groups, self._scope.today)
+                own, side = keys_belonging(self._connection, groups, self._scope.today)
                 side.update(_with_words(self._connection, (term,)))
                 found = side if found is None else found & side
-        return self._of_live(sorted(found)) if found else ()
+                owners |= own
+        if not found:
+            return ()
+        first = set(self._words("names", rest)) if rest else owners
+        return self._of_live(sorted(found), first)
 
-    def _of_live(self, keys: Sequence[int]) -> Sequence[int]:
+    def _of_live(self, keys: Sequence[int], first: Collection[int]) -> Sequence[int]:
         """The live ones of however many keys."""
-        if len(keys) <= SORTED_TIER:
-            return self._favouring(self._filed(keys))
-        return self._favouring(self._of_scope(keys))
+        if len(keys) > SORTED_TIER:
+            return self._favouring(self._of_scope(keys))
+        filed = self._filed(keys)
+        return self._favouring(sorted(filed, key=lambda key: key not in first))
 
     def _inheritors(self, owners: Sequence[int]) -> Sequence[int]:
         """People whose current organisation owns a value found."""
@@ -300,13 +315,3 @@ def count_live(connection: Connection) -> int:
     """How many contacts look-up ranges over."""
     statement = select(func.count()).where(_CONTACT.state == State.LIVE)
     return connection.scalar(statement) or 0
-
-
-def keys_with(connection: Connection, terms: Sequence[str]) -> Collection[int]:
-    """Live contacts that have all of these words, each a beginning, or this piece of a number."""
-    found = set(_with_words(connection, terms))
-    number = "".join(terms)
-    if number.isdigit() and len(number) >= MIN_DIGITS:
-        digits = split_keys(connection.scalar(_DIGITS, {"match": f'"{number}"*'}))
-        found.update(digits)
-    return found
