@@ -10,16 +10,15 @@ The flat form is read as it is: a step over thousands of contacts has no time to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from typing import Any, Final, cast
 
 from .changes import Change, Fields
 from .contact import Coordinate, Item
 from .fields import COORDINATES, item_from_values
-from .folding import fold_compact, index_words, words_to_index
+from .folding import fold_compact, index_words, words_to_index, words_to_index_of_each
 from .names import person_display
 from .phones import PhoneNumber
 from .query import MIN_DIGITS
@@ -106,21 +105,56 @@ def touches_digits(changes: Iterable[Change]) -> bool:
 # --- the document ----------------------------------------------------------------------------
 
 _Values = dict[str, Any]
-_Elements = Mapping[str, Sequence[tuple[str, _Values]]]
+Elements = dict[str, list[tuple[str, _Values]]]
 """By collection: ids and values of the elements, in order."""
+
+
+@dataclass(slots=True)
+class Indexed:
+    """Values that a document has words of: single ones by their names, and elements."""
+
+    said: Mapping[str, Any]
+    elements: Elements
 
 
 def own_words(
     fields: Fields, known: ConfidentialValues, *, is_with_digits: bool = True
 ) -> OwnWords:
     """What the document of a contact, given in the flat form, has of itself."""
-    elements = _elements(fields)
-    shown = _shown(fields, elements, known)
-    return OwnWords(
-        names=_joined(_names(fields, elements, known)),
-        own=_joined([*_coordinate_texts(shown), *_open_texts(fields, elements, known)]),
-        digits=_digits(shown) if is_with_digits else None,
-    )
+    return words_of(Indexed(fields, _elements(fields)), known, is_with_digits=is_with_digits)
+
+
+def words_of(one: Indexed, known: ConfidentialValues, *, is_with_digits: bool = True) -> OwnWords:
+    """The same of values that are in groups already."""
+    texts = _texts(one, known, is_with_digits=is_with_digits)
+    return OwnWords(_joined(texts.names), _joined(texts.own), texts.digits)
+
+
+def words_of_each(several: Iterable[Indexed], known: ConfidentialValues) -> Iterator[OwnWords]:
+    """:func:`words_of` of many contacts: their texts are folded in one go."""
+    texts = [_texts(one, known, is_with_digits=True) for one in several]
+    names = words_to_index_of_each([one.names for one in texts])
+    own = words_to_index_of_each([one.own for one in texts])
+    for its_names, its_own, one in zip(names, own, texts, strict=True):
+        yield OwnWords(_unique(its_names), _unique(its_own), one.digits)
+
+
+@dataclass(slots=True)
+class _Texts:
+    """What a document is made of, before it is folded."""
+
+    names: list[str]
+    own: list[str]
+    digits: str | None
+
+
+def _texts(one: Indexed, known: ConfidentialValues, *, is_with_digits: bool) -> _Texts:
+    said, elements = one.said, one.elements
+    shown = _shown(said, elements, known)
+    own = [text for head, values in shown for text in _TEXTS_OF[head](values)]
+    own += _open_texts(said, elements, known)
+    digits = _digits(shown) if is_with_digits else None
+    return _Texts(_names(said, elements, known), own, digits)
 
 
 def linked_words(linked: Iterable[str], known: ConfidentialValues) -> str:
@@ -147,11 +181,15 @@ def _words_of_linked(text: str) -> tuple[str, ...]:
 
 
 def _joined(texts: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(words_to_index(texts)))
+    return _unique(words_to_index(texts))
 
 
-def _elements(fields: Fields) -> _Elements:
-    found: dict[str, list[tuple[str, _Values]]] = {}
+def _unique(words: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(words))
+
+
+def _elements(fields: Fields) -> Elements:
+    found: Elements = {}
     for path, value in fields.items():
         if isinstance(value, dict) and "/" in path:
             head, _, item_id = path.partition("/")
@@ -162,27 +200,25 @@ def _elements(fields: Fields) -> _Elements:
     return found
 
 
-def _of(elements: _Elements, head: str) -> Iterator[_Values]:
+def _of(elements: Elements, head: str) -> Iterator[_Values]:
     return (values for _, values in elements.get(head, ()))
 
 
-def _said(fields: Fields, *names: str) -> Iterator[str]:
-    return (str(fields.get(name, "")) for name in names)
-
-
 def _shown(
-    fields: Fields, elements: _Elements, known: ConfidentialValues
+    said: Mapping[str, Any], elements: Elements, known: ConfidentialValues
 ) -> list[tuple[str, _Values]]:
     """The coordinates by whose values the contact may be found, each after its collection."""
-    coordinates = ((head, *one) for head in COORDINATES for one in elements.get(head, ()))
-    unmarked = (one for one in coordinates if one[2].get("confidential") != "yes")
-    whole = bool(fields.get("confidential"))
-    if not (whole or known):
-        return [(head, values) for head, _, values in unmarked]
+    whole = bool(said.get("confidential"))
+    is_judged = whole or known
     return [
         (head, values)
-        for head, item_id, values in unmarked
-        if _is_open(item_from_values(head, item_id, values), known, whole=whole)
+        for head in COORDINATES
+        if head in elements
+        for item_id, values in elements[head]
+        if values.get("confidential") != "yes"
+        and not (
+            is_judged and not _is_open(item_from_values(head, item_id, values), known, whole=whole)
+        )
     ]
 
 
@@ -191,51 +227,48 @@ def _is_open(item: Item, known: ConfidentialValues, *, whole: bool) -> bool:
     return not reasons_to_withhold(coordinate, Purpose.SCREEN, known, of_confidential=whole)
 
 
-def _names(fields: Fields, elements: _Elements, known: ConfidentialValues) -> Iterator[str]:
+def _names(said: Mapping[str, Any], elements: Elements, known: ConfidentialValues) -> list[str]:
     """Texts of every name that the contact has or had, but for other and former ones that tell a
     confidential value."""
-    if fields["kind"] == "person":
-        yield person_display(*_said(fields, "given_name", "family_name"))
-        yield from _said(fields, "sort_as")
-        return
-    name, acronym, sort_as = _said(fields, "name", "acronym", "sort_as")
-    yield from (name or acronym, sort_as, acronym, fold_compact(acronym))
+    get, sort_as = said.get, said.get("sort_as", "")
+    if said["kind"] == "person":
+        return [person_display(get("given_name", ""), get("family_name", "")), sort_as]
+    name, acronym = get("name", ""), get("acronym", "")
+    found = [name or acronym, sort_as, acronym, fold_compact(acronym)]
     for other in _of(elements, "other_names"):
         if not known.is_mentioned_in(other["name"]):
-            yield other["name"]
+            found.append(other["name"])
     for former in _of(elements, "former_names"):
         name, acronym = former["name"], former.get("acronym", "")
         if not known.is_mentioned_in(f"{name} {acronym}"):
-            yield from (name, acronym, fold_compact(acronym))
+            found += (name, acronym, fold_compact(acronym))
+    return found
 
 
-def _coordinate_texts(shown: Iterable[tuple[str, _Values]]) -> Iterator[str]:
-    return chain.from_iterable(_TEXTS_OF[head](values) for head, values in shown)
+def _phone_texts(values: _Values) -> Iterable[str]:
+    extension = values.get("extension")
+    return (f"poste {extension}",) if extension else ()
 
 
-def _phone_texts(values: _Values) -> Iterator[str]:
-    if extension := values.get("extension"):
-        yield f"poste {extension}"
-
-
-def _site_texts(values: _Values) -> Iterator[str]:
-    yield Website(raw="", url=values.get("url", "")).host
+def _site_texts(values: _Values) -> Iterable[str]:
+    return (Website(raw="", url=values.get("url", "")).host,)
 
 
 _ADDRESS_PARTS = ("number", "street", "unit_type", "unit", "city", "station")
 
 
-def _address_texts(values: _Values) -> Iterator[str]:
-    yield from (values[part] for part in _ADDRESS_PARTS if part in values)
+def _address_texts(values: _Values) -> Iterable[str]:
+    found = [values[part] for part in _ADDRESS_PARTS if part in values]
     code, box = values.get("postal_code", ""), values.get("po_box", "")
     if code:
-        yield code
+        found.append(code)
     if box:
-        yield f"case postale {box}"
+        found.append(f"case postale {box}")
     if code:
-        yield fold_compact(code)
+        found.append(fold_compact(code))
     if not (values.get("street") or box):
-        yield values.get("raw", "")
+        found.append(values.get("raw", ""))
+    return found
 
 
 _TEXTS_OF: Mapping[str, Callable[[_Values], Iterable[str]]] = {
@@ -246,28 +279,31 @@ _TEXTS_OF: Mapping[str, Callable[[_Values], Iterable[str]]] = {
 }
 
 
-def _open_texts(fields: Fields, elements: _Elements, known: ConfidentialValues) -> list[str]:
-    texts = [*_said(fields, "description", "note")]
-    texts += (one.get("value", "") for one in _of(elements, "custom"))
-    texts += (one.get("text", "") for one in _of(elements, "dated_notes"))
-    texts += _said(fields, "category")
-    roles = _of(elements, "roles")
-    texts += (one.get(part, "") for one in roles for part in ("riding", "party", "portfolio"))
-    said = [text for text in texts if text]
-    return [text for text in said if not known.is_mentioned_in(text)] if known else said
+_ELEMENT_TEXTS = (
+    ("custom", ("value",)),
+    ("dated_notes", ("text",)),
+    ("roles", ("riding", "party", "portfolio")),
+)
+
+
+def _open_texts(
+    said: Mapping[str, Any], elements: Elements, known: ConfidentialValues
+) -> list[str]:
+    texts = [said.get(name, "") for name in ("description", "note", "category")]
+    for head, parts in _ELEMENT_TEXTS:
+        if head in elements:
+            texts += [v.get(part, "") for _, v in elements[head] for part in parts]
+    found = [text for text in texts if text]
+    return [text for text in found if not known.is_mentioned_in(text)] if known else found
 
 
 def _digits(shown: list[tuple[str, _Values]]) -> str:
-    tokens: dict[str, None] = {}
+    tokens: list[str] = []
     for head, v in shown:
         if head == "phones":
             number = PhoneNumber(v.get("raw", ""), v.get("e164"), v.get("extension"))
-            tokens.update(dict.fromkeys(_digit_tokens(number.national_digits)))
-    return " ".join(tokens)
-
-
-def _digit_tokens(digits: str) -> Iterator[str]:
-    for start in range(len(digits) - MIN_DIGITS + 1):
-        yield digits[start:]
-    if len(digits) == 10:
-        yield "1" + digits
+            digits = number.national_digits
+            tokens += [digits[start:] for start in range(len(digits) - MIN_DIGITS + 1)]
+            if len(digits) == 10:
+                tokens.append("1" + digits)
+    return _unique(tokens)

@@ -25,11 +25,12 @@ from sqlalchemy import (
 
 from directory_app.domain.changes import Fields, State
 from directory_app.domain.confidentiality import ConfidentialValues
-from directory_app.domain.search_documents import OwnWords, linked_words, own_words
+from directory_app.domain.search_documents import OwnWords, linked_words, own_words, words_of_each
 
 from . import rows
 from .bulk import change_rows, insert_rows
 from .contact_repository import load_records
+from .indexed_values import read_live
 from .mappers import chunks
 
 _WORDS = TableClause("search_words", *map(column, ("rowid", "names", "own", "linked")))
@@ -168,8 +169,10 @@ def rebuild(connection: Connection, known: ConfidentialValues) -> None:
     """Empty both indexes and fill them again from the contacts."""
     for statement in _EMPTY:
         connection.execute(statement)
-    keys = connection.scalars(select(rows.contact.c.key)).all()
-    add(connection, live(connection, keys), known)
+    contacts = read_live(connection, is_whole=bool(known))
+    while group := dict(islice(contacts, _CHUNK)):
+        made = words_of_each(group.values(), known)
+        _write(connection, zip(group, made, strict=True), known)
 
 
 def merge(connection: Connection) -> None:
