@@ -12,14 +12,16 @@ import random
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from directory_app.domain.identifiers import uuid7
 from directory_app.resources import data_path
 from directory_app.services.authorship import ENVIRONMENT, author_name, chosen_author
 from directory_app.services.backups.service import BackupService
-from directory_app.services.creation import FirstContents, create, from_seed
 from directory_app.services.directory import Directory, Surroundings
+
+if TYPE_CHECKING:  # loaded when a directory is made
+    from directory_app.services.creation import FirstContents
 
 Origin = Literal["table", "sample", "empty"]
 
@@ -94,10 +96,14 @@ def create_directory(
 
     Raises EnvironmentFault (directory_exists, folder_read_only, disk_full…).
     """
+    from directory_app.services.creation import create
+
     create(location, _contents(origin, contacts, seed), _world())
 
 
 def _contents(origin: Origin, contacts: int | None, seed: int) -> FirstContents:
+    from directory_app.services.creation import FirstContents, from_seed
+
     if contacts is not None:
         from directory_app.services.generating import generate
 

@@ -20,8 +20,9 @@ from directory_app.domain.errors import (
 )
 from directory_app.texts import Texts
 
-from .arguments import UsageError, build_parser
+from .arguments import build_parser
 from .backups import BackupSession
+from .grammar import UsageError
 from .session import (
     BUG,
     DONE,
@@ -33,7 +34,6 @@ from .session import (
     error_document,
     is_server,
     print_json,
-    utf8_output,
 )
 
 _LOG = logging.getLogger(__name__)
@@ -63,7 +63,6 @@ def run(words: Sequence[str], window: Callable[[argparse.Namespace], int]) -> in
 
     ``window`` opens what only the window does: no command at all, and ``tour``.
     """
-    utf8_output()
     try:
         arguments = parse(words)
     except UsageError as error:

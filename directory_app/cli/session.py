@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import io
 import json
 import sys
 from collections.abc import Iterable, Mapping
@@ -75,13 +74,6 @@ def is_server(location: str) -> bool:
 def chosen_location(arguments: argparse.Namespace, default: Path) -> Path:
     """The directory file of this run."""
     return Path(arguments.directory) if arguments.directory else default
-
-
-def utf8_output() -> None:
-    """Make the standard streams speak UTF-8 and never fail on a character."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def error_document(

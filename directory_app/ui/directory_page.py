@@ -6,18 +6,14 @@ What may be done (copy, correct, undo, lists) is in ``commands``; here is only w
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from directory_app.domain.changes import ChangeSet
-from directory_app.domain.contact import Kind
 from directory_app.domain.emails import parse_email
 from directory_app.domain.listing import Listing
-from directory_app.domain.summaries import SummaryRow
-from directory_app.services.directory import Directory
-from directory_app.services.overview import Overview
 
 from .change_relay import ChangeRelay
 from .contact_card.pane import CardPane
@@ -37,6 +33,13 @@ from .sidebar.pane import Sidebar
 from .sidebar.places import ALL, LIST_PREFIX, TRASH, Place
 from .tasks import Lanes
 from .waiting import Asked
+
+if TYPE_CHECKING:  # each service is loaded when it is first asked for
+    from directory_app.domain.changes import ChangeSet
+    from directory_app.domain.contact import Kind
+    from directory_app.domain.summaries import SummaryRow
+    from directory_app.services.directory import Directory
+    from directory_app.services.overview import Overview
 
 SUGGESTIONS = 8
 
@@ -77,8 +80,10 @@ class DirectoryPage(QWidget):
         self._make_panes()
         self.session = SearchSession(directory.search, lanes.read, self)
         self._selection_feed = SelectionFeed(self.selection, directory, lanes.read, self.session)
-        self.overview = OverviewFeed(directory.overview, lanes.read, self.session, self)
-        self.current = CurrentContact(directory.contacts, lanes.read, self.card, look, self)
+        self.overview = OverviewFeed(
+            lambda: directory.overview.read(), lanes.read, self.session, self
+        )
+        self.current = CurrentContact(lambda: directory.contacts, lanes.read, self.card, look, self)
         self.relay = ChangeRelay(directory.changes, lanes.read, self)
         self._connect()
         self.card.lookup = self.look_up

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent
@@ -20,21 +21,21 @@ from directory_app.services.backups.service import BackupService
 from directory_app.services.directory import Directory
 
 from . import crash
-from .about_page import AboutPage
 from .actions import Actions
 from .commands.backups import BackupCommands
 from .context import Look
 from .directory_page import DirectoryPage
 from .error_text import error_text
-from .preferences.author_field import AuthorChoice
-from .preferences.dialog import PreferencesDialog
 from .settings import STAYS, WindowSettings
-from .shortcuts_page import ShortcutsPage
 from .tasks import Lanes
 from .theme import Mode
 from .welcome.page import IMPORT, WelcomePage
 from .widgets.empty_state import EmptyState
 from .wiring import Wiring
+
+if TYPE_CHECKING:
+    from .preferences.author_field import AuthorChoice
+
 
 NAME = "Bottin"
 _FIRST_SIZE = (1280, 800)
@@ -220,6 +221,8 @@ class MainWindow(QMainWindow):
     # --- commands ----------------------------------------------------------------------------
 
     def _connect_actions(self) -> None:
+        from .about_page import AboutPage
+
         for mode, action in self.commands.themes.items():
             action.setChecked(mode is self._look.theme.mode)
             action.triggered.connect(lambda _=False, chosen=mode: self._on_theme_chosen(chosen))
@@ -240,10 +243,14 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Every shortcut, read from the menus."""
+        from .shortcuts_page import ShortcutsPage
+
         self._show_dialog(ShortcutsPage(self.commands.menus, self))
 
     def show_preferences(self) -> None:
         """The preferences, applied at once."""
+        from .preferences.dialog import PreferencesDialog
+
         can_write = self.page is not None and not self.page.directory.is_read_only
         erasing = self.wiring.erasing if self.wiring is not None and can_write else None
         privacy = self.wiring.privacy if self.wiring is not None and can_write else None
@@ -268,6 +275,8 @@ class MainWindow(QMainWindow):
         self._show_dialog(dialog)
 
     def _author_choice(self) -> AuthorChoice | None:
+        from .preferences.author_field import AuthorChoice
+
         if self.page is None or self.page.directory.is_read_only:
             return None
         found = self.page.directory.authorship

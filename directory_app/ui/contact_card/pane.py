@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QAction, QImage
@@ -16,15 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from directory_app.domain.cards import Reference
-from directory_app.domain.confidentiality import Redacted
-from directory_app.domain.contact import Kind
-from directory_app.services.overview import Overview
-from directory_app.ui.contact_editor.blank import blank_card, given_fields
-from directory_app.ui.contact_editor.editor import CardEditor
-from directory_app.ui.contact_editor.form import FormChoices, FormMeans, Lookup, find_nobody
+from directory_app.ui.contact_editor.choices import FormChoices, Lookup, find_nobody
 from directory_app.ui.contact_editor.wording import clock_text
-from directory_app.ui.context import Look
 from directory_app.ui.notifier import Toast
 from directory_app.ui.widgets.avatar import Photo
 from directory_app.ui.widgets.empty_state import EmptyState
@@ -32,6 +26,14 @@ from directory_app.ui.widgets.empty_state import EmptyState
 from .drafts import Drafts, FieldKey
 from .presentation import CardOptions, CardPresentation
 from .reader import CardReader
+
+if TYPE_CHECKING:
+    from directory_app.domain.cards import Reference
+    from directory_app.domain.confidentiality import Redacted
+    from directory_app.domain.contact import Kind
+    from directory_app.services.overview import Overview
+    from directory_app.ui.contact_editor.editor import CardEditor
+    from directory_app.ui.context import Look
 
 LEAST_WIDTH_PX = 376
 AUTOSAVE_MS = 500
@@ -219,6 +221,8 @@ class CardPane(QWidget):
     ) -> None:
         """Opens the form of a contact that saving will create: for a person, in a first function
         in ``organisation``; with the name ``text`` (of a search that found nothing)."""
+        from directory_app.ui.contact_editor.blank import blank_card, given_fields
+
         if self._is_read_only:
             return
         self.leave_form()
@@ -229,6 +233,8 @@ class CardPane(QWidget):
 
     def open_draft(self, contact_id: str) -> bool:
         """Takes up the draft of a contact that is not created yet; False when there is none."""
+        from directory_app.ui.contact_editor.blank import blank_card
+
         draft = self.drafts.find_new(contact_id)
         if draft is None or self._is_read_only:
             return False
@@ -274,6 +280,9 @@ class CardPane(QWidget):
         references: Iterable[Reference] = (),
         given: Mapping[FieldKey, str] | None = None,
     ) -> CardEditor:
+        from directory_app.ui.contact_editor.editor import CardEditor
+        from directory_app.ui.contact_editor.form import FormMeans
+
         means = FormMeans(
             self._look, self.choices, lambda *asked: self.lookup(*asked), self._next_id, _today
         )
