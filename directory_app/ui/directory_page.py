@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from directory_app.domain.emails import parse_email
 from directory_app.domain.listing import Listing
 
+from .beginning import Beginning
 from .change_relay import ChangeRelay
 from .contact_card.pane import CardPane
 from .contact_list.pane import ListPane
@@ -42,12 +42,6 @@ if TYPE_CHECKING:  # each service is loaded when it is first asked for
     from directory_app.services.overview import Overview
 
 SUGGESTIONS = 8
-
-
-def warm_up() -> None:
-    """Loads on the read lane what the first card with an e-mail would load on the window's
-    thread, where a hundred milliseconds show."""
-    _ = parse_email("info@example.org").problems
 
 
 class DirectoryPage(QWidget):
@@ -87,9 +81,9 @@ class DirectoryPage(QWidget):
         self.relay = ChangeRelay(directory.changes, lanes.read, self)
         self._connect()
         self.card.lookup = self.look_up
+        self.beginning = Beginning(self.session, lanes, self)
         self.session.ask("")
         self.overview.ask()
-        lanes.read.submit(warm_up, lambda _: None)
 
     def _make_panes(self) -> None:
         theme, is_read_only = self.look.theme, self.directory.is_read_only
