@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from directory_app.domain.confidentiality import Redacted
@@ -60,6 +60,9 @@ class CardLoader(QObject):
         self._generation = 0
         self._loaded = 0
         self.asked: int | str | None = None
+        self._turn = QTimer(self, interval=0, singleShot=True)
+        """Times out once the list is painted, to which the lane leaves the processor."""
+        self._turn.timeout.connect(self._submit)
 
     @property
     def is_loading(self) -> bool:
@@ -70,7 +73,12 @@ class CardLoader(QObject):
         """Asks for the card of a key or id."""
         self.asked = contact
         self._generation += 1
-        generation = self._generation
+        self._turn.start()
+
+    def _submit(self) -> None:
+        contact, generation = self.asked, self._generation
+        if contact is None:
+            return
         self._lane.submit(
             lambda: read_card(self._service(), contact),
             self._on_loaded,
