@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal
 from directory_app.domain.quality import REVIEW_MONTHS
 
 from .contact_card.loader import CardLoader, LoadedCard
-from .contact_card.presenter import present
 from .waiting import Asked, WaitingCommand
 
 if TYPE_CHECKING:
@@ -130,6 +129,8 @@ class CurrentContact(QObject):
 
     def show(self, redacted: Redacted) -> None:
         """Shows a card; what goes with it is what was loaded with it last."""
+        from .contact_card.presenter import present
+
         loaded = self._loaded
         if loaded is None or loaded.redacted.contact.id != redacted.contact.id:
             loaded = LoadedCard(redacted)

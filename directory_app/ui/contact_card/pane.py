@@ -23,8 +23,6 @@ from directory_app.ui.widgets.empty_state import EmptyState
 
 from .area import CardArea
 from .drafts import Drafts, FieldKey
-from .presentation import CardOptions, CardPresentation
-from .reader import CardReader
 
 if TYPE_CHECKING:
     from directory_app.domain.cards import Reference
@@ -33,6 +31,9 @@ if TYPE_CHECKING:
     from directory_app.services.overview import Overview
     from directory_app.ui.contact_editor.editor import CardEditor
     from directory_app.ui.context import Look
+
+    from .presentation import CardPresentation
+    from .reader import CardReader
 
 LEAST_WIDTH_PX = 376
 AUTOSAVE_MS = 500
@@ -386,6 +387,9 @@ class CardPane(QWidget):
         return self.tr("Resume the draft") if has_draft else self.tr("Edit")
 
     def _rebuild(self, *, is_other: bool = False) -> None:
+        from .presentation import CardOptions
+        from .reader import CardReader
+
         if self.card is None:
             return
         focused = QApplication.focusWidget()
