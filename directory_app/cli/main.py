@@ -26,6 +26,7 @@ from .grammar import UsageError
 from .session import (
     BUG,
     DONE,
+    INTERRUPTED,
     REFUSED,
     USAGE,
     WORLD,
@@ -34,6 +35,7 @@ from .session import (
     error_document,
     is_server,
     print_json,
+    tell_progress,
 )
 
 _LOG = logging.getLogger(__name__)
@@ -93,6 +95,8 @@ def answer(arguments: argparse.Namespace) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except KeyboardInterrupt:  # what was begun is taken back by whoever began it
+        return INTERRUPTED
     except Exception as error:
         _LOG.debug("bug", exc_info=error)
         return _bug(arguments, texts, error)
@@ -117,7 +121,11 @@ def _dispatch(arguments: argparse.Namespace, texts: Texts) -> int:
 
 def _init(arguments: argparse.Namespace, texts: Texts, location: Path) -> int:
     bootstrap.create_directory(
-        location, arguments.origin or "empty", contacts=arguments.contacts, seed=arguments.seed
+        location,
+        arguments.origin or "empty",
+        contacts=arguments.contacts,
+        seed=arguments.seed,
+        on_made=lambda made: tell_progress(made, arguments.contacts),
     )
     with bootstrap.open_directory(location) as directory:
         count = directory.search.count()

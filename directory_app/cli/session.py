@@ -19,6 +19,8 @@ from directory_app.texts import Texts
 
 DONE, REFUSED, USAGE, WORLD, BUG = 0, 1, 2, 3, 4
 """Exit codes of docs/cli.md."""
+INTERRUPTED = 130
+"""As shells have it for a command that Ctrl+C ended: 128 and the number of the signal."""
 
 
 class Outlet:
@@ -74,6 +76,12 @@ def is_server(location: str) -> bool:
 def chosen_location(arguments: argparse.Namespace, default: Path) -> Path:
     """The directory file of this run."""
     return Path(arguments.directory) if arguments.directory else default
+
+
+def tell_progress(done: int, total: int | None) -> None:
+    """How far something is, on a terminal only."""
+    if done and sys.stderr.isatty():
+        print(f"\r{done} / {total}" if total else f"\r{done}", end="\r", file=sys.stderr)
 
 
 def error_document(
