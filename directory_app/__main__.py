@@ -25,9 +25,16 @@ def main(words: Sequence[str] | None = None) -> int:
         import multiprocessing
 
         multiprocessing.freeze_support()
+    from directory_app.cli.grammar import utf8_output, window_words
+
+    given = sys.argv[1:] if words is None else list(words)
+    utf8_output()
+    asked = window_words(given)
+    if asked is not None:
+        return _open(asked)
     from directory_app.cli.main import run
 
-    return run(sys.argv[1:] if words is None else list(words), _open)
+    return run(given, _open)
 
 
 def _open(arguments: argparse.Namespace) -> int:

@@ -12,14 +12,16 @@ import random
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from directory_app.domain.identifiers import uuid7
 from directory_app.resources import data_path
 from directory_app.services.authorship import ENVIRONMENT, author_name, chosen_author
 from directory_app.services.backups.service import BackupService
-from directory_app.services.creation import FirstContents, create, from_seed
 from directory_app.services.directory import Directory, Surroundings
+
+if TYPE_CHECKING:  # loaded when a directory is made
+    from directory_app.services.creation import FirstContents
 
 Origin = Literal["table", "sample", "empty"]
 
@@ -88,20 +90,33 @@ def backups_of(location: Path) -> BackupService:
 
 
 def create_directory(
-    location: Path, origin: Origin, *, contacts: int | None = None, seed: int = 1
+    location: Path,
+    origin: Origin,
+    *,
+    contacts: int | None = None,
+    seed: int = 1,
+    on_made: Callable[[int], None] = lambda _: None,
 ) -> None:
-    """Make a new directory file; ``contacts`` asks for that many invented ones instead.
+    """Make a new directory file; ``contacts`` asks for that many invented ones instead, and
+    ``on_made`` is told now and then how many there are.
 
     Raises EnvironmentFault (directory_exists, folder_read_only, disk_full…).
     """
-    create(location, _contents(origin, contacts, seed), _world())
+    from directory_app.services.creation import create
+
+    create(location, _contents(origin, contacts, seed, on_made), _world())
 
 
-def _contents(origin: Origin, contacts: int | None, seed: int) -> FirstContents:
+def _contents(
+    origin: Origin, contacts: int | None, seed: int, on_made: Callable[[int], None]
+) -> FirstContents:
+    from directory_app.services.creation import FirstContents, from_seed
+
     if contacts is not None:
-        from directory_app.services.generating import generate
+        from directory_app.services.generating import generate, told
 
-        return FirstContents("Répertoire inventé", "generated", generate(contacts, seed))
+        stream = told(generate(contacts, seed), on_made)
+        return FirstContents("Répertoire inventé", "generated", stream)
     if origin == "empty":
         return FirstContents(_EMPTY_TITLE, "empty")
     from directory_app.services.seeding import read_seed

@@ -49,7 +49,10 @@ class Texts:
 
     def __init__(self, lang: str = "fr") -> None:
         self.lang = lang if lang in LANGUAGES else "fr"
-        self._catalogue = _catalogue(self.lang)
+
+    @property
+    def _catalogue(self) -> dict[str, dict[str, str]]:
+        return _catalogue(self.lang)  # read with the first sentence: a start may have none
 
     def _text(self, section: str, code: str, params: dict[str, Any]) -> str:
         return self._catalogue[section][code].format_map(params)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from typing import NoReturn
 
-from directory_app.texts import LANGUAGES, Texts
+from directory_app.texts import Texts
 
 from . import (
     backups,
@@ -28,27 +27,9 @@ from . import (
     tables,
     verification,
 )
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that raises instead of leaving, so that an error has one form."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise UsageError with argparse's own words."""
-        raise UsageError(message, self.format_usage())
-
-
-class UsageError(Exception):
-    """The words of the command line make no sense; ``usage`` shows what would."""
-
-    def __init__(self, message: str, usage: str) -> None:
-        super().__init__(message)
-        self.usage = usage
-
+from .grammar import THEMES, Parser, add_common_words, location
 
 _LARGEST = 2**31 - 1
-
-THEMES = ("system", "light", "dark")
 
 
 def whole_number(text: str) -> int:
@@ -57,13 +38,6 @@ def whole_number(text: str) -> int:
     if not is_number or not 1 <= int(text) <= _LARGEST:
         raise argparse.ArgumentTypeError(f"not a whole number of at least 1: {text!r}")
     return int(text)
-
-
-def location(text: str) -> str:
-    """The place of a directory, for argparse: an empty one would silently open the default."""
-    if not text.strip():
-        raise argparse.ArgumentTypeError("empty")
-    return text
 
 
 class Commands:
@@ -81,11 +55,7 @@ class Commands:
 def build_parser(texts: Texts) -> Parser:
     """Every command that exists."""
     parser = Parser(prog="bottin", description=texts.help("program"))
-    parser.add_argument("--directory", type=location, metavar="PATH", help=texts.help("directory"))
-    # No default: the window then speaks the language chosen there, the command line French.
-    parser.add_argument("--lang", choices=LANGUAGES, help=texts.help("lang"))
-    parser.add_argument("--theme", choices=THEMES, help=texts.help("theme"))
-    parser.add_argument("--author", metavar="NAME", help=texts.help("author"))
+    add_common_words(parser, texts.help)
     commands = Commands(parser, texts)
     _add_init(commands)
     _add_look_up(commands)

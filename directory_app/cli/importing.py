@@ -22,7 +22,7 @@ from directory_app.services.importing.report import Outcome, Proposal, RecordRes
 from directory_app.services.importing.report_json import warnings_of
 from directory_app.services.importing.service import PASTED
 
-from .session import DONE, REFUSED, Session, print_json
+from .session import DONE, REFUSED, Session, print_json, tell_progress
 
 _MOST_PIPED = 256 << 20
 
@@ -83,7 +83,7 @@ def _source(session: Session) -> ImportSource:
     with _path(arguments.file) as path:
         opened = imports.recalled(imports.open_file(path, options))
         opened = _mapped(opened, arguments.mapping)
-        return imports.source_of_file(opened, Watch(on_progress=_tell_progress))
+        return imports.source_of_file(opened, Watch(on_progress=tell_progress))
 
 
 def _delimiter(text: str | None) -> str | None:
@@ -128,12 +128,6 @@ def _mapping(path: Path) -> dict[str, str]:
     if not (isinstance(found, dict) and all(isinstance(one, str) for one in found.values())):
         raise UserError("mapping_unreadable", file=path.name)
     return found
-
-
-def _tell_progress(done: int, total: int | None) -> None:
-    """How far the reading is, on a terminal only."""
-    if done and sys.stderr.isatty():
-        print(f"\r{done} / {total}" if total else f"\r{done}", end="\r", file=sys.stderr)
 
 
 def _rejects(arguments: argparse.Namespace) -> Path | None:

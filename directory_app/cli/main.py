@@ -20,11 +20,13 @@ from directory_app.domain.errors import (
 )
 from directory_app.texts import Texts
 
-from .arguments import UsageError, build_parser
+from .arguments import build_parser
 from .backups import BackupSession
+from .grammar import UsageError
 from .session import (
     BUG,
     DONE,
+    INTERRUPTED,
     REFUSED,
     USAGE,
     WORLD,
@@ -33,7 +35,7 @@ from .session import (
     error_document,
     is_server,
     print_json,
-    utf8_output,
+    tell_progress,
 )
 
 _LOG = logging.getLogger(__name__)
@@ -63,7 +65,6 @@ def run(words: Sequence[str], window: Callable[[argparse.Namespace], int]) -> in
 
     ``window`` opens what only the window does: no command at all, and ``tour``.
     """
-    utf8_output()
     try:
         arguments = parse(words)
     except UsageError as error:
@@ -94,6 +95,8 @@ def answer(arguments: argparse.Namespace) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except KeyboardInterrupt:  # what was begun is taken back by whoever began it
+        return INTERRUPTED
     except Exception as error:
         _LOG.debug("bug", exc_info=error)
         return _bug(arguments, texts, error)
@@ -118,7 +121,11 @@ def _dispatch(arguments: argparse.Namespace, texts: Texts) -> int:
 
 def _init(arguments: argparse.Namespace, texts: Texts, location: Path) -> int:
     bootstrap.create_directory(
-        location, arguments.origin or "empty", contacts=arguments.contacts, seed=arguments.seed
+        location,
+        arguments.origin or "empty",
+        contacts=arguments.contacts,
+        seed=arguments.seed,
+        on_made=lambda made: tell_progress(made, arguments.contacts),
     )
     with bootstrap.open_directory(location) as directory:
         count = directory.search.count()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import io
 import json
 import sys
 from collections.abc import Iterable, Mapping
@@ -20,6 +19,8 @@ from directory_app.texts import Texts
 
 DONE, REFUSED, USAGE, WORLD, BUG = 0, 1, 2, 3, 4
 """Exit codes of docs/cli.md."""
+INTERRUPTED = 130
+"""As shells have it for a command that Ctrl+C ended: 128 and the number of the signal."""
 
 
 class Outlet:
@@ -77,11 +78,10 @@ def chosen_location(arguments: argparse.Namespace, default: Path) -> Path:
     return Path(arguments.directory) if arguments.directory else default
 
 
-def utf8_output() -> None:
-    """Make the standard streams speak UTF-8 and never fail on a character."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+def tell_progress(done: int, total: int | None) -> None:
+    """How far something is, on a terminal only."""
+    if done and sys.stderr.isatty():
+        print(f"\r{done} / {total}" if total else f"\r{done}", end="\r", file=sys.stderr)
 
 
 def error_document(

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from directory_app.domain.text import clean_line
 from directory_app.formats.atomic_file import faults_of, write_atomically
-from directory_app.storage.unit_of_work import UnitOfWork
+
+if TYPE_CHECKING:  # read at the start, when nothing is written yet
+    from directory_app.storage.unit_of_work import UnitOfWork
 
 ENVIRONMENT = "BOTTIN_AUTHOR"
 """The environment variable that fixes the name, whatever was chosen."""

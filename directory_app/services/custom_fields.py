@@ -17,10 +17,8 @@ from directory_app.storage.gates import ReadGate
 from directory_app.storage.settings_writer import read_setting
 from directory_app.storage.unit_of_work import Plan, Transaction
 
+from .office_settings import CUSTOM_FIELDS, custom_fields
 from .steps import StepRunner
-
-CUSTOM_FIELDS = "custom_fields"
-"""Name of the directory's setting that holds the definitions."""
 
 
 class CustomFieldService:
@@ -35,7 +33,7 @@ class CustomFieldService:
         withheld."""
         with self._reading.transaction() as connection:
             known = confidential_index.load_known(connection)
-            found = load(read_setting(connection, CUSTOM_FIELDS))
+            found = custom_fields(connection)
             return tuple(o.unnamed() if known.is_mentioned_in(o.name) else o for o in found)
 
     def save(

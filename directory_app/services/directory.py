@@ -5,54 +5,53 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from directory_app.domain.identifiers import NewId
-from directory_app.storage.gates import ReadGate, WriteGate
 from directory_app.storage.opening import open_gates, read_meta
-from directory_app.storage.refusals import keep_refusals
-from directory_app.storage.unit_of_work import UnitOfWork
 
-from .affiliation_counts import AffiliationCountService
-from .authorship import AuthorService
 from .backups.service import BackupService
-from .batch_edit import BatchEditService
 from .change_bus import ChangeBus, OwnOperations
-from .contacts import ContactService
-from .copies import CopyService
-from .custom_fields import CustomFieldService
-from .delegations.documents import DocumentService
-from .delegations.events import EventService
-from .delegations.gaps import GapsService
-from .delegations.our_organisation import OurOrganisationService
-from .delegations.roster import RosterService
-from .departure import DepartureService
-from .drafts import DraftService
-from .duplicate_watch import DuplicateWatch
-from .erasure import ErasureService
-from .exports import ExportService
-from .forms import FormService
-from .history import HistoryService
-from .importing.batches import BatchService
-from .integrity import IntegrityService
-from .lists import ListService
-from .overview import OverviewService
-from .personal_data import PersonalDataService
-from .privacy_officer import PrivacyOfficerService
-from .problem_fixes import ProblemFixService
-from .quality import QualityService
+from .late import late
 from .search import SearchService
-from .steps import StepRunner
-from .table_edit import TableEditService
-from .table_rows import TableRowService
-from .trash import TrashService
-from .verification.service import VerificationService
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # each is loaded when it is first asked for
+    from directory_app.storage.unit_of_work import UnitOfWork
+
+    from .affiliation_counts import AffiliationCountService
+    from .authorship import AuthorService
+    from .batch_edit import BatchEditService
+    from .contacts import ContactService
+    from .copies import CopyService
+    from .custom_fields import CustomFieldService
+    from .delegations.documents import DocumentService
+    from .delegations.events import EventService
+    from .delegations.gaps import GapsService
+    from .delegations.our_organisation import OurOrganisationService
+    from .delegations.roster import RosterService
+    from .departure import DepartureService
+    from .drafts import DraftService
+    from .duplicate_watch import DuplicateWatch
     from .duplicates import DuplicateService
+    from .erasure import ErasureService
+    from .exports import ExportService
+    from .forms import FormService
+    from .history import HistoryService
+    from .importing.batches import BatchService
     from .importing.service import ImportService
+    from .integrity import IntegrityService
+    from .lists import ListService
+    from .overview import OverviewService
+    from .personal_data import PersonalDataService
+    from .privacy_officer import PrivacyOfficerService
+    from .problem_fixes import ProblemFixService
+    from .quality import QualityService
+    from .steps import StepRunner
+    from .table_edit import TableEditService
+    from .table_rows import TableRowService
+    from .trash import TrashService
+    from .verification.service import VerificationService
 
 
 @dataclass(frozen=True)
@@ -70,77 +69,303 @@ class Surroundings:
 
 
 class Directory:
-    """One open directory file. Reading services belong to one thread, writing ones to another."""
+    """One open directory file. Reading services belong to one thread, writing ones to another.
+
+    What the first list needs is there at once; each other service, and what it needs, is loaded
+    when it is first asked for (:mod:`.late`)."""
 
     def __init__(self, location: Path, world: Surroundings) -> None:
         self.location = location
+        self._world = world
+        self._ids = (world.new_id, world.today)
         self.backups = BackupService(location, world.home, world.now_ms)
         self._reading, self._writing = open_gates(location, self.backups.before_upgrade)
-        self._wire(self._reading, self._writing, world)
+        self._own = OwnOperations(world.new_id)
+        self.changes = ChangeBus(self._reading, self._own)
+        self.search = SearchService(self._reading, world.today)
 
-    def _wire(self, reading: ReadGate, writing: WriteGate, world: Surroundings) -> None:
-        own = OwnOperations(world.new_id)
-        work = UnitOfWork(writing, world.author, world.now_ms, own.new_id)
-        self.authorship = AuthorService(
-            world.home, work, world.usual_author or world.author, is_fixed=world.is_author_fixed
-        )
-        self.changes = ChangeBus(reading, own)
-        steps = self._steps = StepRunner(work, self.changes, self.backups.before_large_step)
-        self.search = SearchService(reading, world.today)
-        self.contacts = ContactService(reading, steps, world.new_id, world.today)
-        self.forms = FormService(steps, world.new_id, world.today)
-        self.watch = DuplicateWatch(reading, world.today)
-        self.copies = CopyService(reading)
-        self.problem_fixes = ProblemFixService(reading, steps, world.new_id, world.today)
-        self.quality = QualityService(reading, steps, self.problem_fixes, world.new_id, world.today)
-        self.table = TableRowService(reading, world.today)
-        self.table_edits = TableEditService(reading, self.forms, world.new_id, world.today)
-        self.lists = ListService(reading, steps, world.new_id, world.today)
-        self.events = EventService(reading, steps, world.new_id, world.today)
-        self.roster = RosterService(reading, steps, world.new_id, world.today)
-        self.gaps = GapsService(reading, self.lists)
-        self.documents = DocumentService(reading, work, world.new_id, world.today)
-        self.our_organisation = OurOrganisationService(reading, steps)
-        self.custom_fields = CustomFieldService(reading, steps)
-        self.privacy_officer = PrivacyOfficerService(reading, steps)
-        self.import_batches = BatchService(reading, steps)
-        self._import_parts = (reading, steps, world.new_id, world.today)
-        self.overview = OverviewService(reading, self.lists, world.today)
-        self.history = HistoryService(reading, steps)
-        self.exports = ExportService(reading, work, self.lists, world.new_id, world.today)
-        self.batch_edits = BatchEditService(
-            reading, steps, self.exports.keys_of, world.new_id, world.today
-        )
-        self.departures = DepartureService(reading, steps, world.new_id, world.today)
-        self.affiliation_counts = AffiliationCountService(reading, world.today)
-        self.integrity = IntegrityService(reading, writing)
-        self.drafts = DraftService(world.home, self.location)
-        self.trash = TrashService(reading, steps, world.now_ms)
-        self.erasure = ErasureService(
-            reading, work, self.changes, own.new_id, self.drafts, self.location, keep_refusals
-        )
-        answers = DraftService(world.home / "verification", self.location)
-        self.verification = VerificationService(
-            *(reading, steps, self.forms, self.exports, answers, self.changes),
-            *(world.new_id, world.today),
-        )
-        self.personal_data = PersonalDataService(
-            reading, work, self.drafts, answers, world.new_id, world.today, world.now_ms
+    @late
+    def _work(self) -> UnitOfWork:
+        """The one way to write."""
+        from directory_app.storage.unit_of_work import UnitOfWork
+
+        return UnitOfWork(self._writing, self._world.author, self._world.now_ms, self._own.new_id)
+
+    @late
+    def _steps(self) -> StepRunner:
+        """The path that every change takes."""
+        from .steps import StepRunner
+
+        return StepRunner(self._work, self.changes, self.backups.before_large_step)
+
+    @late
+    def _answers(self) -> DraftService:
+        """The answers to verifications that wait."""
+        from .drafts import DraftService
+
+        return DraftService(self._world.home / "verification", self.location)
+
+    @late
+    def authorship(self) -> AuthorService:
+        """Who signs what is done here."""
+        from .authorship import AuthorService
+
+        return AuthorService(
+            self._world.home,
+            self._work,
+            self._world.usual_author or self._world.author,
+            is_fixed=self._world.is_author_fixed,
         )
 
-    @cached_property
+    @late
+    def overview(self) -> OverviewService:
+        """The numbers of the sidebar, the choices of the filters."""
+        from .overview import OverviewService
+
+        return OverviewService(self._reading, self.lists, self._world.today)
+
+    @late
+    def contacts(self) -> ContactService:
+        """Cards, and what changes one contact."""
+        from .contacts import ContactService
+
+        return ContactService(self._reading, self._steps, *self._ids)
+
+    @late
+    def forms(self) -> FormService:
+        """What a form of the window saves."""
+        from .forms import FormService
+
+        return FormService(self._steps, *self._ids)
+
+    @late
+    def watch(self) -> DuplicateWatch:
+        """Likely duplicates of a contact being typed."""
+        from .duplicate_watch import DuplicateWatch
+
+        return DuplicateWatch(self._reading, self._world.today)
+
+    @late
+    def copies(self) -> CopyService:
+        """Where else a confidential value stands."""
+        from .copies import CopyService
+
+        return CopyService(self._reading)
+
+    @late
+    def problem_fixes(self) -> ProblemFixService:
+        """Corrections offered for what is to be checked."""
+        from .problem_fixes import ProblemFixService
+
+        return ProblemFixService(self._reading, self._steps, *self._ids)
+
+    @late
+    def quality(self) -> QualityService:
+        """What is to be checked, and that it was."""
+        from .quality import QualityService
+
+        return QualityService(self._reading, self._steps, self.problem_fixes, *self._ids)
+
+    @late
+    def table(self) -> TableRowService:
+        """The rows of the table."""
+        from .table_rows import TableRowService
+
+        return TableRowService(self._reading, self._world.today)
+
+    @late
+    def table_edits(self) -> TableEditService:
+        """What is typed, or pasted, into the table."""
+        from .table_edit import TableEditService
+
+        return TableEditService(self._reading, self.forms, *self._ids)
+
+    @late
+    def lists(self) -> ListService:
+        """Lists and their members."""
+        from .lists import ListService
+
+        return ListService(self._reading, self._steps, *self._ids)
+
+    @late
+    def events(self) -> EventService:
+        """Delegations: made, corrected, deleted."""
+        from .delegations.events import EventService
+
+        return EventService(self._reading, self._steps, *self._ids)
+
+    @late
+    def roster(self) -> RosterService:
+        """Who goes, in what order."""
+        from .delegations.roster import RosterService
+
+        return RosterService(self._reading, self._steps, *self._ids)
+
+    @late
+    def gaps(self) -> GapsService:
+        """Who was not asked yet."""
+        from .delegations.gaps import GapsService
+
+        return GapsService(self._reading, self.lists)
+
+    @late
+    def documents(self) -> DocumentService:
+        """The papers of a delegation."""
+        from .delegations.documents import DocumentService
+
+        return DocumentService(self._reading, self._work, *self._ids)
+
+    @late
+    def our_organisation(self) -> OurOrganisationService:
+        """Whose papers these are."""
+        from .delegations.our_organisation import OurOrganisationService
+
+        return OurOrganisationService(self._reading, self._steps)
+
+    @late
+    def custom_fields(self) -> CustomFieldService:
+        """The fields of the office’s own."""
+        from .custom_fields import CustomFieldService
+
+        return CustomFieldService(self._reading, self._steps)
+
+    @late
+    def privacy_officer(self) -> PrivacyOfficerService:
+        """Who answers for personal information."""
+        from .privacy_officer import PrivacyOfficerService
+
+        return PrivacyOfficerService(self._reading, self._steps)
+
+    @late
     def imports(self) -> ImportService:
-        """What takes texts in; it and what it reads with are loaded when they are first wanted."""
+        """What takes texts and files in."""
         from .importing.service import ImportService
 
-        return ImportService(*self._import_parts, lambda: self.backups.create("import"))
+        return ImportService(
+            self._reading,
+            self._steps,
+            self._world.new_id,
+            self._world.today,
+            lambda: self.backups.create("import"),
+        )
 
-    @cached_property
+    @late
+    def import_batches(self) -> BatchService:
+        """What was taken in, and when."""
+        from .importing.batches import BatchService
+
+        return BatchService(self._reading, self._steps)
+
+    @late
     def duplicates(self) -> DuplicateService:
-        """What looks for duplicates; loaded when it is first wanted."""
+        """Duplicates of the whole directory."""
         from .duplicates import DuplicateService
 
         return DuplicateService(self._reading, self._steps)
+
+    @late
+    def history(self) -> HistoryService:
+        """Who changed what; undo and redo."""
+        from .history import HistoryService
+
+        return HistoryService(self._reading, self._steps)
+
+    @late
+    def exports(self) -> ExportService:
+        """What leaves, and its register."""
+        from .exports import ExportService
+
+        return ExportService(self._reading, self._work, self.lists, *self._ids)
+
+    @late
+    def batch_edits(self) -> BatchEditService:
+        """One change of many contacts."""
+        from .batch_edit import BatchEditService
+
+        return BatchEditService(self._reading, self._steps, self.exports.keys_of, *self._ids)
+
+    @late
+    def departures(self) -> DepartureService:
+        """Somebody leaves an organisation."""
+        from .departure import DepartureService
+
+        return DepartureService(self._reading, self._steps, *self._ids)
+
+    @late
+    def affiliation_counts(self) -> AffiliationCountService:
+        """Members, as counted and as published."""
+        from .affiliation_counts import AffiliationCountService
+
+        return AffiliationCountService(self._reading, self._world.today)
+
+    @late
+    def integrity(self) -> IntegrityService:
+        """Whether the file is whole."""
+        from .integrity import IntegrityService
+
+        return IntegrityService(self._reading, self._writing)
+
+    @late
+    def drafts(self) -> DraftService:
+        """What is typed and not saved."""
+        from .drafts import DraftService
+
+        return DraftService(self._world.home, self.location)
+
+    @late
+    def trash(self) -> TrashService:
+        """What was put aside, and for how long."""
+        from .trash import TrashService
+
+        return TrashService(self._reading, self._steps, self._world.now_ms)
+
+    @late
+    def erasure(self) -> ErasureService:
+        """Erasing for good."""
+        from directory_app.storage.refusals import keep_refusals
+
+        from .erasure import ErasureService
+
+        return ErasureService(
+            self._reading,
+            self._work,
+            self.changes,
+            self._own.new_id,
+            self.drafts,
+            self.location,
+            keep_refusals,
+        )
+
+    @late
+    def verification(self) -> VerificationService:
+        """Sheets sent to be verified, and their answers."""
+        from .verification.service import VerificationService
+
+        return VerificationService(
+            self._reading,
+            self._steps,
+            self.forms,
+            self.exports,
+            self._answers,
+            self.changes,
+            self._world.new_id,
+            self._world.today,
+        )
+
+    @late
+    def personal_data(self) -> PersonalDataService:
+        """All that is held about somebody."""
+        from .personal_data import PersonalDataService
+
+        return PersonalDataService(
+            self._reading,
+            self._work,
+            self.drafts,
+            self._answers,
+            self._world.new_id,
+            self._world.today,
+            self._world.now_ms,
+        )
 
     @property
     def is_read_only(self) -> bool:

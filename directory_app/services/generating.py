@@ -10,7 +10,7 @@ nothing else that grows.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from directory_app.domain.addresses import PostalAddress
@@ -42,6 +42,7 @@ _POSTAL_LETTERS: Final = "ABCEGHJKLMNPRSTVWXYZ"
 _PERIODS: Final = tuple(Period(start=PartialDate(year)) for year in range(2008, 2027))
 _MAILBOXES: Final = (("info",), ("info", "direction"))
 _MIN_ACRONYM_WORD: Final = 4
+_TOLD_EACH: Final = 1_000
 
 Named = tuple[str, str]
 """A name and its folded letters, for addresses."""
@@ -56,6 +57,14 @@ def generate(count: int, seed: int) -> Iterator[AnyContact]:
         raise ValueError("count")
     organisations = max(1, round(count * 0.4)) if count else 0
     return _stream(organisations, count - organisations, seed)
+
+
+def told(contacts: Iterable[AnyContact], on_made: Callable[[int], None]) -> Iterator[AnyContact]:
+    """The same stream; ``on_made`` hears of each thousand as it goes by."""
+    for made, contact in enumerate(contacts, 1):
+        yield contact
+        if made % _TOLD_EACH == 0:
+            on_made(made)
 
 
 def _stream(organisations: int, people: int, seed: int) -> Iterator[AnyContact]:

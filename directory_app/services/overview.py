@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from directory_app.domain.custom_fields import FieldDefinition, load
+from directory_app.domain.custom_fields import FieldDefinition
 from directory_app.domain.events import EventSummary
 from directory_app.domain.filing import collation_key
 from directory_app.domain.lists import ListSummary
@@ -17,12 +17,10 @@ from directory_app.domain.withholding import ConfidentialValues
 from directory_app.storage import confidential_index
 from directory_app.storage.gates import ReadGate
 from directory_app.storage.listing_counts import Counted, count_choices, count_heads
-from directory_app.storage.settings_writer import read_setting
 
-from .custom_fields import CUSTOM_FIELDS
 from .delegations.events import summaries
 from .lists import ListService
-from .quality_steps import review_months
+from .office_settings import custom_fields, review_months
 
 Today = Callable[[], datetime.date]
 
@@ -76,7 +74,7 @@ class OverviewService:
             lists = self._lists.summaries(connection)
             events = summaries(connection)
             found = count_choices(connection, self._today())
-            fields = load(read_setting(connection, CUSTOM_FIELDS))
+            fields = custom_fields(connection)
             months = review_months(connection)
         return Overview(
             contacts=heads.organisations + heads.people,

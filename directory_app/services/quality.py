@@ -36,9 +36,10 @@ from directory_app.storage.gates import ReadGate, Session
 from directory_app.storage.search_queries import count_live
 
 from .changing import Today
+from .office_settings import review_months
 from .problem_fixes import ProblemFixService
 from .quality_composing import ProblemRow, compose, compose_ignored
-from .quality_steps import QualitySteps, review_months
+from .quality_steps import QualitySteps
 from .steps import StepRunner
 
 _CHUNK = 200

@@ -28,27 +28,21 @@ from directory_app.domain.quality import (
 )
 from directory_app.domain.text import clean_block
 from directory_app.storage.contact_repository import keys_of, load_records
-from directory_app.storage.gates import Session
 from directory_app.storage.settings_writer import read_setting
 from directory_app.storage.unit_of_work import Plan, Transaction
 
 from .changing import Today, get_live, patch_of
+from .office_settings import REVIEW_SETTING
 from .problem_fixes import ProblemFixService
 from .quality_composing import ProblemRow
 from .steps import StepRunner
 
-_REVIEW_SETTING = "review_months"
 _LONGEST_MARK = 120
 
 
 def note_id(mark: str) -> str:
     """The id of the note that gives the reason for ignoring a problem: one a mark."""
     return blake2b(mark.encode(), digest_size=16).hexdigest()
-
-
-def review_months(connection: Session) -> int:
-    """How long a card counts as verified, as the office chose."""
-    return int(read_setting(connection, _REVIEW_SETTING) or REVIEW_MONTHS)
 
 
 class QualitySteps:
@@ -174,9 +168,9 @@ class QualitySteps:
             raise UserError("review_months_invalid", most=MOST_MONTHS)
 
         def plan(transaction: Transaction) -> Plan:
-            before = read_setting(transaction.connection, _REVIEW_SETTING)
+            before = read_setting(transaction.connection, REVIEW_SETTING)
             after = None if months == REVIEW_MONTHS else str(months)
-            changed = (Change(_REVIEW_SETTING, before, after),) if before != after else ()
+            changed = (Change(REVIEW_SETTING, before, after),) if before != after else ()
             return Plan(Kind.SETTING, settings=changed)
 
         return self._steps.run(plan, initiator)
@@ -252,4 +246,4 @@ def _without_people(base: AnyContact, row: ProblemRow) -> AnyContact:
     return _with_item(base, row.item, **gone)
 
 
-__all__ = ["QualitySteps", "note_id", "review_months"]
+__all__ = ["QualitySteps", "note_id"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import cast
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from directory_app.domain.cards import is_running
 from directory_app.domain.changes import State
@@ -20,7 +20,8 @@ from . import rows
 from .mappers import item_values_of
 
 _CONTACT = rows.contact.c
-_HEAD = select(
+_AMONG: BindParameter[int] = bindparam("keys", expanding=True)
+_HEADS = select(
     _CONTACT.key,
     _CONTACT.id,
     _CONTACT.kind,
@@ -29,17 +30,36 @@ _HEAD = select(
     _CONTACT.state,
     _CONTACT.trashed_at,
     _CONTACT.confidential,
+).where(_CONTACT.key.in_(_AMONG), _CONTACT.state != State.WITHDRAWN)
+_ITEMS = {
+    collection: select(table).where(table.c.contact_key.in_(_AMONG))
+    for collection, table in (("phones", rows.phone), ("emails", rows.email))
+}
+_ROLE, _ORGANISATION = rows.role.c, rows.contact.alias("organisation")
+_FUNCTIONS = (
+    select(
+        _ROLE.contact_key,
+        _ROLE.function,
+        _ROLE.start_on,
+        _ROLE.end_on,
+        _ORGANISATION.c.acronym,
+        _ORGANISATION.c.display_name,
+    )
+    .join(_ORGANISATION, _ORGANISATION.c.key == _ROLE.organisation_key)
+    .where(_ROLE.contact_key.in_(_AMONG))
+    .order_by(_ROLE.end_on.is_not(None), _ROLE.main.is_(None), _ROLE.position)
 )
+"""Statements are made once: to make one takes longer than to run it for a page."""
 
 
-def _items(
-    connection: Connection, collection: str, table: Table, keys: Sequence[int]
-) -> dict[int, list[Item]]:
+def _items(connection: Connection, collection: str, keys: Sequence[int]) -> dict[int, list[Item]]:
     found: dict[int, list[Item]] = defaultdict(list)
-    statement = select(table).where(table.c.contact_key.in_(keys))
-    for row in connection.execute(statement).mappings():
-        values = item_values_of(collection, cast(Any, row))
-        found[row["contact_key"]].append(item_from_values(collection, row["item_id"], values))
+    result = connection.execute(_ITEMS[collection], {"keys": keys})
+    names = tuple(result.keys())
+    for values in result:
+        row = dict(zip(names, values, strict=True))
+        item = item_from_values(collection, row["item_id"], item_values_of(collection, row))
+        found[row["contact_key"]].append(item)
     return found
 
 
@@ -47,22 +67,9 @@ def _functions(
     connection: Connection, keys: Sequence[int], today: datetime.date
 ) -> dict[int, list[str]]:
     """Contact key → its functions that are not known to be over, the main one first."""
-    role, organisation = rows.role.c, rows.contact.alias("organisation")
-    statement = (
-        select(
-            role.contact_key,
-            role.function,
-            role.start_on,
-            role.end_on,
-            organisation.c.acronym,
-            organisation.c.display_name,
-        )
-        .join(organisation, organisation.c.key == role.organisation_key)
-        .where(role.contact_key.in_(keys))
-        .order_by(role.end_on.is_not(None), role.main.is_(None), role.position)
-    )
     found: dict[int, list[str]] = defaultdict(list)
-    for key, function, start, end, acronym, name in connection.execute(statement):
+    result = connection.execute(_FUNCTIONS, {"keys": keys})
+    for key, function, start, end, acronym, name in result:
         if is_running(Period(parse_date(start), parse_date(end)), today):
             found[key].append(" · ".join(filter(None, (acronym or name, function))))
     return found
@@ -72,10 +79,9 @@ def load_facts(connection: Connection, keys: Sequence[int], today: datetime.date
     """Facts of the live or trashed contacts of ``keys``, in that order; others are left out."""
     if not keys:
         return []
-    statement = _HEAD.where(_CONTACT.key.in_(keys), _CONTACT.state != State.WITHDRAWN)
-    heads = {row["key"]: row for row in connection.execute(statement).mappings()}
-    phones = _items(connection, "phones", rows.phone, keys)
-    emails = _items(connection, "emails", rows.email, keys)
+    heads = {row["key"]: row for row in connection.execute(_HEADS, {"keys": keys}).mappings()}
+    phones = _items(connection, "phones", keys)
+    emails = _items(connection, "emails", keys)
     functions = _functions(connection, keys, today)
     return [
         RowFacts(

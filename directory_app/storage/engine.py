@@ -112,7 +112,7 @@ def reading_engine(path: Path, *, immutable: bool = False) -> Engine:
     be able to take the side files away, or a later restore would find stale ones.
     """
     options = "mode=ro&immutable=1" if immutable else "mode=rw"
-    return _engine(_uri(path, options), (*_SAFE, "query_only=ON", "cache_size=-16000"), "BEGIN")
+    return _engine(_uri(path, options), (*_SAFE, "query_only=ON", "cache_size=-4000"), "BEGIN")
 
 
 def blank_engine(path: Path) -> Engine:

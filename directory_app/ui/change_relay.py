@@ -3,12 +3,15 @@ look at the file once a second while the window is on screen."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from directory_app.domain.changes import ChangeSet
-from directory_app.services.change_bus import ChangeBus
+if TYPE_CHECKING:
+    from directory_app.domain.changes import ChangeSet
+    from directory_app.services.change_bus import ChangeBus
 
-from .tasks import Lane
+    from .tasks import Lane
 
 POLL_MS = 1_000
 

@@ -7,19 +7,22 @@ Knows nothing of texts, places or selections.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from directory_app.domain.confidentiality import Redacted
 from directory_app.domain.quality import REVIEW_MONTHS
-from directory_app.services.contacts import ContactService
 
 from .contact_card.loader import CardLoader, LoadedCard
-from .contact_card.pane import CardPane
-from .contact_card.presenter import present
-from .context import Look
-from .tasks import Lane
 from .waiting import Asked, WaitingCommand
+
+if TYPE_CHECKING:
+    from directory_app.domain.confidentiality import Redacted
+    from directory_app.services.contacts import ContactService
+
+    from .contact_card.pane import CardPane
+    from .context import Look
+    from .tasks import Lane
 
 
 class CurrentContact(QObject):
@@ -31,7 +34,12 @@ class CurrentContact(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, service: ContactService, lane: Lane, card: CardPane, look: Look, parent: QObject
+        self,
+        service: Callable[[], ContactService],
+        lane: Lane,
+        card: CardPane,
+        look: Look,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._card = card
@@ -121,6 +129,8 @@ class CurrentContact(QObject):
 
     def show(self, redacted: Redacted) -> None:
         """Shows a card; what goes with it is what was loaded with it last."""
+        from .contact_card.presenter import present
+
         loaded = self._loaded
         if loaded is None or loaded.redacted.contact.id != redacted.contact.id:
             loaded = LoadedCard(redacted)

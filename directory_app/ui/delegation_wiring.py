@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
-from .actions import Actions
 from .commands.delegation import DelegationCommands
 from .commands.delegation_details import DetailCommands
 from .commands.delegation_roster import RosterCommands
-from .commands.export import ExportCommands
-from .directory_page import DirectoryPage
-from .settings import WindowSettings
 from .sidebar.places import DELEGATIONS
 
 if TYPE_CHECKING:
+    from .actions import Actions
+    from .commands.export import ExportCommands
     from .delegation.workspace import Workspace
+    from .directory_page import DirectoryPage
+    from .settings import WindowSettings
 
 
 class DelegationWiring(QObject):

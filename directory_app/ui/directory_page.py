@@ -6,19 +6,16 @@ What may be done (copy, correct, undo, lists) is in ``commands``; here is only w
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from directory_app.domain.changes import ChangeSet
-from directory_app.domain.contact import Kind
-from directory_app.domain.emails import parse_email
 from directory_app.domain.listing import Listing
-from directory_app.domain.summaries import SummaryRow
-from directory_app.services.directory import Directory
-from directory_app.services.overview import Overview
+from directory_app.services.late import late
 
+from .beginning import Beginning
 from .change_relay import ChangeRelay
 from .contact_card.pane import CardPane
 from .contact_list.pane import ListPane
@@ -31,20 +28,22 @@ from .pane_focus import HasStops, Stop, find_neighbour
 from .panes import Panes
 from .search.session import FirstPage, SearchSession
 from .search.whereabouts import Whereabouts, find_new
-from .selection_pane.feed import SelectionFeed
-from .selection_pane.pane import SelectionPane
 from .sidebar.pane import Sidebar
 from .sidebar.places import ALL, LIST_PREFIX, TRASH, Place
 from .tasks import Lanes
 from .waiting import Asked
 
+if TYPE_CHECKING:  # each service is loaded when it is first asked for
+    from directory_app.domain.changes import ChangeSet
+    from directory_app.domain.contact import Kind
+    from directory_app.domain.summaries import SummaryRow
+    from directory_app.services.directory import Directory
+    from directory_app.services.overview import Overview
+
+    from .selection_pane.feed import SelectionFeed
+    from .selection_pane.pane import SelectionPane
+
 SUGGESTIONS = 8
-
-
-def warm_up() -> None:
-    """Loads on the read lane what the first card with an e-mail would load on the window's
-    thread, where a hundred milliseconds show."""
-    _ = parse_email("info@example.org").problems
 
 
 class DirectoryPage(QWidget):
@@ -76,15 +75,16 @@ class DirectoryPage(QWidget):
         self._wanted_key: int | None = None
         self._make_panes()
         self.session = SearchSession(directory.search, lanes.read, self)
-        self._selection_feed = SelectionFeed(self.selection, directory, lanes.read, self.session)
-        self.overview = OverviewFeed(directory.overview, lanes.read, self.session, self)
-        self.current = CurrentContact(directory.contacts, lanes.read, self.card, look, self)
+        self.beginning = Beginning(self.session, lanes, self)
+        self.overview = OverviewFeed(
+            lambda: directory.overview.read(), lanes.read, self.session, self
+        )
+        self.current = CurrentContact(lambda: directory.contacts, lanes.read, self.card, look, self)
         self.relay = ChangeRelay(directory.changes, lanes.read, self)
         self._connect()
         self.card.lookup = self.look_up
         self.session.ask("")
         self.overview.ask()
-        lanes.read.submit(warm_up, lambda _: None)
 
     def _make_panes(self) -> None:
         theme, is_read_only = self.look.theme, self.directory.is_read_only
@@ -94,15 +94,28 @@ class DirectoryPage(QWidget):
         self._details = QStackedWidget(self)
         self.toast = Toast(self)
         self.card = CardPane(self.look, self.toast, is_read_only=is_read_only, parent=self)
-        self.selection = SelectionPane(theme, self)
         self._details.addWidget(self.card)
-        self._details.addWidget(self.selection)
         self.toast.set_anchor(self._details)
         self.panes = Panes(self.sidebar, self.list, self._details, theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panes)
         self.toast.raise_()
+
+    @late
+    def selection(self) -> SelectionPane:
+        """What stands in the place of the card while several rows are selected."""
+        from .selection_pane.pane import SelectionPane
+
+        pane = SelectionPane(self.look.theme, self)
+        self._details.addWidget(pane)
+        return pane
+
+    @late
+    def _selection_feed(self) -> SelectionFeed:
+        from .selection_pane.feed import SelectionFeed
+
+        return SelectionFeed(self.selection, self.directory, self.lanes.read, self.session)
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._on_place_chosen)
@@ -111,8 +124,8 @@ class DirectoryPage(QWidget):
         self.list.box.escaped.connect(lambda: self.go_to(ALL))
         self.list.filters.changed.connect(self._ask)
         self.list.box.entered.connect(lambda: self.when_answered(self._on_opened))
-        self.list.everywhere_asked.connect(self._search_everywhere)
-        self.list.trash_asked.connect(self._see_trash)
+        self.list.everywhere_asked.connect(lambda: self._go_unfiltered(ALL))
+        self.list.trash_asked.connect(lambda: self._go_unfiltered(TRASH))
         self.list.chosen.connect(self._on_chosen)
         self.list.selection_changed.connect(self._on_selection_changed)
         self.list.view.clicked.connect(self._on_clicked)
@@ -155,7 +168,7 @@ class DirectoryPage(QWidget):
     @property
     def is_many(self) -> bool:
         """Whether several rows are selected."""
-        return self._details.currentWidget() is self.selection
+        return self._details.currentWidget() is not self.card
 
     def when_settled(self, command: Callable[[], None]) -> None:
         """Runs a command that needs the card, now or as soon as it is there.
@@ -310,13 +323,9 @@ class DirectoryPage(QWidget):
         self._is_meant = not self.card.is_editing  # the next form may have been opened since
         self._make_current(key)
 
-    def _search_everywhere(self) -> None:
+    def _go_unfiltered(self, place: Place) -> None:
         self.list.filters.clear()
-        self.go_to(ALL)
-
-    def _see_trash(self) -> None:
-        self.list.filters.clear()
-        self.go_to(TRASH)
+        self.go_to(place)
 
     def _show_everything(self) -> None:
         self.list.filters.clear()

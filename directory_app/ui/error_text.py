@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from directory_app.domain.errors import BottinError
-from directory_app.texts import Texts
+
+if TYPE_CHECKING:
+    from directory_app.texts import Texts
 
 
 def error_text(error: Exception, texts: Texts) -> str:

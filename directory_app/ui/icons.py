@@ -22,14 +22,19 @@ def _drawing(name: str) -> bytes:
     return resource_path("icons", f"{name}.svg").read_bytes()
 
 
+@cache
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    """The drawing in one colour, read once for all its sizes."""
+    return QSvgRenderer(QByteArray(_drawing(name).replace(b"currentColor", colour.encode("ascii"))))
+
+
 def icon_pixmap(name: str, colour: str, size_px: int, ratio: float = 1.0) -> QPixmap:
     """The drawing ``resources/icons/NAME.svg`` in one colour, ``size_px`` logical pixels wide."""
     side = round(size_px * ratio)
     pixmap = QPixmap(QSize(side, side))
     pixmap.fill(Qt.GlobalColor.transparent)
-    tinted = _drawing(name).replace(b"currentColor", colour.encode("ascii"))
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(tinted)).render(painter, QRectF(0, 0, side, side))
+    _renderer(name, colour).render(painter, QRectF(0, 0, side, side))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

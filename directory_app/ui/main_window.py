@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent
@@ -18,23 +19,24 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QStackedWidget,
 from directory_app.domain.errors import BottinError
 from directory_app.services.backups.service import BackupService
 from directory_app.services.directory import Directory
+from directory_app.services.late import late
 
 from . import crash
-from .about_page import AboutPage
 from .actions import Actions
 from .commands.backups import BackupCommands
 from .context import Look
 from .directory_page import DirectoryPage
 from .error_text import error_text
-from .preferences.author_field import AuthorChoice
-from .preferences.dialog import PreferencesDialog
 from .settings import STAYS, WindowSettings
-from .shortcuts_page import ShortcutsPage
 from .tasks import Lanes
 from .theme import Mode
-from .welcome.page import IMPORT, WelcomePage
 from .widgets.empty_state import EmptyState
-from .wiring import Wiring
+
+if TYPE_CHECKING:  # loaded when they are wanted, the commands once the first list is painted
+    from .preferences.author_field import AuthorChoice
+    from .welcome.page import WelcomePage
+    from .wiring import Wiring
+
 
 NAME = "Bottin"
 _FIRST_SIZE = (1280, 800)
@@ -91,9 +93,6 @@ class MainWindow(QMainWindow):
             self._restore(restoring)
 
     def _make_pages(self) -> None:
-        self.welcome = WelcomePage(self._look, self)
-        self.welcome.chosen.connect(self._on_origin_chosen)
-        self.welcome.open_asked.connect(self.choose_file)
         self._fault = EmptyState("triangle-alert", self._look.theme, self)
         self._on_fault: Callable[[], None] = self.open
         self._fault.pressed.connect(lambda: self._on_fault())
@@ -103,9 +102,20 @@ class MainWindow(QMainWindow):
             self.tr("Restoring the backup…"), self.tr("The directory opens as soon as it is done.")
         )
         self._stack = QStackedWidget(self)
-        for widget in (QWidget(self), self.welcome, self._fault, self._waiting):
+        for widget in (QWidget(self), self._fault, self._waiting):
             self._stack.addWidget(widget)
         self.setCentralWidget(self._stack)
+
+    @late
+    def welcome(self) -> WelcomePage:
+        """What stands there while no directory is open."""
+        from .welcome.page import WelcomePage
+
+        page = WelcomePage(self._look, self)
+        page.chosen.connect(self._on_origin_chosen)
+        page.open_asked.connect(self.choose_file)
+        self._stack.addWidget(page)
+        return page
 
     @property
     def location(self) -> Path:
@@ -115,7 +125,11 @@ class MainWindow(QMainWindow):
     @property
     def is_settled(self) -> bool:
         """Whether nothing is under way: what is on screen is what there is."""
-        if self.wiring is not None and not self.wiring.delegation.commands.is_settled:
+        if self.wiring is None:
+            is_wired = self.page is None
+        else:
+            is_wired = self.wiring.delegation.commands.is_settled
+        if not is_wired:
             return False
         return self.lanes.is_idle and (self.page is None or self.page.is_settled)
 
@@ -160,6 +174,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._fault)
 
     def _on_origin_chosen(self, origin: str) -> None:
+        from .welcome.page import IMPORT
+
         self.welcome.set_busy(True)
         self._begins_with_import = origin == IMPORT
         made = "empty" if self._begins_with_import else origin
@@ -197,10 +213,9 @@ class MainWindow(QMainWindow):
     def _show_directory(self, directory: Directory) -> None:
         page = DirectoryPage(directory, self.lanes, self._look, self)
         self.page = page
-        self.wiring = Wiring(self.commands, page, self.settings)
-        self.wiring.named.connect(self.set_subject)
-        self.wiring.suit()
+        page.beginning.passed.connect(self._load_commands)
         self._set_stay()
+        page.panes.set_sidebar_wanted(self.settings.is_sidebar_shown)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         for name, splitter in (("frame", page.panes.frame), ("browse", page.panes.browse)):
@@ -212,6 +227,24 @@ class MainWindow(QMainWindow):
             text = self.tr("Read-only: this directory can be consulted, not changed.")
             page.list.banner.show_text(text, is_closable=False)
         page.list.box.setFocus()
+
+    def _load_commands(self) -> None:
+        """The first list is painted, or there is none: what may be done with it follows, loaded
+        on a lane, for the window answers meanwhile."""
+
+        def load() -> type[Wiring]:
+            from .wiring import Wiring
+
+            return Wiring
+
+        self.lanes.file.submit(load, self._join_commands)
+
+    def _join_commands(self, wiring: type[Wiring]) -> None:
+        page = self.page
+        assert page is not None
+        self.wiring = wiring(self.commands, page, self.settings)
+        self.wiring.named.connect(self.set_subject)
+        self.wiring.suit()
         self.backups.begin(page)
         if self._begins_with_import:
             self._begins_with_import = False
@@ -220,6 +253,8 @@ class MainWindow(QMainWindow):
     # --- commands ----------------------------------------------------------------------------
 
     def _connect_actions(self) -> None:
+        from .about_page import AboutPage
+
         for mode, action in self.commands.themes.items():
             action.setChecked(mode is self._look.theme.mode)
             action.triggered.connect(lambda _=False, chosen=mode: self._on_theme_chosen(chosen))
@@ -240,10 +275,14 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Every shortcut, read from the menus."""
+        from .shortcuts_page import ShortcutsPage
+
         self._show_dialog(ShortcutsPage(self.commands.menus, self))
 
     def show_preferences(self) -> None:
         """The preferences, applied at once."""
+        from .preferences.dialog import PreferencesDialog
+
         can_write = self.page is not None and not self.page.directory.is_read_only
         erasing = self.wiring.erasing if self.wiring is not None and can_write else None
         privacy = self.wiring.privacy if self.wiring is not None and can_write else None
@@ -268,6 +307,8 @@ class MainWindow(QMainWindow):
         self._show_dialog(dialog)
 
     def _author_choice(self) -> AuthorChoice | None:
+        from .preferences.author_field import AuthorChoice
+
         if self.page is None or self.page.directory.is_read_only:
             return None
         found = self.page.directory.authorship

@@ -7,13 +7,15 @@ there, is dropped at the next letter, and begins again after that one's answer.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from directory_app.services.overview import Overview, OverviewService
+if TYPE_CHECKING:
+    from directory_app.services.overview import Overview
 
-from .search.session import SearchSession
-from .tasks import Lane
+    from .search.session import SearchSession
+    from .tasks import Lane
 
 
 class OverviewFeed(QObject):
@@ -23,13 +25,13 @@ class OverviewFeed(QObject):
 
     def __init__(
         self,
-        service: OverviewService,
+        read: Callable[[], Overview],
         lane: Lane,
         session: SearchSession,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._service = service
+        self._read_overview = read
         self._lane = lane
         self._session = session
         self._asked = 0
@@ -61,7 +63,7 @@ class OverviewFeed(QObject):
             return asked == self._asked and self._session.is_complete
 
         self._lane.submit(
-            self._service.read, lambda found: self._on_read(asked, found), is_wanted=is_wanted
+            self._read_overview, lambda found: self._on_read(asked, found), is_wanted=is_wanted
         )
 
     def _on_read(self, asked: int, overview: Overview) -> None:

@@ -4,7 +4,7 @@
 sentence of an empty directory) is painted, and the search box has the focus and took a key;
 ``memory PATH`` scrolls the list from top to bottom and prints the peak of memory. Everything goes
 through ``directory_app.__main__``, which alone decides what is loaded and when: this module comes
-in at the event loop, and loads nothing of Bottin before.
+in at the event loop, and loads nothing of Bottin before but the package of the window.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+import directory_app.ui  # noqa: F401  # isort: skip  (before Qt, as in the program: it says why)
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget

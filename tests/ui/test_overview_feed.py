@@ -42,7 +42,7 @@ class Feeding:
         self.lane = Lane("test")
         self.counting = Interruptible(directory.overview)
         self.session = SearchSession(directory.search, self.lane)
-        self.feed = OverviewFeed(self.counting, self.lane, self.session)
+        self.feed = OverviewFeed(self.counting.read, self.lane, self.session)
         self.seen: list[Overview] = []
         self.feed.arrived.connect(self.seen.append)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -16,9 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from directory_app.services.backups.backup import Backup
-from directory_app.services.backups.places import Destination
-from directory_app.ui.context import Look
 from directory_app.ui.delegation.row_painting import (
     paint_ground,
     paint_pill,
@@ -27,9 +25,14 @@ from directory_app.ui.delegation.row_painting import (
     pill_width,
 )
 from directory_app.ui.fonts import CAPTION, scaled
-from directory_app.ui.theme import Theme
 
 from . import wording
+
+if TYPE_CHECKING:
+    from directory_app.services.backups.backup import Backup
+    from directory_app.services.backups.places import Destination
+    from directory_app.ui.context import Look
+    from directory_app.ui.theme import Theme
 
 BACKUP_ROLE = Qt.ItemDataRole.UserRole
 LINE_ROLE = BACKUP_ROLE + 1

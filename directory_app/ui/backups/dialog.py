@@ -7,19 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from directory_app.domain.errors import BottinError
 from directory_app.services.backups.backup import Backup, Why
-from directory_app.services.backups.places import Destination
-from directory_app.services.backups.service import BackupService
 from directory_app.ui.announce import announce
-from directory_app.ui.context import Look
 from directory_app.ui.error_text import error_text
 from directory_app.ui.external_links import open_folder
-from directory_app.ui.tasks import Lane
 from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.buttons import TextButton
 from directory_app.ui.widgets.empty_state import EmptyState
@@ -29,6 +25,13 @@ from directory_app.ui.widgets.plain_label import PlainLabel
 from . import wording
 from .backup_list import BackupList
 from .place_bar import PlaceBar
+
+if TYPE_CHECKING:
+    from directory_app.domain.errors import BottinError
+    from directory_app.services.backups.places import Destination
+    from directory_app.services.backups.service import BackupService
+    from directory_app.ui.context import Look
+    from directory_app.ui.tasks import Lane
 
 _LETTERS, _LINES = 74, 31
 _LARGEST_PX = (960, 600)

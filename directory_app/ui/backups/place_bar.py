@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from directory_app.services.backups.places import Destination
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.widgets.buttons import TextButton
 from directory_app.ui.widgets.flow_layout import FlowLayout
 from directory_app.ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from directory_app.services.backups.places import Destination
 
 
 class PlaceBar(QWidget):

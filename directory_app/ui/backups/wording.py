@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.services.backups.backup import Backup, local_time
-from directory_app.services.backups.places import Destination
 from directory_app.ui.contact_card.time_wording import NBSP, date_text, sentence_case
-from directory_app.ui.context import Look
+
+if TYPE_CHECKING:
+    from directory_app.services.backups.places import Destination
+    from directory_app.ui.context import Look
 
 _COUNTRIES = {"fr": "fr_CA", "en": "en_CA"}
 

@@ -8,20 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from directory_app.domain.errors import BottinError
 from directory_app.services.backups.backup import Backup, Why
-from directory_app.services.backups.places import Destination
-from directory_app.services.backups.service import BackupService, Restored
-from directory_app.ui.backups import wording
-from directory_app.ui.backups.dialog import BackupsDialog
-from directory_app.ui.context import Look
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
-from directory_app.ui.tasks import Lanes
+
+if TYPE_CHECKING:
+    from directory_app.services.backups.places import Destination
+    from directory_app.services.backups.service import BackupService, Restored
+    from directory_app.ui.backups.dialog import BackupsDialog
+    from directory_app.ui.context import Look
+    from directory_app.ui.directory_page import DirectoryPage
+    from directory_app.ui.tasks import Lanes
 
 FIRST_LOOK_MS = 20_000
 """After the window opened: it has better to do at first."""
@@ -99,6 +101,8 @@ class BackupCommands(QObject):
 
     def _tell_elsewhere(self, destination: Destination) -> None:
         """The folder chosen got no backup; the usual one did."""
+        from directory_app.ui.backups import wording
+
         if self._page is None:
             return
         day = wording.day_text(self._service.today(), self._look)
@@ -111,6 +115,8 @@ class BackupCommands(QObject):
 
     def _failure_text(self, error: BottinError, destination: Destination) -> str:
         """Where it could not be written; or the sentence of what else went wrong."""
+        from directory_app.ui.backups import wording
+
         if error.code not in ("backup_disk_full", "backup_not_written"):
             return error_text(error, self._look.texts)
         text = self.tr("The backup of %1 could not be written in %2.")
@@ -125,6 +131,8 @@ class BackupCommands(QObject):
         )
 
     def _on_backed_up(self, looked: _Looked) -> None:
+        from directory_app.ui.backups import wording
+
         self._on_looked(looked)
         if looked.made is not None and self._page is not None:
             count = wording.count_text(looked.made, self._look)
@@ -134,6 +142,8 @@ class BackupCommands(QObject):
 
     def show(self) -> None:
         """Opens the list of backups."""
+        from directory_app.ui.backups.dialog import BackupsDialog
+
         dialog = BackupsDialog(self._service, self._lanes.backup, self._look, self._window)
         dialog.restore_asked.connect(lambda one: self.restore_asked.emit(one.file))
         dialog.finished.connect(dialog.deleteLater)
@@ -173,6 +183,8 @@ class BackupCommands(QObject):
         return error_text(error, self._look.texts) if error is not None else ""
 
     def _tell_restored(self, page: DirectoryPage) -> None:
+        from directory_app.ui.backups import wording
+
         if text := self.refusal():
             page.list.banner.show_text(text)
         if self._restored is not None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from directory_app.services.exports import Selection
-from directory_app.ui.batch_edit.page import BatchPage
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.sidebar.places import TRASH
+
+if TYPE_CHECKING:
+    from directory_app.services.exports import Selection
+    from directory_app.ui.batch_edit.page import BatchPage
+    from directory_app.ui.directory_page import DirectoryPage
 
 
 class BatchCommands(QObject):
@@ -32,6 +36,8 @@ class BatchCommands(QObject):
             self._page.when_settled(self._open_card)
 
     def _open_selected(self) -> None:
+        from directory_app.services.exports import Selection
+
         page = self._page
         keys = page.list.selected_keys
         is_all = len(keys) == page.list.model.rowCount()
@@ -40,6 +46,8 @@ class BatchCommands(QObject):
         self._show(shown if is_all else Selection(keys=keys), title, len(keys))
 
     def _open_card(self) -> None:
+        from directory_app.services.exports import Selection
+
         card = self._page.card.card
         if card is not None and not card.is_trashed:
             self._show(Selection(ids=(card.contact_id,)), card.title, 1)
@@ -51,6 +59,8 @@ class BatchCommands(QObject):
         view.show_for(selection, title, count)
 
     def _make(self) -> BatchPage:
+        from directory_app.ui.batch_edit.page import BatchPage
+
         page = self._page
         view = BatchPage(page.directory, page.lanes, page.look, page.look_up, page)
         view.closed.connect(self._on_closed)

@@ -13,24 +13,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from directory_app.domain.confidentiality import Redacted
-from directory_app.domain.errors import BottinError, Conflict
-from directory_app.services.disagreements import (
-    Answers,
-    Comparison,
-    Disagreement,
-    Group,
-    Texts,
-    not_kept,
-    resolved,
-)
 from directory_app.services.meanwhile import Writer
 from directory_app.ui.contact_card.drafts import REFERENCE
-from directory_app.ui.contact_editor.editor import CardEditor
-from directory_app.ui.directory_page import DirectoryPage
 
 if TYPE_CHECKING:  # loaded when two people change one card for the first time
+    from directory_app.domain.confidentiality import Redacted
+    from directory_app.domain.errors import BottinError, Conflict
+    from directory_app.services.disagreements import Answers, Disagreement, Group, Texts
     from directory_app.ui.conflict_page.page import ConflictPage
+    from directory_app.ui.contact_editor.editor import CardEditor
+    from directory_app.ui.directory_page import DirectoryPage
 
 Writers = Sequence[Writer]
 
@@ -60,6 +52,8 @@ class ConflictCommands(QObject):
     def asks_about(self, editor: CardEditor, edits: Texts) -> bool:
         """Whether the form knows of values that somebody else changed since they were typed over:
         they are asked about before anything is written."""
+        from directory_app.services.disagreements import Comparison
+
         bases = {key: editor.form.base_of(key) for key in edits}
         before = {key: base for key, base in bases.items() if base is not None}
         stored = dict(editor.form.stored)
@@ -112,6 +106,8 @@ class ConflictCommands(QObject):
         error: Conflict,
         redacted: Redacted,
     ) -> None:
+        from directory_app.services.disagreements import Comparison
+
         card = self._page.card
         if card.editor is not editor:
             return  # it was left meanwhile: what was typed is a draft
@@ -172,6 +168,8 @@ class ConflictCommands(QObject):
         editor.first_stop().setFocus()
 
     def _on_decided(self, answers: Answers) -> None:
+        from directory_app.services.disagreements import not_kept, resolved
+
         card, question = self._page.card, self._question
         self._page.panes.show_page(None)
         self._page.panes.show_card()

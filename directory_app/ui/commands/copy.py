@@ -5,13 +5,17 @@ A confidential value that was shown leaves marked and for a while only, and no m
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QUrl
 
 from directory_app.ui.clipboard import SECRET_STAY_MS, put_on_clipboard
 from directory_app.ui.contact_card import wording
-from directory_app.ui.contact_card.presentation import ValueLine
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.external_links import mail_url, open_link, web_url
+
+if TYPE_CHECKING:
+    from directory_app.ui.contact_card.presentation import ValueLine
+    from directory_app.ui.directory_page import DirectoryPage
 
 
 class CopyCommands(QObject):

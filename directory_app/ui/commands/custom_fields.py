@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from directory_app.domain.custom_fields import FieldDefinition
-from directory_app.ui.custom_fields.dialog import CustomFieldsDialog
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
 
 from .initiator import INITIATOR
+
+if TYPE_CHECKING:
+    from directory_app.domain.custom_fields import FieldDefinition
+    from directory_app.ui.custom_fields.dialog import CustomFieldsDialog
+    from directory_app.ui.directory_page import DirectoryPage
 
 
 class CustomFieldCommands(QObject):
@@ -30,6 +33,8 @@ class CustomFieldCommands(QObject):
         )
 
     def _open(self, definitions: Sequence[FieldDefinition]) -> None:
+        from directory_app.ui.custom_fields.dialog import CustomFieldsDialog
+
         if self.dialog is not None:
             return  # asked for twice before it was there
         dialog = CustomFieldsDialog(definitions, self._page.look.theme, self._page.window())

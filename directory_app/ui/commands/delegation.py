@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from directory_app.domain.changes import ChangeSet
-from directory_app.domain.errors import BottinError
 from directory_app.domain.listing import Listing
-from directory_app.domain.summaries import SummaryRow
-from directory_app.services.delegations.copying import CopiedEvent
-from directory_app.services.delegations.roster import Added
-from directory_app.services.overview import Overview
 from directory_app.ui.directory_page import SUGGESTIONS, DirectoryPage
 from directory_app.ui.error_text import error_text
-from directory_app.ui.settings import WindowSettings
 from directory_app.ui.sidebar.places import DELEGATIONS
 
 from .initiator import INITIATOR
 
 if TYPE_CHECKING:  # the pages and what they need are loaded when they are first opened
+    from directory_app.domain.changes import ChangeSet
+    from directory_app.domain.errors import BottinError
+    from directory_app.domain.summaries import SummaryRow
+    from directory_app.services.delegations.copying import CopiedEvent
+    from directory_app.services.delegations.roster import Added
+    from directory_app.services.overview import Overview
     from directory_app.ui.delegation.events_page import EventsPage
     from directory_app.ui.delegation.people import OrganisationPeople
     from directory_app.ui.delegation.workspace import Workspace
+    from directory_app.ui.settings import WindowSettings
 
 T = TypeVar("T")
 
@@ -41,7 +41,6 @@ class DelegationCommands(QObject):
         super().__init__(page)
         self._page = page
         self._settings = settings
-        self._events = page.directory.events
         self._is_making = False
         self.events: EventsPage | None = None
         self.workspace: Workspace | None = None
@@ -237,7 +236,7 @@ class DelegationCommands(QObject):
         """A new delegation, its details open, its title to be typed over."""
         if self._is_making:
             return
-        title, create = self.tr("New delegation"), self._events.create
+        title, create = self.tr("New delegation"), self._page.directory.events.create
 
         def made(result: tuple[str, ChangeSet]) -> None:
             self.open(result[0])
@@ -249,7 +248,7 @@ class DelegationCommands(QObject):
 
     def copy(self) -> None:
         """The same people once more, all to be invited, and what changed since."""
-        event_id, copy = self.event_in_hand, self._events.copy
+        event_id, copy = self.event_in_hand, self._page.directory.events.copy
         if self._is_making or not event_id:
             return
 
@@ -277,7 +276,7 @@ class DelegationCommands(QObject):
         event_id = event_id or self.event_in_hand
         if not event_id or self._is_making:
             return
-        delete = self._events.delete
+        delete = self._page.directory.events.delete
 
         def deleted(changes: ChangeSet) -> None:
             if self.front is not None and self.front.event_id == event_id:

@@ -10,24 +10,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from directory_app.domain.changes import ChangeSet
-from directory_app.domain.errors import BottinError
 from directory_app.domain.events import UNANSWERED
-from directory_app.services.delegations.documents import PrintedDifference
-from directory_app.services.exports import Selection
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
-from directory_app.ui.export_page.format_panel import ANY_LIST
+from directory_app.ui.export_page.any_list import ANY_LIST
 from directory_app.ui.external_links import open_folder
-from directory_app.ui.settings import WindowSettings
 from directory_app.ui.sidebar.places import DELEGATIONS
 
-from .delegation import DelegationCommands
-from .export import ExportCommands
 from .initiator import INITIATOR
 
 if TYPE_CHECKING:
+    from directory_app.domain.changes import ChangeSet
+    from directory_app.domain.errors import BottinError
+    from directory_app.services.delegations.documents import PrintedDifference
     from directory_app.ui.delegation.workspace import Workspace
+    from directory_app.ui.directory_page import DirectoryPage
+    from directory_app.ui.settings import WindowSettings
+
+    from .delegation import DelegationCommands
+    from .export import ExportCommands
 
 
 class DetailCommands(QObject):
@@ -45,7 +45,6 @@ class DetailCommands(QObject):
         self._settings = settings
         self._delegation = delegation
         self._export = export
-        self._events = page.directory.events
         delegation.opened.connect(self._connect)
 
     @property
@@ -85,7 +84,7 @@ class DetailCommands(QObject):
             self._front.show_form()
 
     def _edit(self, event_id: str, values: dict[str, str]) -> None:
-        work, edit = self._delegation.workspace, self._events.edit
+        work, edit = self._delegation.workspace, self._page.directory.events.edit
         if work is None:
             return
 
@@ -165,6 +164,8 @@ class DetailCommands(QObject):
 
     def write(self, profile: str = ANY_LIST) -> None:
         """The export page on everybody who takes part."""
+        from directory_app.services.exports import Selection
+
         work = self._front
         if work is not None and work.sight is not None:
             selection = Selection(event_id=work.event_id)
@@ -177,11 +178,15 @@ class DetailCommands(QObject):
         return f"{self._page.sidebar.name_of(DELEGATIONS)} › {work.title}"
 
     def _write_to(self, ids: tuple[str, ...]) -> None:
+        from directory_app.services.exports import Selection
+
         work = self._front
         if work is not None and ids:
             self._export.show_for(Selection(ids=ids), self._path(work), len(ids), ANY_LIST)
 
     def _write_to_unanswered(self) -> None:
+        from directory_app.services.exports import Selection
+
         work = self._front
         if work is None or work.gaps.gaps is None:
             return

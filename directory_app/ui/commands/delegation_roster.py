@@ -8,25 +8,24 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 
-from directory_app.domain.cards import Reference
-from directory_app.domain.changes import ChangeSet
-from directory_app.domain.delegations import Delegate
 from directory_app.domain.errors import BottinError, UserError
 from directory_app.domain.events import Guest, RosterOrder, Status
-from directory_app.domain.typed_names import split_person_name
-from directory_app.services.delegations.roster import Added
 from directory_app.ui.announce import announce
-from directory_app.ui.delegation import wording
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
 
-from .delegation import DelegationCommands
 from .initiator import INITIATOR
 
 if TYPE_CHECKING:
+    from directory_app.domain.cards import Reference
+    from directory_app.domain.changes import ChangeSet
+    from directory_app.domain.delegations import Delegate
+    from directory_app.services.delegations.roster import Added
     from directory_app.ui.delegation.add_field import Choice
     from directory_app.ui.delegation.place_menu import PlaceMenu
     from directory_app.ui.delegation.workspace import Workspace
+    from directory_app.ui.directory_page import DirectoryPage
+
+    from .delegation import DelegationCommands
 
 T = TypeVar("T")
 
@@ -40,7 +39,6 @@ class RosterCommands(QObject):
         super().__init__(page)
         self._page = page
         self._delegation = delegation
-        self._roster = page.directory.roster
         self.menu: PlaceMenu | None = None
         delegation.opened.connect(self._connect)
 
@@ -79,7 +77,7 @@ class RosterCommands(QObject):
     def add(self, choice: Choice) -> None:
         """Adds whom the field found; somebody who is there already is shown, not doubled."""
         represented = choice.organisation if choice.person else None
-        who, add = choice.person or choice.organisation, self._roster.add
+        who, add = choice.person or choice.organisation, self._page.directory.roster.add
 
         def work(event_id: str) -> tuple[Added, ChangeSet]:
             return add(event_id, [who], represented=represented or None, initiator=INITIATOR)
@@ -88,7 +86,7 @@ class RosterCommands(QObject):
 
     def add_guest(self, typed: str) -> None:
         """Adds somebody without a card: « Prénom Nom, Organisme »."""
-        guest, add_guest = guest_of(typed), self._roster.add_guest
+        guest, add_guest = guest_of(typed), self._page.directory.roster.add_guest
         self._add(typed, lambda event_id: add_guest(event_id, guest, initiator=INITIATOR))
 
     def _add(self, name: str, work: Callable[[str], tuple[Added, ChangeSet]]) -> None:
@@ -117,6 +115,8 @@ class RosterCommands(QObject):
 
     def replace(self) -> None:
         """The field asks who takes the current place."""
+        from directory_app.ui.delegation import wording
+
         work = self._front
         one = work.roster.current if work is not None else None
         if work is not None and one is not None:
@@ -125,7 +125,7 @@ class RosterCommands(QObject):
     def assign(self, place_id: str, choice: Choice) -> None:
         """Gives a place to whom the field found."""
         person, organisation = choice.person or None, choice.organisation or None
-        assign = self._roster.assign
+        assign = self._page.directory.roster.assign
         self._give(
             place_id,
             choice,
@@ -142,7 +142,7 @@ class RosterCommands(QObject):
         """Gives a place to somebody without a card."""
         from directory_app.ui.delegation.add_field import Choice
 
-        guest, assign = guest_of(typed), self._roster.assign_guest
+        guest, assign = guest_of(typed), self._page.directory.roster.assign_guest
         self._give(
             place_id,
             Choice(name=typed),
@@ -151,6 +151,7 @@ class RosterCommands(QObject):
 
     def change_function(self, place_id: str) -> None:
         """Asks as what somebody comes that day; their card stays as it is."""
+        from directory_app.ui.delegation import wording
         from directory_app.ui.lists.name_dialog import NameDialog
 
         work = self._front
@@ -174,7 +175,7 @@ class RosterCommands(QObject):
             if typed.strip() == one.function:
                 dialog.accept()
                 return
-            set_function = self._roster.set_function
+            set_function = self._page.directory.roster.set_function
             self._run(
                 lambda event_id: set_function(event_id, place_id, typed, initiator=INITIATOR),
                 changed,
@@ -187,6 +188,8 @@ class RosterCommands(QObject):
 
     def represent(self, place_id: str, organisation_id: str) -> None:
         """Lets a person come for another organisation."""
+        from directory_app.ui.delegation import wording
+
         work = self._front
         one = work.roster.model.find(place_id) if work is not None else None
         if one is not None:
@@ -199,6 +202,8 @@ class RosterCommands(QObject):
         before = front.roster.model.find(place_id) if front is not None else None
 
         def given(changes: ChangeSet) -> None:
+            from directory_app.ui.delegation import wording
+
             if self._front is not None:
                 self._front.want_place(place_id, takes_focus=True)
             if before is None or not changes.events:
@@ -224,10 +229,12 @@ class RosterCommands(QObject):
 
     def remove(self) -> None:
         """Takes what is selected off the roster."""
+        from directory_app.ui.delegation import wording
+
         chosen = self._front.roster.selected if self._front is not None else ()
         if not chosen:
             return
-        ids, remove = [one.id for one in chosen], self._roster.remove
+        ids, remove = [one.id for one in chosen], self._page.directory.roster.remove
         text = self.tr("%n place(s) removed from the delegation", "", len(chosen))
         if len(chosen) == 1:
             one = wording.who(chosen[0])
@@ -243,7 +250,9 @@ class RosterCommands(QObject):
 
     def set_status(self, place_ids: Sequence[str], status: Status) -> None:
         """Where the invitations of some places stand."""
-        work, set_status = self._front, self._roster.set_status
+        from directory_app.ui.delegation import wording
+
+        work, set_status = self._front, self._page.directory.roster.set_status
         chosen = work.roster.find_all(place_ids) if work is not None else ()
         ids = [one.id for one in chosen]
         if not ids:
@@ -251,6 +260,8 @@ class RosterCommands(QObject):
         word = wording.status_word(status)
 
         def done(changes: ChangeSet) -> None:
+            from directory_app.ui.delegation import wording
+
             if not changes.events:
                 return
             text = self.tr("%1: %2").replace("%1", wording.who(chosen[0]))
@@ -275,10 +286,12 @@ class RosterCommands(QObject):
 
     def move(self, place_id: str, rank: int) -> None:
         """Puts a place at a rank: on screen at once, then in the file."""
+        from directory_app.ui.delegation import wording
+
         work = self._front
         if work is None or work.sight is None or not work.roster.model.move(place_id, rank):
             return
-        order, move = work.roster.order, self._roster.move
+        order, move = work.roster.order, self._page.directory.roster.move
         one = work.roster.model.find(place_id)
         work.roster.show_order(RosterOrder.MANUAL)
         if one is not None:
@@ -311,6 +324,8 @@ class RosterCommands(QObject):
 
     def open_card(self, place_id: str) -> None:
         """The card of who is there, else of the organisation."""
+        from directory_app.ui.delegation import wording
+
         work = self._front
         one = work.roster.model.find(place_id) if work is not None else None
         if one is None:
@@ -378,6 +393,8 @@ class RosterCommands(QObject):
 
 def guest_of(typed: str) -> Guest:
     """Somebody without a card, of « Prénom Nom, Organisme »."""
+    from directory_app.domain.typed_names import split_person_name
+
     name, _, organisation = typed.partition(",")
     given, family = split_person_name(name)
     return Guest(given, family, organisation.strip())

@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from directory_app.domain.changes import ChangeSet
-from directory_app.domain.departure_lines import tell_done
-from directory_app.domain.departures import DepartureChoices, DepartureSheet
 from directory_app.domain.errors import UserError
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
 
 from .initiator import INITIATOR
 
 if TYPE_CHECKING:  # the page is loaded when it is first wanted
+    from directory_app.domain.changes import ChangeSet
+    from directory_app.domain.departures import DepartureChoices, DepartureSheet
     from directory_app.ui.departure.page import DeparturePage
+    from directory_app.ui.directory_page import DirectoryPage
 
 
 class DepartureCommands(QObject):
@@ -81,6 +80,8 @@ class DepartureCommands(QObject):
     def _on_done(
         self, sheet: DepartureSheet, choices: DepartureChoices, changes: ChangeSet
     ) -> None:
+        from directory_app.domain.departure_lines import tell_done
+
         done = tell_done(sheet, choices)
         text = self._page.look.texts.get(done.code, **done.params)
         self._on_closed()

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMenu
 
-from directory_app.domain.errors import BottinError
-from directory_app.services.drafts import Draft as SavedDraft
-from directory_app.ui.contact_card.drafts import Draft, FieldKey
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
 from directory_app.ui.widgets.buttons import verbatim
+
+if TYPE_CHECKING:
+    from directory_app.domain.errors import BottinError
+    from directory_app.services.drafts import Draft as SavedDraft
+    from directory_app.ui.contact_card.drafts import Draft, FieldKey
+    from directory_app.ui.directory_page import DirectoryPage
 
 Others = Sequence[tuple[str, Callable[[], None]]]
 """Drafts that are no form's: what each is called in the menu, and what takes it up again."""

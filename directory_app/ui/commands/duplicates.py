@@ -3,19 +3,21 @@ compares."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from shiboken6 import isValid
 
-from directory_app.domain.changes import ChangeSet
-from directory_app.domain.confidentiality import Redacted
-from directory_app.services.duplicate_watch import Sighting, Typed
-from directory_app.ui.contact_editor.compare_view import CompareView
-from directory_app.ui.contact_editor.editor import CardEditor
-from directory_app.ui.contact_editor.typed_identity import typed_identity
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.latest_answer import LatestAnswer
 
 from .initiator import INITIATOR
+
+if TYPE_CHECKING:
+    from directory_app.domain.changes import ChangeSet
+    from directory_app.domain.confidentiality import Redacted
+    from directory_app.services.duplicate_watch import Sighting, Typed
+    from directory_app.ui.contact_editor.editor import CardEditor
+    from directory_app.ui.directory_page import DirectoryPage
 
 PAUSE_MS = 150
 """Letters typed in one go are asked about once; a number is not read digit by digit."""
@@ -58,6 +60,8 @@ class DuplicateCommands(LatestAnswer):
             self._pause.start()  # a draft, or the text of a search that found nothing
 
     def _ask(self) -> None:
+        from directory_app.ui.contact_editor.typed_identity import typed_identity
+
         editor = self._editor
         if editor is None or not isValid(editor):
             return
@@ -92,6 +96,8 @@ class DuplicateCommands(LatestAnswer):
         )
 
     def _show_beside(self, other: Redacted) -> None:
+        from directory_app.ui.contact_editor.compare_view import CompareView
+
         editor = self._editor
         if editor is not None and isValid(editor):
             CompareView(editor, other, self._open).show()

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from directory_app.domain.cards import Reference
-from directory_app.domain.changes import ChangeSet
-from directory_app.domain.contact import Kind
 from directory_app.domain.errors import Conflict, EnvironmentFault, UserError
-from directory_app.ui.contact_card.drafts import FieldKey
-from directory_app.ui.contact_editor.curtain import Curtain
-from directory_app.ui.contact_editor.editor import CardEditor
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
 
 from .conflicts import ConflictCommands
 from .initiator import INITIATOR
+
+if TYPE_CHECKING:
+    from directory_app.domain.changes import ChangeSet
+    from directory_app.domain.contact import Kind
+    from directory_app.ui.contact_card.drafts import FieldKey
+    from directory_app.ui.contact_editor.curtain import Curtain
+    from directory_app.ui.contact_editor.editor import CardEditor
+    from directory_app.ui.directory_page import DirectoryPage
 
 
 class EditCommands(QObject):
@@ -39,7 +42,7 @@ class EditCommands(QObject):
         self.conflicts = ConflictCommands(page)
         self.conflicts.settled.connect(self._save_settled)
         card = page.card
-        card.new_id = page.directory.forms.new_id
+        card.new_id = lambda: page.directory.forms.new_id()
         card.save_asked.connect(self.save)
         card.discard_asked.connect(self.discard)
         card.resume_asked.connect(self._on_resume_asked)
@@ -120,6 +123,8 @@ class EditCommands(QObject):
     def _write(
         self, editor: CardEditor, texts: dict[FieldKey, str], *, is_restoring: bool = False
     ) -> None:
+        from directory_app.ui.contact_editor.curtain import Curtain
+
         contact_id, directory, shown = editor.contact_id, self._page.directory, editor.shown
         aside = self._aside.get(contact_id)
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from directory_app.services.erasure import Erasure
-from directory_app.services.trash import KEEP_DAYS, TrashContents
-from directory_app.ui.directory_page import DirectoryPage
+from directory_app.services.trash import KEEP_DAYS
 from directory_app.ui.error_text import error_text
 from directory_app.ui.sidebar.places import TRASH
-from directory_app.ui.trash.erase_dialog import Choice, EraseDialog
 
 from .initiator import INITIATOR
+
+if TYPE_CHECKING:
+    from directory_app.services.erasure import Erasure
+    from directory_app.services.trash import TrashContents
+    from directory_app.ui.directory_page import DirectoryPage
+    from directory_app.ui.trash.erase_dialog import Choice, EraseDialog
 
 
 class ErasingCommands(QObject):
@@ -79,6 +84,8 @@ class ErasingCommands(QObject):
             self._ask(self.tr("Empty the trash"), choices)
 
     def _ask(self, title: str, choices: list[Choice]) -> None:
+        from directory_app.ui.trash.erase_dialog import EraseDialog
+
         if self.dialog is not None:
             return  # asked for twice before it was there
         theme, window = self._page.look.theme, self._page.window()

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from directory_app.services.exports import Selection
-from directory_app.ui.directory_page import DirectoryPage
-from directory_app.ui.export_page.format_panel import ANY_LIST
-from directory_app.ui.export_page.page import ExportPage
+from directory_app.ui.export_page.any_list import ANY_LIST
 from directory_app.ui.external_links import open_folder
-from directory_app.ui.settings import WindowSettings
+
+if TYPE_CHECKING:
+    from directory_app.services.exports import Selection
+    from directory_app.ui.directory_page import DirectoryPage
+    from directory_app.ui.export_page.page import ExportPage
+    from directory_app.ui.settings import WindowSettings
 
 VCARD = "vcard3"
 
@@ -42,6 +45,8 @@ class ExportCommands(QObject):
 
     def export_card(self) -> None:
         """The contact shown, alone."""
+        from directory_app.services.exports import Selection
+
         card = self._page.card.card
         if card is not None:
             selection = Selection(ids=(card.contact_id,))
@@ -52,6 +57,8 @@ class ExportCommands(QObject):
         self._show(selection, title, count, profile)
 
     def _show_displayed(self, profile: str) -> None:
+        from directory_app.services.exports import Selection
+
         page = self._page
         if page.is_many:
             keys = page.list.selected_keys
@@ -77,6 +84,8 @@ class ExportCommands(QObject):
         view.show_for(selection, title, count, profile, self._settings.batch_size)
 
     def _make(self) -> ExportPage:
+        from directory_app.ui.export_page.page import ExportPage
+
         page = self._page
         view = ExportPage(page.directory, page.lanes, page.look, page)
         view.closed.connect(self._on_closed)

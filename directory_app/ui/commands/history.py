@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from directory_app.services.restoring_values import Restored
-from directory_app.ui.directory_page import DirectoryPage
-
 from .initiator import INITIATOR
 
 if TYPE_CHECKING:  # the page is loaded when it is first wanted
     from directory_app.services.importing.batches import TakenBack
+    from directory_app.services.restoring_values import Restored
+    from directory_app.ui.directory_page import DirectoryPage
     from directory_app.ui.history.page import HistoryWholePage
     from directory_app.ui.history.rows import HistoryRow
 

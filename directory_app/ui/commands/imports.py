@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDropEvent
 
-from directory_app.domain.errors import BottinError
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
 
 from .initiator import INITIATOR
 
 if TYPE_CHECKING:  # the pages and what they need are loaded when they are first wanted
+    from directory_app.domain.errors import BottinError
     from directory_app.services.importing.batches import TakenBack
     from directory_app.services.importing.report import Proposal
+    from directory_app.ui.directory_page import DirectoryPage
     from directory_app.ui.import_page.page import ImportPage
     from directory_app.ui.past_imports.dialog import PastImportsDialog
 

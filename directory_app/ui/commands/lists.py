@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from directory_app.domain.changes import ChangeSet
-from directory_app.domain.errors import BottinError
-from directory_app.services.overview import Overview
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
-from directory_app.ui.lists.name_dialog import NameDialog
-from directory_app.ui.lists.picker import ListPicker
-from directory_app.ui.settings import WindowSettings
 from directory_app.ui.sidebar.places import LIST_PREFIX, Place
 
 from .initiator import INITIATOR
+
+if TYPE_CHECKING:
+    from directory_app.domain.changes import ChangeSet
+    from directory_app.domain.errors import BottinError
+    from directory_app.services.overview import Overview
+    from directory_app.ui.directory_page import DirectoryPage
+    from directory_app.ui.lists.name_dialog import NameDialog
+    from directory_app.ui.lists.picker import ListPicker
+    from directory_app.ui.settings import WindowSettings
 
 T = TypeVar("T")
 
@@ -37,7 +39,6 @@ class ListCommands(QObject):
         super().__init__(page)
         self._page = page
         self._settings = settings
-        self._lists = page.directory.lists
         self.dialog: NameDialog | ListPicker | None = None
         page.card.add_asked.connect(self.add)
         page.card.list_opened.connect(page.open_list)
@@ -54,6 +55,8 @@ class ListCommands(QObject):
 
     def create(self) -> None:
         """Asks for a name, makes the list, shows it."""
+        from directory_app.ui.lists.name_dialog import NameDialog
+
         dialog = NameDialog(
             self.tr("New list"), self.tr("Create the list"), parent=self._page.window()
         )
@@ -62,6 +65,8 @@ class ListCommands(QObject):
 
     def rename(self, place: Place | None = None) -> None:
         """Asks for another name for a list, the one shown unless said otherwise."""
+        from directory_app.ui.lists.name_dialog import NameDialog
+
         place = place or self._page.place
         if not place.list_id:
             return
@@ -79,7 +84,7 @@ class ListCommands(QObject):
                 dialog.accept()
                 return
             self._run(
-                lambda: self._lists.rename(place.list_id, name, initiator=INITIATOR),
+                lambda: self._page.directory.lists.rename(place.list_id, name, initiator=INITIATOR),
                 lambda changes: renamed(name, changes),
                 on_error=lambda error: dialog.show_error(error_text(error, self._page.look.texts)),
             )
@@ -93,7 +98,7 @@ class ListCommands(QObject):
         if place.list_id:
             text = self.tr("List “%1” deleted").replace("%1", place.name)
             self._run(
-                lambda: self._lists.delete(place.list_id, initiator=INITIATOR),
+                lambda: self._page.directory.lists.delete(place.list_id, initiator=INITIATOR),
                 lambda changes: self._tell(changes, text, self.tr("Undo the deletion")),
             )
 
@@ -115,7 +120,7 @@ class ListCommands(QObject):
                 dialog.show_error(error_text(error, self._page.look.texts))
 
         self._run(
-            lambda: self._lists.create(name, contact_ids=ids, initiator=INITIATOR),
+            lambda: self._page.directory.lists.create(name, contact_ids=ids, initiator=INITIATOR),
             made,
             on_error=refused,
         )
@@ -131,6 +136,8 @@ class ListCommands(QObject):
             self._page.overview.use(lambda overview: self._show_picker(ids, overview))
 
     def _show_picker(self, ids: tuple[str, ...], overview: Overview) -> None:
+        from directory_app.ui.lists.picker import ListPicker
+
         title = self.tr("Add %n contact(s) to a list or a delegation", "", len(ids))
         last, window = self._settings.last_list, self._page.window()
         picker = ListPicker(title, overview.lists, last, window, events=overview.events)
@@ -148,7 +155,7 @@ class ListCommands(QObject):
             else:
                 self._tell_added(changes, name, len(ids))
 
-        self._run(lambda: self._lists.add(list_id, ids, initiator=INITIATOR), added)
+        self._run(lambda: self._page.directory.lists.add(list_id, ids, initiator=INITIATOR), added)
 
     def _join(self, event_id: str, title: str, ids: tuple[str, ...]) -> None:
         self._settings.last_list = event_id
@@ -173,7 +180,10 @@ class ListCommands(QObject):
             text = self.tr("%n contact(s) removed from “%1”", "", len(ids))
             self._tell(changes, text.replace("%1", place.name), self.tr("Undo the removal"))
 
-        self._run(lambda: self._lists.remove(place.list_id, ids, initiator=INITIATOR), removed)
+        self._run(
+            lambda: self._page.directory.lists.remove(place.list_id, ids, initiator=INITIATOR),
+            removed,
+        )
 
     # --- menu --------------------------------------------------------------------------------
 

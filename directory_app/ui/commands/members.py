@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.ui.contact_card import wording
 from directory_app.ui.contact_card.time_wording import date_text
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.sidebar.places import ALL
+
+if TYPE_CHECKING:
+    from directory_app.ui.directory_page import DirectoryPage
 
 
 class MemberCommands(QObject):

@@ -5,16 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
-from directory_app.domain.summaries import SummaryRow
-from directory_app.ui.directory_page import DirectoryPage
-from directory_app.ui.sidebar.places import Place
-from directory_app.ui.tasks import Lane
-
 from .initiator import INITIATOR
+
+if TYPE_CHECKING:
+    from directory_app.domain.summaries import SummaryRow
+    from directory_app.ui.directory_page import DirectoryPage
+    from directory_app.ui.sidebar.places import Place
+    from directory_app.ui.tasks import Lane
 
 T = TypeVar("T")
 

@@ -8,12 +8,11 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
-from directory_app.ui.directory_page import DirectoryPage
-
 from .initiator import INITIATOR
 
 if TYPE_CHECKING:  # the page and what it needs are loaded when a text is first pasted
     from directory_app.services.importing.report import Proposal, RecordResult
+    from directory_app.ui.directory_page import DirectoryPage
     from directory_app.ui.paste_page.page import PastePage
 
 _DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)

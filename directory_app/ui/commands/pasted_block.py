@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 from shiboken6 import isValid
 
-from directory_app.domain.contact import Kind
-from directory_app.services.pasted_block import Piece, read_block
-from directory_app.ui.contact_editor.editor import CardEditor
-from directory_app.ui.contact_editor.paste_strip import distribute
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.latest_answer import LatestAnswer
+
+if TYPE_CHECKING:
+    from directory_app.domain.contact import Kind
+    from directory_app.services.pasted_block import Piece
+    from directory_app.ui.contact_editor.editor import CardEditor
+    from directory_app.ui.directory_page import DirectoryPage
 
 _LEAST_CHARACTERS = 20
 """A shorter text is one value."""
@@ -37,6 +39,8 @@ class PastedBlockCommands(LatestAnswer):
             editor.form.pasted.connect(self._read)
 
     def _read(self, edit: QLineEdit, before: str, text: str) -> None:
+        from directory_app.services.pasted_block import read_block
+
         editor = self._editor
         if editor is None or len(text) < _LEAST_CHARACTERS:
             return
@@ -55,6 +59,8 @@ class PastedBlockCommands(LatestAnswer):
             return
 
         def put() -> None:
+            from directory_app.ui.contact_editor.paste_strip import distribute
+
             unplaced = distribute(editor.form, edit, before, pieces)
             editor.form.edited.emit()
             if unplaced:

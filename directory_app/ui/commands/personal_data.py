@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QDir, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from directory_app.domain.text import clean_line
-from directory_app.services.personal_data import FileKind, PersonalData, file_name_for
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
 from directory_app.ui.external_links import open_folder
-from directory_app.ui.personal_data.dialog import PersonalDataDialog
+
+if TYPE_CHECKING:
+    from directory_app.services.personal_data import FileKind, PersonalData
+    from directory_app.ui.directory_page import DirectoryPage
+    from directory_app.ui.personal_data.dialog import PersonalDataDialog
 
 _LOOK = "-"
 """A reason to count what is held: nothing leaves, and nothing is registered."""
@@ -35,6 +37,8 @@ class PersonalDataCommands(QObject):
         self._page.when_settled(self._show)
 
     def _show(self) -> None:
+        from directory_app.ui.personal_data.dialog import PersonalDataDialog
+
         card = self._page.card.card
         if card is None or self.dialog is not None:
             return
@@ -61,6 +65,8 @@ class PersonalDataCommands(QObject):
         )
 
     def _ask_where(self, kind: str, reason: str) -> None:
+        from directory_app.services.personal_data import file_name_for
+
         if self.dialog is None:
             return
         if not clean_line(reason):

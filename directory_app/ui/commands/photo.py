@@ -4,15 +4,17 @@ change a step that Ctrl+Z takes back."""
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from directory_app.domain.changes import ChangeSet
-from directory_app.domain.pictures import Picture
-from directory_app.ui.directory_page import DirectoryPage
-
 from .initiator import INITIATOR
+
+if TYPE_CHECKING:
+    from directory_app.domain.changes import ChangeSet
+    from directory_app.domain.pictures import Picture
+    from directory_app.ui.directory_page import DirectoryPage
 
 
 class PhotoCommands(QObject):

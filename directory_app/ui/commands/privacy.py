@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from directory_app.domain.errors import BottinError
 from directory_app.domain.privacy_officer import PrivacyOfficer
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
 
 from .initiator import INITIATOR
+
+if TYPE_CHECKING:
+    from directory_app.domain.errors import BottinError
+    from directory_app.ui.directory_page import DirectoryPage
 
 
 class PrivacyCommands(QObject):
@@ -26,8 +29,8 @@ class PrivacyCommands(QObject):
 
     def refresh(self) -> None:
         """Reads the setting anew: anybody may have changed it."""
-        service = self._page.directory.privacy_officer
-        self._page.lanes.read.submit(service.find, self._take)
+        directory = self._page.directory
+        self._page.lanes.read.submit(lambda: directory.privacy_officer.find(), self._take)
 
     def _take(self, officer: PrivacyOfficer) -> None:
         self.officer = officer

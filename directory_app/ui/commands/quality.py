@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from directory_app.domain.changes import ChangeSet
-from directory_app.domain.confidentiality import Redacted
 from directory_app.domain.quality import ProblemKind
-from directory_app.services.quality import ProblemRow
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.sidebar.places import ALL, TO_CHECK
 
 from .initiator import INITIATOR
 
 if TYPE_CHECKING:  # the page is loaded when it is first wanted
+    from directory_app.domain.changes import ChangeSet
+    from directory_app.domain.confidentiality import Redacted
     from directory_app.services.duplicates import Pair
+    from directory_app.services.quality import ProblemRow
+    from directory_app.ui.directory_page import DirectoryPage
     from directory_app.ui.quality.page import QualityPage
 
 _MOST_AT_ONCE = 2_000
@@ -34,7 +34,6 @@ class QualityCommands(QObject):
     def __init__(self, page: DirectoryPage) -> None:
         super().__init__(page)
         self._page = page
-        self._service = page.directory.quality
         self.view: QualityPage | None = None
         page.page_wanted.connect(self._on_page_wanted)
         page.refreshed.connect(self._on_refreshed)
@@ -140,7 +139,7 @@ class QualityCommands(QObject):
 
     def _settle(self, rows: Sequence[ProblemRow]) -> None:
         self._write(
-            lambda: self._service.settle(rows, initiator=INITIATOR),
+            lambda: self._page.directory.quality.settle(rows, initiator=INITIATOR),
             self._page.look.texts.get("quality_done_fix", count=len(rows)),
         )
 
@@ -150,7 +149,9 @@ class QualityCommands(QObject):
         if not marks or self._is_of_ignored():
             return
         said = self._page.look.texts.get("quality_done_ignore")
-        self._write(lambda: self._service.ignore(marks, reason, initiator=INITIATOR), said)
+        self._write(
+            lambda: self._page.directory.quality.ignore(marks, reason, initiator=INITIATOR), said
+        )
 
     def _is_of_ignored(self) -> bool:
         from directory_app.ui.quality.lines import IGNORED
@@ -177,11 +178,13 @@ class QualityCommands(QObject):
     def _take_back(self, rows: Sequence[ProblemRow]) -> None:
         marks = [(row.contact_id, row.mark) for row in rows]
         said = self._page.look.texts.get("quality_done_restore")
-        self._write(lambda: self._service.take_back(marks, initiator=INITIATOR), said)
+        self._write(
+            lambda: self._page.directory.quality.take_back(marks, initiator=INITIATOR), said
+        )
 
     def verify(self) -> None:
         """« Vérifié aujourd’hui »: the cards chosen, or the values where these are what is due."""
-        rows, service = self._rows, self._service
+        rows, service = self._rows, self._page.directory.quality
         if not rows or self._page.directory.is_read_only or self._is_of_ignored():
             return
         ids = tuple(dict.fromkeys(row.contact_id for row in rows))
@@ -201,13 +204,13 @@ class QualityCommands(QObject):
 
         def write(ids: tuple[str, ...]) -> None:
             said = self._page.look.texts.get("quality_done_verified", count=len(ids))
-            self._write(lambda: self._service.verify(ids, initiator=INITIATOR), said)
+            self._write(lambda: self._page.directory.quality.verify(ids, initiator=INITIATOR), said)
 
         self._page.with_ids(write)
 
     def _choose_cycle(self, months: int) -> None:
         said = self.tr("Cards are to be verified every %n month(s).", "", months)
-        service = self._service
+        service = self._page.directory.quality
         self._write(lambda: service.set_review_months(months, initiator=INITIATOR), said)
 
     def _write(self, work: Callable[[], ChangeSet], said: str) -> None:
@@ -231,7 +234,7 @@ class QualityCommands(QObject):
 
     def preview_all(self, kind: str) -> None:
         """What the corrections of a kind would change, before any is made."""
-        service, wanted = self._service, ProblemKind(kind)
+        service, wanted = self._page.directory.quality, ProblemKind(kind)
 
         def read() -> list[ProblemRow]:
             findings = service.list_findings(wanted)[:_MOST_AT_ONCE]

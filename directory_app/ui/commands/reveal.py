@@ -4,12 +4,15 @@ next card, and by themselves after some minutes."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from directory_app.domain.confidentiality import Redacted
 from directory_app.ui.contact_card.presentation import REVEAL_MINUTES
-from directory_app.ui.directory_page import DirectoryPage
+
+if TYPE_CHECKING:
+    from directory_app.domain.confidentiality import Redacted
+    from directory_app.ui.directory_page import DirectoryPage
 
 _MINUTE_MS = 60_000
 

@@ -3,21 +3,23 @@ when they are taken off, by what becomes visible."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from directory_app.domain.changes import ChangeSet, Kind
-from directory_app.services.copies import Copies, Copy
-from directory_app.ui.contact_editor.editor import CardEditor
-from directory_app.ui.contact_editor.item_row import ItemRow
-from directory_app.ui.contact_editor.marks import TRUE, Marks
-from directory_app.ui.contact_editor.scalar_fields import FlagField
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.secrecy.copied_fields import watch_copies
-from directory_app.ui.secrecy.copies_dialog import CopiesDialog
 from directory_app.ui.secrecy.wording import CopiesWording
 
 from .initiator import INITIATOR
+
+if TYPE_CHECKING:
+    from directory_app.services.copies import Copies, Copy
+    from directory_app.ui.contact_editor.editor import CardEditor
+    from directory_app.ui.contact_editor.marks import Marks
+    from directory_app.ui.directory_page import DirectoryPage
+    from directory_app.ui.secrecy.copies_dialog import CopiesDialog
 
 _MARKING = frozenset({Kind.EDIT, Kind.CREATE})
 """Steps of a person, here, by which a value becomes confidential."""
@@ -46,6 +48,8 @@ class SecrecyCommands(QObject):
 
     def mark(self) -> None:
         """Marks the contact shown confidential, all of it; a toast takes it back."""
+        from directory_app.ui.contact_editor.marks import TRUE
+
         if (card := self._page.card.card) is None:
             return
         contact_id, edit = card.contact_id, self._page.directory.contacts.edit
@@ -87,6 +91,8 @@ class SecrecyCommands(QObject):
             )
 
     def _show(self, found: Copies) -> None:
+        from directory_app.ui.secrecy.copies_dialog import CopiesDialog
+
         self.dialog = CopiesDialog(found, self._page.window())
         self.dialog.opened.connect(self._open)
         self.dialog.open()
@@ -102,6 +108,10 @@ class SecrecyCommands(QObject):
     # --- before a mark is taken off --------------------------------------------------------------
 
     def _follow(self) -> None:
+        from directory_app.ui.contact_editor.item_row import ItemRow
+        from directory_app.ui.contact_editor.marks import TRUE, Marks
+        from directory_app.ui.contact_editor.scalar_fields import FlagField
+
         editor = self._page.card.editor
         if editor is self._editor:
             return

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from directory_app.domain.changes import ChangeSet
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.sidebar.places import TRASH
 
 from .initiator import INITIATOR
+
+if TYPE_CHECKING:
+    from directory_app.domain.changes import ChangeSet
+    from directory_app.ui.directory_page import DirectoryPage
 
 
 class TrashCommands(QObject):

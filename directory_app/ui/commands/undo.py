@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from directory_app.domain.changes import ChangeSet, Kind
 from directory_app.domain.errors import Refused
-from directory_app.services.history import Step, StepResult
-from directory_app.ui.directory_page import DirectoryPage
 
 from .initiator import INITIATOR
+
+if TYPE_CHECKING:
+    from directory_app.services.history import Step, StepResult
+    from directory_app.ui.directory_page import DirectoryPage
 
 
 class UndoCommands(QObject):
@@ -33,9 +36,9 @@ class UndoCommands(QObject):
 
     def refresh(self) -> None:
         """Reads what undo and redo would do."""
-        history = self._page.directory.history
+        directory = self._page.directory
         self._page.lanes.read.submit(
-            lambda: (history.next_undo(), history.next_redo()),
+            lambda: (directory.history.next_undo(), directory.history.next_redo()),
             lambda steps: self.named.emit(*(self._name(step) for step in steps)),
         )
 

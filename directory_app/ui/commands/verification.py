@@ -10,26 +10,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QObject, QUrl, QUrlQuery, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from directory_app.domain.changes import ChangeSet
 from directory_app.domain.errors import BottinError, Conflict
-from directory_app.services.exports import Selection
-from directory_app.services.verification.service import (
-    Answer,
-    Gathered,
-    Questionnaire,
-    Unfinished,
-    file_name_for,
-    subject_of,
-    suffix_of,
-)
 from directory_app.ui.clipboard import put_on_clipboard
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
 from directory_app.ui.external_links import mail_url, open_folder, open_link
 
 from .initiator import INITIATOR
 
 if TYPE_CHECKING:  # the pages are loaded when they are first wanted
+    from directory_app.domain.changes import ChangeSet
+    from directory_app.services.exports import Selection
+    from directory_app.services.verification.service import (
+        Answer,
+        Gathered,
+        Questionnaire,
+        Unfinished,
+    )
+    from directory_app.ui.directory_page import DirectoryPage
     from directory_app.ui.verification.answer_page import AnswerPage
     from directory_app.ui.verification.sheet_page import SheetPage
 
@@ -72,6 +69,8 @@ class VerificationCommands(QObject):
         """Of what is selected, or of the contact shown."""
 
         def show(ids: tuple[str, ...]) -> None:
+            from directory_app.services.exports import Selection
+
             alone = self._page.find_name(ids[0]) if len(ids) == 1 else ""
             many = self.tr("%n contact(s) selected", "", len(ids))
             self.show_sheets(Selection(ids=ids), alone or many)
@@ -99,6 +98,8 @@ class VerificationCommands(QObject):
         return view
 
     def _ask_where(self) -> None:
+        from directory_app.services.verification.service import file_name_for, suffix_of
+
         view = self.sheets
         if view is None or view.found is None:
             return
@@ -119,6 +120,8 @@ class VerificationCommands(QObject):
     def save_to(self, chosen: str) -> None:
         """Makes the file at ``chosen``, or the files in that folder. A name that had to be
         completed overwrites nothing."""
+        from directory_app.services.verification.service import suffix_of
+
         view = self.sheets
         if view is None:
             return
@@ -138,6 +141,8 @@ class VerificationCommands(QObject):
         self._page.toast.show_text(text, action, lambda: open_folder(folder))
 
     def _on_copied(self, text: str, found: Gathered, is_mail: bool) -> None:
+        from directory_app.services.verification.service import subject_of
+
         is_secret = found.grant.confidential or found.grant.personal
         put_on_clipboard(text, is_secret=is_secret)
         url = message_url(found.sheets[0].email, subject_of(found.sheets[0])) if is_mail else None
@@ -315,8 +320,12 @@ class VerificationCommands(QObject):
             self._unfinished[contact_id] = "" if sheet.is_confidential else sheet.short_name
 
     def _look_for_unfinished(self) -> None:
-        read = self._page.directory.verification.list_unfinished
-        self._page.lanes.read.submit(read, self._on_unfinished, on_error=lambda _: None)
+        directory = self._page.directory
+        self._page.lanes.read.submit(
+            lambda: directory.verification.list_unfinished(),
+            self._on_unfinished,
+            on_error=lambda _: None,
+        )
 
     def _on_unfinished(self, found: Sequence[Unfinished]) -> None:
         self._unfinished = {one.contact_id: one.name for one in found} | self._unfinished

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from directory_app.domain.confidentiality import Redacted
@@ -12,8 +14,10 @@ from directory_app.domain.contact import Person
 from directory_app.domain.errors import BottinError, ReferenceProblem
 from directory_app.domain.memberships import Memberships
 from directory_app.domain.unknown_values import UnknownValue
-from directory_app.services.contacts import ContactService
 from directory_app.ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from directory_app.services.contacts import ContactService
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +43,26 @@ def read_card(service: ContactService, contact: int | str) -> LoadedCard:
 
 
 class CardLoader(QObject):
-    """``loaded`` carries a :class:`LoadedCard`, ``missed`` says that the contact is gone,
-    ``failed`` carries any other expected error."""
+    """``service`` is asked for on the lane, which loads it. ``loaded`` carries a
+    :class:`LoadedCard`, ``missed`` says that the contact is gone, ``failed`` carries any other
+    expected error."""
 
     loaded = Signal(object)
     missed = Signal()
     failed = Signal(object)
 
-    def __init__(self, service: ContactService, lane: Lane, parent: QObject | None = None) -> None:
+    def __init__(
+        self, service: Callable[[], ContactService], lane: Lane, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._service = service
         self._lane = lane
         self._generation = 0
         self._loaded = 0
         self.asked: int | str | None = None
+        self._turn = QTimer(self, interval=0, singleShot=True)
+        """Times out once the list is painted, to which the lane leaves the processor."""
+        self._turn.timeout.connect(self._submit)
 
     @property
     def is_loading(self) -> bool:
@@ -63,9 +73,14 @@ class CardLoader(QObject):
         """Asks for the card of a key or id."""
         self.asked = contact
         self._generation += 1
-        generation = self._generation
+        self._turn.start()
+
+    def _submit(self) -> None:
+        contact, generation = self.asked, self._generation
+        if contact is None:
+            return
         self._lane.submit(
-            lambda: read_card(self._service, contact),
+            lambda: read_card(self._service(), contact),
             self._on_loaded,
             on_error=self._on_error,
             is_wanted=lambda: generation == self._generation,

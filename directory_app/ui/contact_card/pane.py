@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QFrame,
     QMenu,
-    QScrollArea,
     QStackedLayout,
     QWidget,
 )
 
-from directory_app.domain.cards import Reference
-from directory_app.domain.confidentiality import Redacted
-from directory_app.domain.contact import Kind
-from directory_app.services.overview import Overview
-from directory_app.ui.contact_editor.blank import blank_card, given_fields
-from directory_app.ui.contact_editor.editor import CardEditor
-from directory_app.ui.contact_editor.form import FormChoices, FormMeans, Lookup, find_nobody
+from directory_app.ui.contact_editor.choices import FormChoices, Lookup, find_nobody
 from directory_app.ui.contact_editor.wording import clock_text
-from directory_app.ui.context import Look
 from directory_app.ui.notifier import Toast
 from directory_app.ui.widgets.avatar import Photo
 from directory_app.ui.widgets.empty_state import EmptyState
 
+from .area import CardArea
 from .drafts import Drafts, FieldKey
-from .presentation import CardOptions, CardPresentation
-from .reader import CardReader
+
+if TYPE_CHECKING:
+    from directory_app.domain.cards import Reference
+    from directory_app.domain.confidentiality import Redacted
+    from directory_app.domain.contact import Kind
+    from directory_app.services.overview import Overview
+    from directory_app.ui.contact_editor.editor import CardEditor
+    from directory_app.ui.context import Look
+
+    from .presentation import CardPresentation
+    from .reader import CardReader
 
 LEAST_WIDTH_PX = 376
 AUTOSAVE_MS = 500
@@ -114,11 +116,7 @@ class CardPane(QWidget):
         self._empty.set_texts(
             self.tr("Choose a contact"), self.tr("Telephone, e-mail and address appear here.")
         )
-        self._area = QScrollArea(self)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = CardArea(self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._area)
@@ -144,6 +142,7 @@ class CardPane(QWidget):
         """The first widget of the pane that takes the focus, None when nothing does."""
         if self.editor is not None:
             return self.editor.first_stop()
+        self._area.show_next()
         buttons = self.reader.findChildren(QAbstractButton) if self.card and self.reader else []
         return next((b for b in buttons if b.isVisibleTo(self) and b.isEnabled()), None)
 
@@ -191,7 +190,7 @@ class CardPane(QWidget):
         self.card, self.redacted, self._back_text = card, redacted, back_text
         self._photo = photo
         if not is_same:
-            self._rebuild()
+            self._rebuild(is_other=is_other)
         if is_other:
             self._area.verticalScrollBar().setValue(0)
         if self.editor is None:
@@ -219,6 +218,8 @@ class CardPane(QWidget):
     ) -> None:
         """Opens the form of a contact that saving will create: for a person, in a first function
         in ``organisation``; with the name ``text`` (of a search that found nothing)."""
+        from directory_app.ui.contact_editor.blank import blank_card, given_fields
+
         if self._is_read_only:
             return
         self.leave_form()
@@ -229,6 +230,8 @@ class CardPane(QWidget):
 
     def open_draft(self, contact_id: str) -> bool:
         """Takes up the draft of a contact that is not created yet; False when there is none."""
+        from directory_app.ui.contact_editor.blank import blank_card
+
         draft = self.drafts.find_new(contact_id)
         if draft is None or self._is_read_only:
             return False
@@ -274,6 +277,9 @@ class CardPane(QWidget):
         references: Iterable[Reference] = (),
         given: Mapping[FieldKey, str] | None = None,
     ) -> CardEditor:
+        from directory_app.ui.contact_editor.editor import CardEditor
+        from directory_app.ui.contact_editor.form import FormMeans
+
         means = FormMeans(
             self._look, self.choices, lambda *asked: self.lookup(*asked), self._next_id, _today
         )
@@ -380,7 +386,10 @@ class CardPane(QWidget):
         has_draft = bool(self.drafts.find(self.card.contact_id))
         return self.tr("Resume the draft") if has_draft else self.tr("Edit")
 
-    def _rebuild(self) -> None:
+    def _rebuild(self, *, is_other: bool = False) -> None:
+        from .presentation import CardOptions
+        from .reader import CardReader
+
         if self.card is None:
             return
         focused = QApplication.focusWidget()
@@ -388,17 +397,14 @@ class CardPane(QWidget):
         name = focused.objectName() if focused is not None and is_inside else ""
         options = CardOptions(self._edit_text(), self._back_text, not self._is_read_only)
         theme = self._look.theme
-        reader = CardReader(self.card, theme, options, menu=self._menu, photo=self._photo)
+        reader = CardReader(
+            self.card, theme, options, menu=self._menu, photo=self._photo, parent=self._area.page
+        )
         self._relay(reader)
         for one in reader.findChildren(Photo):
             one.addActions(self._photo_actions)
         self.reader = reader
-        at = self._area.verticalScrollBar().value()
-        before = self._area.takeWidget()
-        if before is not None:
-            before.deleteLater()  # later: it may be the one that is speaking
-        self._area.setWidget(reader)
-        self._area.verticalScrollBar().setValue(at)
+        self._area.put(reader, at_once=is_inside or not is_other)
         again = reader.findChild(QWidget, name) if name else None
         if is_inside and again is None:
             again = self.first_stop()  # the button that was pressed is no more

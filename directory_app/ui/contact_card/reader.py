@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from directory_app.ui.fonts import CAPTION, PAGE_WIDTH_PX
-from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.plain_label import PlainLabel
 
 from . import wording
@@ -23,6 +23,9 @@ from .presentation import CardOptions, CardPresentation, ContactLine, ValueLine
 from .rows import SIDE_PX, Group, ValueRow, Withheld
 from .timeline import Timeline
 from .unknown_group import UnknownGroup
+
+if TYPE_CHECKING:
+    from directory_app.ui.theme import Theme
 
 GROUP_GAP_PX = 16
 _Place = tuple[str, str, tuple[str, str], str]

@@ -6,25 +6,27 @@ is the business of whoever asks for :meth:`edits` of the rows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from directory_app.domain.cards import Reference
-from directory_app.domain.confidentiality import Redacted
 from directory_app.domain.contact import AnyContact, Person
 from directory_app.domain.contact import Kind as ContactKind
-from directory_app.domain.custom_fields import FieldDefinition
 from directory_app.domain.fixes.fix import NO_CONTEXT, Doubt, Fix, FixContext, Replacement
 from directory_app.domain.fixes.reading import doubts_of
-from directory_app.domain.problems import Problem
-from directory_app.domain.summaries import SummaryRow
 from directory_app.services.forms import FormService
 from directory_app.ui.contact_card.drafts import BASE, REFERENCE, FieldKey
-from directory_app.ui.context import Look
+
+from .choices import FormChoices, Lookup
+
+if TYPE_CHECKING:
+    from directory_app.domain.confidentiality import Redacted
+    from directory_app.domain.problems import Problem
+    from directory_app.ui.context import Look
 
 _REVIVED = frozenset(
     {
@@ -33,25 +35,6 @@ _REVIVED = frozenset(
     }
 )
 """Collections of which one text makes an element."""
-
-OnFound = Callable[[Sequence[SummaryRow]], None]
-Lookup = Callable[[str, ContactKind, OnFound], None]
-"""Looks contacts of a kind up by a text and hands the rows over, later."""
-
-
-def find_nobody(_text: str, _kind: ContactKind, on_found: OnFound) -> None:
-    """The look-up of a form that was given none."""
-    on_found(())
-
-
-@dataclass(frozen=True, slots=True)
-class FormChoices:
-    """The words that the directory knows already, offered where they may be chosen again."""
-
-    categories: tuple[str, ...] = ()
-    sectors: tuple[str, ...] = ()
-    functions: tuple[str, ...] = ()
-    custom_fields: tuple[FieldDefinition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ Two lines and a half high, 52 px at least; colours come from the theme, sizes fr
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from directory_app.domain.query import Query
-from directory_app.domain.summaries import SummaryRow
 from directory_app.ui.fonts import CAPTION, scaled
 from directory_app.ui.icons import icon_pixmap
 from directory_app.ui.search.highlight import find_spans
@@ -19,6 +19,10 @@ from directory_app.ui.trash.wording import since_text
 from directory_app.ui.widgets.avatar import avatar_look, paint_avatar
 
 from .model import QUERY_ROLE, ROW_ROLE
+
+if TYPE_CHECKING:
+    from directory_app.domain.query import Query
+    from directory_app.domain.summaries import SummaryRow
 
 LEAST_HEIGHT_PX = 52
 COMPACT_HEIGHT_PX = 32

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from directory_app.ui.search.session import FirstPage
 from directory_app.ui.sidebar.places import ALL, PEOPLE, TO_CHECK, TRASH, Place
+
+if TYPE_CHECKING:
+    from directory_app.ui.search.session import FirstPage
 
 translate = QCoreApplication.translate
 

@@ -5,19 +5,22 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from directory_app.domain.listing import Listing
-from directory_app.services.overview import Choice, Overview
 from directory_app.ui.contact_card.time_wording import sentence_case
 from directory_app.ui.contact_card.wording import territory_text
-from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.buttons import verbatim
 from directory_app.ui.widgets.filter_chip import FilterChip
 from directory_app.ui.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from directory_app.services.overview import Choice, Overview
+    from directory_app.ui.theme import Theme
 
 FILTERS = ("sector", "territory", "alliance", "category")
 _OF_ALLIANCE = ("kind", "alliance_on", "alliance_kind")

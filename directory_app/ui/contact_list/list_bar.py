@@ -3,12 +3,16 @@ it (the same as Alt+↑, Alt+↓ and Suppr: dragging is never the only way, WCAG
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.buttons import IconButton
 from directory_app.ui.widgets.elided_label import ElidedLabel
+
+if TYPE_CHECKING:
+    from directory_app.ui.theme import Theme
 
 
 class ListBar(QFrame):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -22,7 +22,9 @@ from PySide6.QtCore import (
 )
 
 from directory_app.domain.query import Query
-from directory_app.domain.summaries import SummaryRow
+
+if TYPE_CHECKING:
+    from directory_app.domain.summaries import SummaryRow
 
 PAGE_ROWS = 50
 KEPT_ROWS = 2_000

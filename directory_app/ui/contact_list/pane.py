@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.domain.query import parse_query
-from directory_app.domain.summaries import SummaryRow
 from directory_app.ui.announce import announce
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.search.box import SearchBox
-from directory_app.ui.search.session import FirstPage
 from directory_app.ui.sidebar.places import ALL, Place
-from directory_app.ui.theme import Theme
 from directory_app.ui.trash.bar import TrashBar
 from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.buttons import verbatim
@@ -27,6 +26,11 @@ from .list_bar import ListBar
 from .model import ContactListModel
 from .view import ContactListView
 from .view_switch import ViewSwitch
+
+if TYPE_CHECKING:
+    from directory_app.domain.summaries import SummaryRow
+    from directory_app.ui.search.session import FirstPage
+    from directory_app.ui.theme import Theme
 
 
 def describe(row: SummaryRow) -> str:

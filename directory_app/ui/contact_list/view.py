@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -16,11 +17,14 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.row_view import RowView
 
 from .delegate import ContactRowDelegate
-from .model import AnyIndex, ContactListModel
+
+if TYPE_CHECKING:
+    from directory_app.ui.theme import Theme
+
+    from .model import AnyIndex, ContactListModel
 
 _PLAIN = (
     Qt.KeyboardModifier.NoModifier,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.buttons import IconButton
+
+if TYPE_CHECKING:
+    from directory_app.ui.theme import Theme
 
 
 class ViewSwitch(QWidget):

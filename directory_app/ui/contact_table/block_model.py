@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 from PySide6.QtGui import QIcon
 
-from directory_app.domain.problems import Problem
-from directory_app.services.table_edit import BlockPlan, PlannedCell
 from directory_app.ui.widgets.plain_tip import plain_tip
 
-from .model import AnyIndex
 from .wording import column_names, said
+
+if TYPE_CHECKING:
+    from directory_app.domain.problems import Problem
+    from directory_app.services.table_edit import BlockPlan, PlannedCell
+
+    from .model import AnyIndex
 
 PLANNED_ROLE = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()

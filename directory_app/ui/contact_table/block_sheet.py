@@ -4,6 +4,7 @@ had no place; nothing is written before its button."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,17 +19,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from directory_app.domain.problems import Problem
 from directory_app.services.steps import LARGE_STEP
-from directory_app.services.table_edit import BlockPlan
-from directory_app.ui.context import Look
 from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.buttons import TextButton
 from directory_app.ui.widgets.plain_label import PlainLabel
 
 from .block_model import BlockModel
-from .placing import Placement
 from .table_header import TableHeader
+
+if TYPE_CHECKING:
+    from directory_app.domain.problems import Problem
+    from directory_app.services.table_edit import BlockPlan
+    from directory_app.ui.context import Look
+
+    from .placing import Placement
 
 _SIZE_CHARS = (112, 30)
 _MOST_NAMED = 5

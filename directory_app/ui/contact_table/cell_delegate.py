@@ -7,6 +7,7 @@ Colours come from the theme, sizes from the font; state is never told by colour 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -22,10 +23,12 @@ from PySide6.QtWidgets import (
 from directory_app.services.table_cells import SEPARATOR, Cell, Column
 from directory_app.ui.icons import icon_pixmap
 from directory_app.ui.theme import Density, Theme
-from directory_app.ui.tokens import Tokens
 
 from .model import CELL_ROLE, TYPED_ROLE, AnyIndex, ContactTableModel, Seen
 from .wording import Typed, column_names
+
+if TYPE_CHECKING:
+    from directory_app.ui.tokens import Tokens
 
 _PADDING_PX = 10
 _GLYPH_PX = 14

@@ -4,6 +4,7 @@ one (dragging is never the only way, WCAG 2.2, 2.5.7); dragging their edges and 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu
@@ -14,8 +15,10 @@ from directory_app.ui.widgets.buttons import verbatim
 
 from .columns import LEAST_WIDTH_PX, MOST_WIDTH_PX, ColumnLook, first_looks, from_text, to_text
 from .model import COLUMNS
-from .view import ContactTableView
 from .wording import column_names
+
+if TYPE_CHECKING:
+    from .view import ContactTableView
 
 _WIDTH_CHARS = {
     Column.NAME: 34,

@@ -3,12 +3,16 @@ listens to, whichever of the two is on screen."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject
 
-from directory_app.ui.contact_list.view import ContactListView
-
 from .model import COLUMNS
-from .view import ContactTableView
+
+if TYPE_CHECKING:
+    from directory_app.ui.contact_list.view import ContactListView
+
+    from .view import ContactTableView
 
 _FLAG = QItemSelectionModel.SelectionFlag
 

@@ -7,7 +7,7 @@ alone. Knows nothing of contacts.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
     QEvent,
@@ -29,9 +29,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from directory_app.ui.theme import Theme
+if TYPE_CHECKING:
+    from directory_app.ui.theme import Theme
 
-from .table_header import TableHeader
+    from .table_header import TableHeader
 
 COLUMN: Final = 0
 """Of the model: the one that stays, where a person has left it first."""

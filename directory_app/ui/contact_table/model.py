@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -21,12 +21,14 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from directory_app.domain.problems import Problem
 from directory_app.services.table_cells import Cell, Column, TableRow
 from directory_app.ui.contact_list.model import PAGE_ROWS, ContactListModel
 from directory_app.ui.widgets.plain_tip import plain_tip
 
 from .wording import Typed, column_names, said, spoken, tip
+
+if TYPE_CHECKING:
+    from directory_app.domain.problems import Problem
 
 KEPT_ROWS = 600
 """Rows kept in memory; older ones are read again when shown again."""

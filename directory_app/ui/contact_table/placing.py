@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from directory_app.services.tab_block import Block
-from directory_app.services.table_cells import Column
 from directory_app.services.table_edit import CellText
+
+if TYPE_CHECKING:
+    from directory_app.services.tab_block import Block
+    from directory_app.services.table_cells import Column
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,21 @@ import dataclasses
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from directory_app.domain.changes import ChangeSet
-from directory_app.services.directory import Directory
 from directory_app.services.table_cells import Column, TableRow, is_same
 from directory_app.ui.commands.initiator import INITIATOR
-from directory_app.ui.tasks import Lanes
 
-from .model import ContactTableModel, Place, Seen
 from .wording import Typed, meant
+
+if TYPE_CHECKING:
+    from directory_app.domain.changes import ChangeSet
+    from directory_app.services.directory import Directory
+    from directory_app.ui.tasks import Lanes
+
+    from .model import ContactTableModel, Place, Seen
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from directory_app.ui.theme import Theme
+if TYPE_CHECKING:
+    from directory_app.ui.theme import Theme
 
 PADDING_PX = 10
 _AIR_PX = 12

@@ -3,6 +3,8 @@ goes down, Tab and Maj+Tab to the sides, Échap gives it up. Outside a field Tab
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -22,13 +24,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from directory_app.services.table_cells import Column
-from directory_app.ui.theme import Theme
-
 from .cell_delegate import CellDelegate, CellEdit, Choices
 from .frozen_names import FrozenNames
 from .model import COLUMNS, AnyIndex, ContactTableModel, Place, Seen
 from .table_header import TableHeader
+
+if TYPE_CHECKING:
+    from directory_app.services.table_cells import Column
+    from directory_app.ui.theme import Theme
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from directory_app.domain.delegations import Delegate
 from directory_app.domain.events import EventSummary, Status
 from directory_app.domain.folding import fold
 from directory_app.domain.partial_dates import MONTHS_FR, PartialDate
 from directory_app.ui.contact_card.time_wording import date_text
+
+if TYPE_CHECKING:
+    from directory_app.domain.delegations import Delegate
+
 
 translate = QCoreApplication.translate
 

@@ -22,7 +22,7 @@ from directory_app.domain.departures import (
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.ui.contact_card.rows import SIDE_PX, Group
 from directory_app.ui.contact_card.time_wording import period_text, sentence_case
-from directory_app.ui.contact_editor.form import Lookup
+from directory_app.ui.contact_editor.choices import Lookup
 from directory_app.ui.context import Look
 
 from . import wording

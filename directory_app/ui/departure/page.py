@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from directory_app.domain.departure_lines import NAMELESS, tell
 from directory_app.domain.departures import DepartureSheet
 from directory_app.ui.announce import announce
-from directory_app.ui.contact_editor.form import Lookup
+from directory_app.ui.contact_editor.choices import Lookup
 from directory_app.ui.context import Look
 from directory_app.ui.delegation.scrolled_page import ScrolledPage
 from directory_app.ui.fonts import PAGE_WIDTH_PX, SUBTITLE, TITLE

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from directory_app.domain.departures import Successor
 from directory_app.domain.summaries import SummaryRow
 from directory_app.ui.announce import announce
-from directory_app.ui.contact_editor.form import Lookup
+from directory_app.ui.contact_editor.choices import Lookup
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.buttons import IconButton

@@ -26,10 +26,9 @@ from directory_app.ui.widgets.plain_label import PlainLabel
 from directory_app.ui.widgets.segmented import SegmentedControl
 
 from . import wording
+from .any_list import ANY_LIST
 from .table_preview import DELIMITERS, TablePreview, cells_of
 
-ANY_LIST = "list"
-"""Asks for a list of addresses, with the separator that was last chosen."""
 BATCH_SIZES = (50, 100, 0)
 """Addresses at a time; 0 is all."""
 _LEAST_PREVIEW_PX = 200

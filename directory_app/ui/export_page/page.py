@@ -150,7 +150,7 @@ class ExportPage(QWidget):
         """Opens for a selection: ``title`` says where it comes from (« Listes › Membres »), and
         what was looked up follows once the plan says that it may be told; ``count`` how many there
         are until they are read. Without a profile, the last one;
-        :data:`~.format_panel.ANY_LIST` is a list of addresses with the last separator."""
+        :data:`~.any_list.ANY_LIST` is a list of addresses with the last separator."""
         self._title = title
         self._lots_done = 0
         self.format.choose(profile, self.batch_size if batch_size is None else batch_size)

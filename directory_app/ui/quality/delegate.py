@@ -5,16 +5,21 @@ Every row has the same height; the link stands on all of them, so that it can be
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from directory_app.ui.delegation.row_painting import paint_ground, paint_text
 from directory_app.ui.fonts import scaled
-from directory_app.ui.theme import Theme
 
-from .lines import BoardLine
 from .model import LINE_ROLE
+
+if TYPE_CHECKING:
+    from directory_app.ui.theme import Theme
+
+    from .lines import BoardLine
 
 SIDE_PX = 28
 _GAP_PX = 16

@@ -4,12 +4,14 @@ dear (duplicates). Only the last question of each counts."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from directory_app.ui.latest_answer import LatestAnswer
-from directory_app.ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from directory_app.ui.tasks import Lane
 
 Work = Callable[[Callable[[], bool]], Any]
 """Reads something; asks now and then whether nobody wants it any more."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from directory_app.services.quality import ProblemRow
-from directory_app.ui.context import Look
 from directory_app.ui.widgets.buttons import TextButton
 from directory_app.ui.widgets.plain_label import PlainLabel
 from directory_app.ui.widgets.plain_tip import plain_tip
+
+if TYPE_CHECKING:
+    from directory_app.services.quality import ProblemRow
+    from directory_app.ui.context import Look
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,7 +12,8 @@ from directory_app.ui.widgets.flow_layout import FlowLayout
 from directory_app.ui.widgets.page_footer import PageFooter
 from directory_app.ui.widgets.plain_label import PlainLabel
 
-from .lines import BoardLine
+if TYPE_CHECKING:
+    from .lines import BoardLine
 
 _MOST_TOLD = 240
 _MOST_LETTERS = 40

@@ -6,15 +6,18 @@ Tab comes to the chosen one, the arrows move the choice (WAI-ARIA, radio group).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from directory_app.ui.fonts import CAPTION, set_scale
-from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.buttons import LEAST_TARGET_PX
 from directory_app.ui.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from directory_app.ui.theme import Theme
 
 _PADDING_PX = 11
 _WIDEST_PX = 320

@@ -11,12 +11,12 @@ from PySide6.QtCore import QCoreApplication
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.domain.problems import Problem
 from directory_app.domain.quality import ProblemKind
-from directory_app.services.quality import ProblemRow
-from directory_app.texts import Texts
 from directory_app.ui.contact_card.time_wording import date_text
 
 if TYPE_CHECKING:  # what looks for duplicates is loaded when it is first wanted
     from directory_app.services.duplicates import Pair
+    from directory_app.services.quality import ProblemRow
+    from directory_app.texts import Texts
 
 DUPLICATES, IGNORED = "duplicates", "ignored"
 _DAY = "day"

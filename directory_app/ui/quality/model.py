@@ -6,7 +6,7 @@ Holds what the read lane answered, asks nothing itself.
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -18,7 +18,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from .lines import BoardLine
+if TYPE_CHECKING:
+    from .lines import BoardLine
 
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 """What a row shows, as :class:`BoardLine`; None until it is read."""

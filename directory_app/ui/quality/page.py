@@ -13,14 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.domain.quality import Finding, ProblemKind
-from directory_app.services.directory import Directory
-from directory_app.services.quality import Survey
 from directory_app.ui.announce import announce
 from directory_app.ui.contact_card.time_wording import date_text
-from directory_app.ui.context import Look
 from directory_app.ui.error_text import error_text
 from directory_app.ui.fonts import CAPTION, SUBTITLE, TITLE
-from directory_app.ui.tasks import Lane
 from directory_app.ui.whole_page import WholePage
 from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.buttons import TextButton
@@ -45,7 +41,11 @@ from .model import BoardModel
 from .view import BoardView
 
 if TYPE_CHECKING:
+    from directory_app.services.directory import Directory
     from directory_app.services.duplicates import Pair
+    from directory_app.services.quality import Survey
+    from directory_app.ui.context import Look
+    from directory_app.ui.tasks import Lane
 
 _CYCLES = (3, 6, 12, 18, 24, 36)
 _FIXABLE = frozenset(

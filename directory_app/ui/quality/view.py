@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from directory_app.ui.theme import Theme
-
 from .delegate import BoardDelegate
-from .lines import BoardLine
 from .model import LINE_ROLE, BoardModel
+
+if TYPE_CHECKING:
+    from directory_app.ui.theme import Theme
+
+    from .lines import BoardLine
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from directory_app.services.directory import Directory
-from directory_app.services.exports import Selection
-from directory_app.ui.search.session import SearchSession
 from directory_app.ui.sidebar.places import TRASH, Place
-from directory_app.ui.tasks import Lane
 
 from .pane import SHOWN_NAMES, SelectionPane
+
+if TYPE_CHECKING:
+    from directory_app.services.directory import Directory
+    from directory_app.ui.search.session import SearchSession
+    from directory_app.ui.tasks import Lane
 
 MOST_COUNTED = 500
 """Contacts of a selection up to which it is said in advance who has no e-mail."""
@@ -45,6 +48,8 @@ class SelectionFeed(QObject):
 
     def _count_without_email(self, keys: tuple[int, ...], wanted: int) -> None:
         """What a copy of the e-mails would leave out, known in advance."""
+        from directory_app.services.exports import Selection
+
         exports, chosen = self._directory.exports, Selection(keys=keys)
         self._lane.submit(
             lambda: sum(one.reason == "no_email" for one in exports.plan(chosen, "bcc").excluded),

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from directory_app.domain.summaries import SummaryRow
 from directory_app.ui.announce import announce
 from directory_app.ui.contact_list.delegate import headline
 from directory_app.ui.fonts import CAPTION, PAGE_WIDTH_PX, TITLE
 from directory_app.ui.sidebar.places import TRASH, Place
-from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.buttons import TextButton
 from directory_app.ui.widgets.elided_label import ElidedLabel
 from directory_app.ui.widgets.flow_layout import FlowLayout
 from directory_app.ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from directory_app.domain.summaries import SummaryRow
+    from directory_app.ui.theme import Theme
 
 SHOWN_NAMES = 60
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QLocale,
     QModelIndex,
@@ -16,10 +18,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from directory_app.ui.fonts import CAPTION, scaled
 from directory_app.ui.icons import icon_pixmap
-from directory_app.ui.theme import Theme
 
 from .model import ENTRY_ROLE
-from .places import Entry
+
+if TYPE_CHECKING:
+    from directory_app.ui.theme import Theme
+
+    from .places import Entry
 
 LEAST_HEIGHT_PX = 32
 _INDENT_PX = 28

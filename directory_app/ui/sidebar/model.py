@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from directory_app.domain.lists import ListSummary
-from directory_app.services.overview import Overview
 from directory_app.ui.widgets.plain_tip import plain_tip
 
 from .places import (
@@ -24,6 +22,10 @@ from .places import (
     Place,
     list_place,
 )
+
+if TYPE_CHECKING:
+    from directory_app.domain.lists import ListSummary
+    from directory_app.services.overview import Overview
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 AnyIndex = QModelIndex | QPersistentModelIndex

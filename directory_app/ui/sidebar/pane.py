@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from directory_app.services.overview import Overview
-from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.buttons import verbatim
 
 from .model import ENTRY_ROLE, SidebarModel
 from .places import ALL, Entry, Place
 from .view import SidebarView
+
+if TYPE_CHECKING:
+    from directory_app.services.overview import Overview
+    from directory_app.ui.theme import Theme
 
 NARROW_PX = 56
 WIDE_PX = 218

@@ -7,10 +7,12 @@ follows from what the directory holds. Knows nothing of widgets.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from directory_app.domain.listing import EVERYTHING, Listing
-from directory_app.domain.lists import ListSummary
+
+if TYPE_CHECKING:
+    from directory_app.domain.lists import ListSummary
 
 LIST_PREFIX = "list:"
 

@@ -3,15 +3,19 @@ a list in its place."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from directory_app.ui.theme import Theme
-
 from .delegate import SidebarDelegate
 from .model import ENTRY_ROLE, AnyIndex, SidebarModel
-from .places import Entry, Place
+
+if TYPE_CHECKING:
+    from directory_app.ui.theme import Theme
+
+    from .places import Entry, Place
 
 
 class SidebarView(QListView):

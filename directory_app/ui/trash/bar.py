@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from directory_app.services.trash import TrashContents
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.widgets.buttons import TextButton
 from directory_app.ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from directory_app.services.trash import TrashContents
 
 
 class TrashBar(QFrame):

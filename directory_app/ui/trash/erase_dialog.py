@@ -7,6 +7,7 @@ only the destroying one is red (ux.md §3.12).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
@@ -19,11 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from directory_app.services.erasure import Ties
 from directory_app.services.trash import Trashed
 from directory_app.ui.announce import announce
 from directory_app.ui.fonts import CAPTION
-from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.buttons import LEAST_TARGET_PX, TextButton
 from directory_app.ui.widgets.growing_dialog import GrowingDialog
 from directory_app.ui.widgets.plain_label import PlainLabel
@@ -31,6 +30,10 @@ from directory_app.ui.widgets.radio_box import RadioBox
 from directory_app.ui.widgets.tick_box import TickBox
 
 from .wording import TieWording
+
+if TYPE_CHECKING:
+    from directory_app.services.erasure import Ties
+    from directory_app.ui.theme import Theme
 
 _LETTERS, _LARGEST_PX = 60, 720
 _NAMES = 3

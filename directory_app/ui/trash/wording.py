@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from directory_app.domain.partial_dates import PartialDate
-from directory_app.services.erasure import Mention, MentionKind, Ties
 from directory_app.ui.contact_card.time_wording import date_text
+
+if TYPE_CHECKING:
+    from directory_app.services.erasure import Mention, Ties
 
 
 def _lang() -> str:
@@ -64,6 +67,8 @@ class TieWording(QObject):
             yield self.tr("and %n other(s)", "", rest)
 
     def _mention(self, mention: Mention) -> str:
+        from directory_app.services.erasure import MentionKind
+
         if not mention.owner:
             return self.tr("a text whose owner is confidential")
         text = {

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from directory_app.__main__ import main
 from directory_app.domain.confidentiality import NO_GRANT, Reason, Redacted
 from directory_app.services.exports import Selection
-from directory_app.ui.export_page.format_panel import ANY_LIST
+from directory_app.ui.export_page.any_list import ANY_LIST
 from directory_app.ui.widgets.plain_label import PlainLabel
 from tests import directories
 from tests.ui.export_page.conftest import (
