@@ -27,6 +27,7 @@ from .commands.photo import PhotoCommands
 from .commands.privacy import PrivacyCommands
 from .commands.quality import QualityCommands
 from .commands.reveal import RevealCommands
+from .commands.search import SearchCommands
 from .commands.secrecy import SecrecyCommands
 from .commands.table import TableCommands
 from .commands.trash import TrashCommands
@@ -59,6 +60,7 @@ class Wiring(QObject):
         self._page = page
         self._settings = settings
         self.copy = CopyCommands(page)
+        self.search = SearchCommands(page)
         self.edit = EditCommands(page)
         self.photo = PhotoCommands(page)
         self.custom_fields = CustomFieldCommands(page)

@@ -6356,6 +6356,89 @@
         </message>
     </context>
     <context>
+        <name>MatchWording</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Acronym</source>
+            <translation>Sigle</translation>
+        </message>
+        <message>
+            <source>Other name</source>
+            <translation>Autre nom</translation>
+        </message>
+        <message>
+            <source>Former name</source>
+            <translation>Ancien nom</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <source>Member of</source>
+            <translation>Membre de</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Catégorie</translation>
+        </message>
+        <message>
+            <source>Territory</source>
+            <translation>Territoire</translation>
+        </message>
+        <message>
+            <source>Function</source>
+            <translation>Fonction</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Courriel</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>Site Web</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>Sector</source>
+            <translation>Secteur</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>Délégation</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Field of the office</source>
+            <translation>Champ du bureau</translation>
+        </message>
+    </context>
+    <context>
         <name>Meanwhile</name>
         <message>
             <source>Gone from the card meanwhile, and not saved: %1</source>
@@ -7871,6 +7954,21 @@
         <message>
             <source>Clear the search</source>
             <translation>Effacer la recherche</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchNotice</name>
+        <message>
+            <source>Go on searching</source>
+            <translation>Continuer la recherche</translation>
+        </message>
+        <message>
+            <source>No contact for “%1”: here is “%2”.</source>
+            <translation>Aucune fiche pour « %1 », voici « %2 ».</translation>
+        </message>
+        <message>
+            <source>Partial results: the search took too long and was cut short.</source>
+            <translation>Résultats partiels : la recherche a été interrompue, car elle prenait trop de temps.</translation>
         </message>
     </context>
     <context>
