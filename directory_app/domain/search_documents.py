@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any, Final, cast
 
-from .changes import Change, Fields
+from .changes import LIFE, Change, Fields
 from .contact import Coordinate, Item
 from .fields import COORDINATES, item_from_values
 from .folding import fold_compact, index_words, words_to_index
@@ -88,7 +88,7 @@ def _is_heard(change: Change) -> bool:
 def touches_relatives(changes: Iterable[Change]) -> bool:
     """Whether related contacts' documents must follow: names, roles, or life of the record."""
     heads = {change.path.partition("/")[0] for change in changes if _is_heard(change)}
-    return bool(heads & (_NAME_FIELDS | {"record", "state"}))
+    return bool(heads & (_NAME_FIELDS | {*LIFE}))
 
 
 def touches_document(changes: Iterable[Change]) -> bool:
@@ -100,7 +100,7 @@ def touches_digits(changes: Iterable[Change]) -> bool:
     """Whether the suffixes of its telephones must be: a number, its mark, the contact's own, its
     life."""
     heads = {change.path.partition("/")[0] for change in changes if _is_heard(change)}
-    return not heads.isdisjoint({"phones", "confidential", "record", "state"})
+    return not heads.isdisjoint({"phones", "confidential", *LIFE})
 
 
 # --- the document ----------------------------------------------------------------------------

@@ -53,6 +53,7 @@ from .verification.service import VerificationService
 if TYPE_CHECKING:
     from .duplicates import DuplicateService
     from .importing.service import ImportService
+    from .merging.service import MergeService
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,13 @@ class Directory:
         from .duplicates import DuplicateService
 
         return DuplicateService(self._reading, self._steps)
+
+    @cached_property
+    def merging(self) -> MergeService:
+        """What makes two cards one; loaded when it is first wanted."""
+        from .merging.service import MergeService
+
+        return MergeService(self._reading, self._steps, *self._import_parts[2:])
 
     @property
     def is_read_only(self) -> bool:

@@ -17,7 +17,14 @@ from directory_app.domain.matching.organisations import compare_organisations
 from directory_app.domain.matching.people import compare_people
 from directory_app.domain.matching.thirds import Likened, list_joined
 from directory_app.domain.matching.traits import AnyTraits, OrganisationTraits, PersonTraits
-from directory_app.domain.matching.verdicts import Evidence, Likeness, Setting, Verdict
+from directory_app.domain.matching.verdicts import (
+    Band,
+    Evidence,
+    Likeness,
+    Setting,
+    Verdict,
+    band_of,
+)
 from directory_app.storage import confidential_index
 from directory_app.storage.gates import ReadGate, Session
 from directory_app.storage.match_traits import list_distinct
@@ -43,6 +50,11 @@ class Pair:
     verdict: Verdict
     score: int
     evidence: tuple[Evidence, ...]
+
+    @property
+    def band(self) -> Band:
+        """How sure it is."""
+        return band_of(self.score)
 
 
 def find_duplicates(connection: Session, is_cancelled: IsCancelled = nobody) -> list[Pair]:
