@@ -68,7 +68,7 @@ class Actions(QObject):
         can_write = now.is_open and not now.is_read_only
         for action in (self.find, self.next_pane, self.previous_pane, self.sidebar, self.table):
             action.setEnabled(now.is_open)
-        for action in self.places.values():
+        for action in (*self.places.values(), self.go_to):
             action.setEnabled(now.is_open)
         for action in (self.copy_phone, self.copy_email, self.copy_address):
             action.setEnabled(now.is_open and now.is_browsing and now.selected <= 1)
@@ -200,6 +200,12 @@ class Actions(QObject):
             "trash": self._action(menu, self.tr("&Trash"), "Ctrl+7"),
         }
         menu.addSeparator()
+        self.go_to = self._action(menu, self.tr("&Jump to…"), "Ctrl+K")
+        self.previous_card = self._action(menu, self.tr("Previo&us card"), "Alt+Left")
+        self.next_card = self._action(menu, self.tr("Ne&xt card"), "Alt+Right")
+        for action in (self.previous_card, self.next_card):
+            action.setEnabled(False)
+        menu.addSeparator()
         self.next_pane = self._action(menu, self.tr("&Next pane"), "F6")
         self.previous_pane = self._action(menu, self.tr("Pre&vious pane"), "Shift+F6")
         self.table = self._action(menu, self.tr("Ta&ble"), "Ctrl+T")
@@ -280,7 +286,7 @@ class Actions(QObject):
         self.event_changes = self._action(menu, self.tr("What &has changed since"))
         self.copy_event = self._action(menu, self.tr("Dupli&cate"), "Ctrl+Shift+D")
         self.delete_event = self._action(menu, self.tr("Delet&e the delegation"))
-        self.return_to_event = self._action(menu, self.tr("Return t&o the delegation"), "Alt+Left")
+        self.return_to_event = self._action(menu, self.tr("Return t&o the delegation"))
         for action in (self.new_delegation, self.copy_event, self.remove_place):
             action.setAutoRepeat(False)
 

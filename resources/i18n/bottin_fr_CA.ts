@@ -163,6 +163,18 @@
             <translation>&amp;Corbeille</translation>
         </message>
         <message>
+            <source>&amp;Jump to…</source>
+            <translation>All&amp;er à…</translation>
+        </message>
+        <message>
+            <source>Previo&amp;us card</source>
+            <translation>Fiche p&amp;récédente</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt card</source>
+            <translation>Fiche sui&amp;vante</translation>
+        </message>
+        <message>
             <source>&amp;Next pane</source>
             <translation>Volet &amp;suivant</translation>
         </message>
@@ -5040,6 +5052,43 @@
         </message>
     </context>
     <context>
+        <name>GoToCommands</name>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n fiche</numerusform>
+                <numerusform>%n fiches</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>Délégation</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoToView</name>
+        <message>
+            <source>Go to</source>
+            <translation>Aller à</translation>
+        </message>
+        <message>
+            <source>A name, a list, a view, a command</source>
+            <translation>Un nom, une liste, une vue, une commande</translation>
+        </message>
+        <message>
+            <source>Where it leads</source>
+            <translation>Où cela mène</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose, Enter opens, Esc closes</source>
+            <translation>↑ ↓ pour choisir, Entrée ouvre, Échap ferme</translation>
+        </message>
+        <message>
+            <source>Nothing is called “%1”.</source>
+            <translation>Rien ne porte le nom « %1 ».</translation>
+        </message>
+    </context>
+    <context>
         <name>GrantForm</name>
         <message>
             <source>Reason (required, written in the register)</source>
@@ -6353,6 +6402,89 @@
         <message>
             <source>Label…</source>
             <translation>Étiquette…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MatchWording</name>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Acronym</source>
+            <translation>Sigle</translation>
+        </message>
+        <message>
+            <source>Other name</source>
+            <translation>Autre nom</translation>
+        </message>
+        <message>
+            <source>Former name</source>
+            <translation>Ancien nom</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Personne</translation>
+        </message>
+        <message>
+            <source>Member of</source>
+            <translation>Membre de</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Catégorie</translation>
+        </message>
+        <message>
+            <source>Territory</source>
+            <translation>Territoire</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Rattachement</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Courriel</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>Site Web</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <source>Sector</source>
+            <translation>Secteur</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>Délégation</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Description</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Field of the office</source>
+            <translation>Champ du bureau</translation>
         </message>
     </context>
     <context>
@@ -7874,6 +8006,21 @@
         </message>
     </context>
     <context>
+        <name>SearchNotice</name>
+        <message>
+            <source>Go on searching</source>
+            <translation>Continuer la recherche</translation>
+        </message>
+        <message>
+            <source>No contact for “%1”: here is “%2”.</source>
+            <translation>Aucune fiche pour « %1 », voici « %2 ».</translation>
+        </message>
+        <message>
+            <source>Partial results: the search took too long and was cut short.</source>
+            <translation>Résultats partiels : la recherche a été interrompue, car elle prenait trop de temps.</translation>
+        </message>
+    </context>
+    <context>
         <name>SecrecyCommands</name>
         <message>
             <source>Contact marked confidential</source>
@@ -8630,6 +8777,29 @@
         </message>
     </context>
     <context>
+        <name>TargetModel</name>
+        <message>
+            <source>not available now</source>
+            <translation>pas possible en ce moment</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Fiches</translation>
+        </message>
+        <message>
+            <source>Lists and delegations</source>
+            <translation>Listes et délégations</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Vues</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Commandes</translation>
+        </message>
+    </context>
+    <context>
         <name>TieWording</name>
         <message numerus="yes">
             <source>%n person(s) have a role there: it goes.</source>
@@ -8962,6 +9132,21 @@
         <message>
             <source>Show as a list (Ctrl+T)</source>
             <translation>Afficher en liste (Ctrl+T)</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitedCommands</name>
+        <message>
+            <source>Previo&amp;us card</source>
+            <translation>Fiche p&amp;récédente</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt card</source>
+            <translation>Fiche sui&amp;vante</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
         </message>
     </context>
     <context>

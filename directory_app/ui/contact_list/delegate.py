@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from directory_app.ui.fonts import CAPTION, scaled
 from directory_app.ui.icons import icon_pixmap
 from directory_app.ui.search.highlight import find_spans
+from directory_app.ui.search.match_wording import match_text
 from directory_app.ui.theme import Density, Theme
 from directory_app.ui.trash.wording import since_text
 from directory_app.ui.widgets.avatar import avatar_look, paint_avatar
 
-from .model import QUERY_ROLE, ROW_ROLE
+from .model import MATCH_ROLE, QUERY_ROLE, ROW_ROLE
 
 if TYPE_CHECKING:
+    from directory_app.domain.matched import Match
     from directory_app.domain.query import Query
     from directory_app.domain.summaries import SummaryRow
 
@@ -45,8 +47,11 @@ def headline(row: SummaryRow) -> str:
     return row.display_name
 
 
-def second_line(row: SummaryRow) -> str:
-    """What stands under the name; in the trash, first since when it is there."""
+def second_line(row: SummaryRow, match: Match | None = None) -> str:
+    """What stands under the name: why it was found, where the row does not show it; in the trash,
+    first since when it is there."""
+    if match is not None:
+        return match_text(match)
     if row.trashed_at is None:
         return row.secondary
     return " · ".join(filter(None, (since_text(row.trashed_at), row.secondary)))
@@ -79,7 +84,8 @@ class ContactRowDelegate(QStyledItemDelegate):
         if row is None:
             self._paint_absent(painter, option)
         else:
-            self._paint_row(painter, option, row, index.data(QUERY_ROLE))
+            second = second_line(row, index.data(MATCH_ROLE))
+            self._paint_row(painter, option, row, second, index.data(QUERY_ROLE))
         painter.restore()
 
     def _paint_background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -99,7 +105,12 @@ class ContactRowDelegate(QStyledItemDelegate):
             painter.drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _paint_row(
-        self, painter: QPainter, option: QStyleOptionViewItem, row: SummaryRow, query: Query
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        row: SummaryRow,
+        second: str,
+        query: Query,
     ) -> None:
         square = self._avatar_rect(option)
         look = avatar_look(
@@ -111,35 +122,47 @@ class ContactRowDelegate(QStyledItemDelegate):
         place.setLeft(left)
         place.setRight(option.rect.right() - _MARGIN_PX)
         if self._is_compact:
-            self._paint_one_line(painter, place, option.font, row, query)
+            self._paint_one_line(painter, place, option.font, row, second, query)
         else:
-            self._paint_two_lines(painter, place, option.font, row, query)
+            self._paint_two_lines(painter, place, option.font, row, second, query)
 
     def _paint_two_lines(
-        self, painter: QPainter, place: QRectF, font: QFont, row: SummaryRow, query: Query
+        self,
+        painter: QPainter,
+        place: QRectF,
+        font: QFont,
+        row: SummaryRow,
+        second: str,
+        query: Query,
     ) -> None:
         name_font, second_font = scaled(font, 1.0, is_bold=True), scaled(font, CAPTION)
         name_height = QFontMetricsF(name_font).height()
-        second_height = QFontMetricsF(second_font).height() if second_line(row) else 0.0
+        second_height = QFontMetricsF(second_font).height() if second else 0.0
         top = place.center().y() - (name_height + second_height) / 2
         tokens = self._theme.tokens
         line = QRectF(place.left(), top, place.width(), name_height)
         self._paint_lock(painter, line, row)
         self._paint_line(painter, line, headline(row), name_font, tokens.text, query)
         line = QRectF(place.left(), top + name_height, place.width(), second_height)
-        if second_line(row):
-            self._paint_line(painter, line, second_line(row), second_font, tokens.text2, query)
+        if second:
+            self._paint_line(painter, line, second, second_font, tokens.text2, query)
 
     def _paint_one_line(
-        self, painter: QPainter, place: QRectF, font: QFont, row: SummaryRow, query: Query
+        self,
+        painter: QPainter,
+        place: QRectF,
+        font: QFont,
+        row: SummaryRow,
+        second: str,
+        query: Query,
     ) -> None:
         tokens, name_font = self._theme.tokens, scaled(font, 1.0, is_bold=True)
         metrics = QFontMetricsF(name_font)
         line = QRectF(place)
         line.setTop(place.center().y() - metrics.height() / 2)
         line.setHeight(metrics.height())
-        wanted = QFontMetricsF(font).horizontalAdvance(second_line(row))
-        kept = min(wanted + 1, _SECOND_SHARE * place.width()) + _GAP_PX if second_line(row) else 0.0
+        wanted = QFontMetricsF(font).horizontalAdvance(second)
+        kept = min(wanted + 1, _SECOND_SHARE * place.width()) + _GAP_PX if second else 0.0
         line.setWidth(min(metrics.horizontalAdvance(headline(row)) + 2, place.width() - kept))
         rest = QRectF(line)
         if row.is_confidential:
@@ -148,8 +171,8 @@ class ContactRowDelegate(QStyledItemDelegate):
         self._paint_line(painter, line, headline(row), name_font, tokens.text, query)
         rest.setLeft(line.right() + _GAP_PX)
         rest.setRight(place.right())
-        if second_line(row):
-            self._paint_line(painter, rest, second_line(row), font, tokens.text2, query)
+        if second:
+            self._paint_line(painter, rest, second, font, tokens.text2, query)
 
     def _paint_lock(self, painter: QPainter, line: QRectF, row: SummaryRow) -> None:
         """The lock before the name of a confidential contact, which leaves it the rest of the

@@ -6,7 +6,7 @@ Holds what the read lane answered, asks nothing itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +22,10 @@ from PySide6.QtCore import (
 )
 
 from directory_app.domain.query import Query
+from directory_app.ui.search.match_wording import match_text
 
 if TYPE_CHECKING:
+    from directory_app.domain.matched import Match
     from directory_app.domain.summaries import SummaryRow
 
 PAGE_ROWS = 50
@@ -32,6 +34,7 @@ KEPT_ROWS = 2_000
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 QUERY_ROLE = Qt.ItemDataRole.UserRole + 2
+MATCH_ROLE = Qt.ItemDataRole.UserRole + 3
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -58,6 +61,7 @@ class ContactListModel(QAbstractListModel):
         self._asked: set[int] = set()
         self._wanted: set[int] = set()
         self._query = Query()
+        self._matches: dict[int, Match] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
@@ -79,6 +83,8 @@ class ContactListModel(QAbstractListModel):
             self._replace_rows(rows)
             return
         self.beginResetModel()
+        if query != self._query:
+            self._matches.clear()
         self._keys, self._query = keys, query
         self._rows = {row.key: row for row in rows}
         self._asked.clear()
@@ -113,6 +119,18 @@ class ContactListModel(QAbstractListModel):
         if positions:
             self.dataChanged.emit(self.index(min(positions)), self.index(max(positions)))
 
+    def set_matches(self, asked: Iterable[int], found: Mapping[int, Match]) -> None:
+        """Why the contacts ``asked`` about were found, where their rows do not show it."""
+        for position in map(self.position_of, tuple(asked)):
+            if position is None:
+                continue
+            key = self._keys[position]
+            if self._matches.get(key) != found.get(key):
+                self._matches.pop(key, None)
+                if key in found:
+                    self._matches[key] = found[key]
+                self.dataChanged.emit(self.index(position), self.index(position))
+
     def set_drafted(self, ids: Iterable[str]) -> None:
         """The contacts whose form was left with something typed: their rows say so."""
         drafted = frozenset(ids)
@@ -138,9 +156,12 @@ class ContactListModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._keys)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row (``ROW_ROLE``), its spoken description, or the query to highlight."""
+        """The row (``ROW_ROLE``), its spoken description, the query to highlight, or why it was
+        found (``MATCH_ROLE``)."""
         if role == QUERY_ROLE:
             return self._query
+        if role == MATCH_ROLE:
+            return self._matches.get(self._keys[index.row()])
         if role not in (ROW_ROLE, Qt.ItemDataRole.AccessibleTextRole):
             return None
         row = self._rows.get(self._keys[index.row()])
@@ -148,7 +169,11 @@ class ContactListModel(QAbstractListModel):
             self._want(index.row())
             return None
         row = _with_draft(row) if row.id in self._drafted else row
-        return row if role == ROW_ROLE else self._describe(row)
+        return row if role == ROW_ROLE else self._spoken(row)
+
+    def _spoken(self, row: SummaryRow) -> str:
+        match = self._matches.get(row.key)
+        return self._describe(row) + (f", {match_text(match)}" if match else "")
 
     def _want(self, position: int) -> None:
         first = position - position % PAGE_ROWS

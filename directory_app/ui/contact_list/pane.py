@@ -12,6 +12,7 @@ from directory_app.domain.query import parse_query
 from directory_app.ui.announce import announce
 from directory_app.ui.fonts import CAPTION
 from directory_app.ui.search.box import SearchBox
+from directory_app.ui.search.notice import SearchNotice
 from directory_app.ui.sidebar.places import ALL, Place
 from directory_app.ui.trash.bar import TrashBar
 from directory_app.ui.widgets.banner import Banner
@@ -77,6 +78,7 @@ class ListPane(QWidget):
         self.filters = FilterBar(theme, self)
         self.bar = ListBar(theme, self)
         self.trash = TrashBar(self)
+        self.notice = SearchNotice(self)
         self.view = ContactListView(self.model, theme, self)
         self.rows: QWidget = self.view
         self.nothing_found = EmptyState("search-x", theme, self)
@@ -106,6 +108,7 @@ class ListPane(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.bar)
         layout.addWidget(self.trash)
+        layout.addWidget(self.notice)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._status)
 
@@ -169,8 +172,9 @@ class ListPane(QWidget):
         stood = max(self.view.currentIndex().row(), 0) if page.is_refresh else 0
         had_focus = self._holds_focus()
         self._page = page
+        self.notice.show_page(page)
         self._is_resetting = True
-        self.model.show_page(page.keys, page.rows, parse_query(page.text))
+        self.model.show_page(page.keys, page.rows, parse_query(page.answered))
         self._is_resetting = False
         position = self.model.position_of(kept) if kept is not None else None
         self._show_right_widget(page)
