@@ -184,6 +184,10 @@ class Actions(QObject):
         self.copy_address = self._action(menu, self.tr("Copy the &address"), "Ctrl+Shift+A")
         menu.addSeparator()
         self.find = self._action(menu, self.tr("&Search"), "Ctrl+F")
+        self.save_search = self._action(menu, self.tr("&Keep this search…"))
+        self.edit_search = self._action(menu, self.tr("Edit the searc&h of the list"))
+        for action in (self.save_search, self.edit_search):
+            action.setEnabled(False)
         menu.addSeparator()
         self.rename_list = self._action(menu, self.tr("Re&name the list…"))
         self.delete_list = self._action(menu, self.tr("De&lete the list"))

@@ -106,7 +106,10 @@ class Wiring(QObject):
 
     def _join_look_up(self) -> None:
         page, actions = self._page, self._actions
-        self.search = SearchCommands(page)
+        self.search = SearchCommands(page, actions)
+        self.search.undo_asked.connect(self.undo.undo_step)
+        self.lists.search_asked.connect(self.search.edit)
+        self.lists.query_of = self.search.query_of_list
         self.visited = VisitedCommands(page, actions)
         self.copy.copied.connect(self.visited.visit_shown)
         self.go_to = GoToCommands(

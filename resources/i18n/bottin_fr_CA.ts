@@ -123,6 +123,14 @@
             <translation>Rec&amp;hercher</translation>
         </message>
         <message>
+            <source>&amp;Keep this search…</source>
+            <translation>E&amp;nregistrer cette recherche…</translation>
+        </message>
+        <message>
+            <source>Edit the searc&amp;h of the list</source>
+            <translation>M&amp;odifier la recherche de la liste</translation>
+        </message>
+        <message>
             <source>Re&amp;name the list…</source>
             <translation>Reno&amp;mmer la liste…</translation>
         </message>
@@ -4820,6 +4828,61 @@
         </message>
     </context>
     <context>
+        <name>FilterExamples</name>
+        <message>
+            <source>in a sector</source>
+            <translation>dans un secteur</translation>
+        </message>
+        <message>
+            <source>serving a territory</source>
+            <translation>qui sert un territoire</translation>
+        </message>
+        <message>
+            <source>in a city</source>
+            <translation>dans une ville</translation>
+        </message>
+        <message>
+            <source>of a category</source>
+            <translation>d’une catégorie</translation>
+        </message>
+        <message>
+            <source>member of an alliance</source>
+            <translation>membre d’une alliance</translation>
+        </message>
+        <message>
+            <source>holding a function</source>
+            <translation>qui occupe une fonction</translation>
+        </message>
+        <message>
+            <source>on a list</source>
+            <translation>sur une liste</translation>
+        </message>
+        <message>
+            <source>in a delegation</source>
+            <translation>dans une délégation</translation>
+        </message>
+        <message>
+            <source>people or organisations</source>
+            <translation>personnes ou organisations</translation>
+        </message>
+        <message>
+            <source>verified before, since, or never</source>
+            <translation>vérifiées avant, depuis ou jamais</translation>
+        </message>
+        <message>
+            <source>changed before or since</source>
+            <translation>modifiées avant ou depuis</translation>
+        </message>
+        <message>
+            <source>what the contact lacks, what it has</source>
+            <translation>ce qui manque à la fiche, ce qu’elle a</translation>
+        </message>
+        <message>
+            <source>without that word</source>
+            <translation>sans ce mot</translation>
+        </message>
+    </context>
+    <context>
         <name>FixAllDialog</name>
         <message>
             <source>Correct everything</source>
@@ -5117,6 +5180,17 @@
         <message>
             <source>Tick what is to be included.</source>
             <translation>Cochez ce qui doit être inclus.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HintRow</name>
+        <message>
+            <source>Right arrow takes the first one</source>
+            <translation>Flèche droite pour prendre la première</translation>
+        </message>
+        <message>
+            <source>Right arrow for “%1”</source>
+            <translation>Flèche droite pour « %1 »</translation>
         </message>
     </context>
     <context>
@@ -6201,6 +6275,10 @@
             <translation>Exporter cette liste…</translation>
         </message>
         <message>
+            <source>Edit the search</source>
+            <translation>Modifier la recherche</translation>
+        </message>
+        <message>
             <source>Rename the list…</source>
             <translation>Renommer la liste…</translation>
         </message>
@@ -6226,6 +6304,10 @@
         <message>
             <source>confidential</source>
             <translation>confidentielle</translation>
+        </message>
+        <message>
+            <source>Keep this search…</source>
+            <translation>Enregistrer cette recherche…</translation>
         </message>
         <message numerus="yes">
             <source>%n contact(s) match in the whole directory.</source>
@@ -8006,6 +8088,25 @@
         </message>
     </context>
     <context>
+        <name>SearchCommands</name>
+        <message>
+            <source>Save this search</source>
+            <translation>Enregistrer cette recherche</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Search kept as “%1”: the list updates itself</source>
+            <translation>Recherche enregistrée sous « %1 » : la liste se met à jour toute seule</translation>
+        </message>
+        <message>
+            <source>Undo the saving</source>
+            <translation>Annuler l’enregistrement</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchNotice</name>
         <message>
             <source>Go on searching</source>
@@ -8219,6 +8320,10 @@
         <message>
             <source>Close</source>
             <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Words that filter a search</source>
+            <translation>Mots qui filtrent la recherche</translation>
         </message>
     </context>
     <context>
