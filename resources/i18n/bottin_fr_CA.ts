@@ -6365,6 +6365,10 @@
             <translation>Créer la liste « %1 »</translation>
         </message>
         <message>
+            <source>%1: updates itself from its search</source>
+            <translation>%1 : se met à jour d’après sa recherche</translation>
+        </message>
+        <message>
             <source>Delegation: %1</source>
             <translation>Délégation : %1</translation>
         </message>
@@ -8098,12 +8102,12 @@
             <translation>Enregistrer</translation>
         </message>
         <message>
-            <source>Search kept as “%1”: the list updates itself</source>
-            <translation>Recherche enregistrée sous « %1 » : la liste se met à jour toute seule</translation>
+            <source>List “%1” created</source>
+            <translation>Liste « %1 » créée</translation>
         </message>
         <message>
-            <source>Undo the saving</source>
-            <translation>Annuler l’enregistrement</translation>
+            <source>Undo the creation</source>
+            <translation>Annuler la création</translation>
         </message>
     </context>
     <context>

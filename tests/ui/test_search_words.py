@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 
 from directory_app.domain.query_words import FILTERS
 from directory_app.ui.commands.search import SearchCommands
+from directory_app.ui.lists.picker import ListPicker
 from directory_app.ui.search.hint_row import HintRow
 from directory_app.ui.shortcuts_page import ShortcutsPage
 from tests.directories import opened
@@ -102,6 +103,23 @@ def test_keeping_a_search_is_undone_by_one_key(desk: Desk) -> None:
     key = desk.page.place.key
     desk.press(Qt.Key.Key_Z, CTRL)
     desk.wait(lambda: key not in counts(desk))
+
+
+def test_nobody_is_put_by_hand_on_a_list_that_updates_itself(desk: Desk) -> None:
+    desk.search("imaginaire")
+    keep(desk, "Imaginaires")
+    assert desk.window.wiring is not None
+    lists = desk.window.wiring.lists
+    desk.press(Qt.Key.Key_D, CTRL)
+    desk.wait(lambda: lists.dialog is not None and lists.dialog.edit.hasFocus())
+    desk.type("imaginaires")
+    picker = lists.dialog
+    assert isinstance(picker, ListPicker)
+    shown = [picker.choices.item(n).text() for n in range(picker.choices.count())]
+    assert shown == ["Imaginaires\u00a0: se met à jour d’après sa recherche"]
+    desk.press(Qt.Key.Key_Return)
+    assert lists.dialog is picker  # nothing was chosen
+    desk.press(Qt.Key.Key_Escape)
 
 
 class Watcher(QObject):

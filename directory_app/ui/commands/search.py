@@ -123,8 +123,8 @@ class SearchCommands(QObject):
             page.list.filters.clear()
             page.list.box.clear()
             page.open_list(list_id)
-            text = self.tr("Search kept as “%1”: the list updates itself").replace("%1", name)
-            undo = self.tr("Undo the saving")
+            text = self.tr("List “%1” created").replace("%1", name)
+            undo = self.tr("Undo the creation")
             page.toast.show_text(text, undo, lambda: self.undo_asked.emit(changes.seq))
 
         page.lanes.write.submit(
