@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # each is loaded when it is first asked for
     from .duplicates import DuplicateService
     from .erasure import ErasureService
     from .exports import ExportService
+    from .favoured import FavouredService
     from .forms import FormService
     from .history import HistoryService
     from .importing.batches import BatchService
@@ -321,6 +322,13 @@ class Directory:
         return DraftService(self._world.home, self.location)
 
     @late
+    def favoured(self) -> FavouredService:
+        """Which cards are opened recently and often."""
+        from .favoured import FavouredService
+
+        return FavouredService(self._world.home, self.location, self._world.now_ms)
+
+    @late
     def trash(self) -> TrashService:
         """What was put aside, and for how long."""
         from .trash import TrashService
@@ -340,6 +348,7 @@ class Directory:
             self.changes,
             self._own.new_id,
             self.drafts,
+            self.favoured,
             self.location,
             keep_refusals,
         )

@@ -26,6 +26,7 @@ from directory_app.storage.unit_of_work import UnitOfWork
 
 from .change_bus import ChangeBus
 from .drafts import DraftService
+from .favoured import FavouredService
 
 __all__ = ["Erasure", "ErasureService", "Mention", "MentionKind", "Phase", "Ties"]
 
@@ -62,6 +63,7 @@ class ErasureService:
         bus: ChangeBus,
         new_operation_id: NewId,
         drafts: DraftService,
+        favoured: FavouredService,
         location: Path,
         before_erasing: BeforeErasing = keep_nothing,
     ) -> None:
@@ -70,6 +72,7 @@ class ErasureService:
         self._bus = bus
         self._new_operation_id = new_operation_id
         self._drafts = drafts
+        self._favoured = favoured
         self._location = location
         self._before_erasing = before_erasing
 
@@ -109,6 +112,7 @@ class ErasureService:
                 connection, contacts, head, now_ms, undone=undone, everywhere=everywhere
             )
         self._drafts.forget((*wanted, *done.unseen))
+        self._favoured.forget((*wanted, *done.unseen))
         on_phase("writing_anew")
         is_scrubbed = write_anew(self._location)
         changes = ChangeSet(

@@ -68,7 +68,7 @@ class Actions(QObject):
         can_write = now.is_open and not now.is_read_only
         for action in (self.find, self.next_pane, self.previous_pane, self.sidebar, self.table):
             action.setEnabled(now.is_open)
-        for action in self.places.values():
+        for action in (*self.places.values(), self.go_to):
             action.setEnabled(now.is_open)
         for action in (self.copy_phone, self.copy_email, self.copy_address):
             action.setEnabled(now.is_open and now.is_browsing and now.selected <= 1)
@@ -185,6 +185,10 @@ class Actions(QObject):
         self.copy_address = self._action(menu, self.tr("Copy the &address"), "Ctrl+Shift+A")
         menu.addSeparator()
         self.find = self._action(menu, self.tr("&Search"), "Ctrl+F")
+        self.save_search = self._action(menu, self.tr("&Keep this search…"))
+        self.edit_search = self._action(menu, self.tr("Edit the searc&h of the list"))
+        for action in (self.save_search, self.edit_search):
+            action.setEnabled(False)
         menu.addSeparator()
         self.rename_list = self._action(menu, self.tr("Re&name the list…"))
         self.delete_list = self._action(menu, self.tr("De&lete the list"))
@@ -200,6 +204,12 @@ class Actions(QObject):
             "check": self._action(menu, self.tr("To chec&k"), "Ctrl+6"),
             "trash": self._action(menu, self.tr("&Trash"), "Ctrl+7"),
         }
+        menu.addSeparator()
+        self.go_to = self._action(menu, self.tr("&Jump to…"), "Ctrl+K")
+        self.previous_card = self._action(menu, self.tr("Previo&us card"), "Alt+Left")
+        self.next_card = self._action(menu, self.tr("Ne&xt card"), "Alt+Right")
+        for action in (self.previous_card, self.next_card):
+            action.setEnabled(False)
         menu.addSeparator()
         self.next_pane = self._action(menu, self.tr("&Next pane"), "F6")
         self.previous_pane = self._action(menu, self.tr("Pre&vious pane"), "Shift+F6")
@@ -282,7 +292,7 @@ class Actions(QObject):
         self.event_changes = self._action(menu, self.tr("What &has changed since"))
         self.copy_event = self._action(menu, self.tr("Dupli&cate"), "Ctrl+Shift+D")
         self.delete_event = self._action(menu, self.tr("Delet&e the delegation"))
-        self.return_to_event = self._action(menu, self.tr("Return t&o the delegation"), "Alt+Left")
+        self.return_to_event = self._action(menu, self.tr("Return t&o the delegation"))
         for action in (self.new_delegation, self.copy_event, self.remove_place):
             action.setAutoRepeat(False)
 

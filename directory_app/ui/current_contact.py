@@ -115,7 +115,9 @@ class CurrentContact(QObject):
         """Shows another contact, whatever the list shows; there is a way back."""
         self._card.leave_form(is_passing=True)
         shown = self._card.card
-        if shown is not None and shown.contact_id != contact_id:
+        if self._trail and self._trail[-1][0] == contact_id:
+            self._trail.pop()  # where one came from
+        elif shown is not None and shown.contact_id != contact_id:
             self._trail.append((shown.contact_id, shown.short_name))
         self.loader.load(contact_id)
 

@@ -436,9 +436,10 @@ class DirectoryPage(QWidget):
             return
         self.show_current_row()
         self.panes.show_card()
-        self.when_settled(self._enter_details)
+        self.when_settled(self.enter_details)
 
-    def _enter_details(self) -> None:
+    def enter_details(self) -> None:
+        """Puts the focus on the card, or on what stands for several."""
         stop = self._details_stop()
         if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)

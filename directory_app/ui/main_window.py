@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
         """Every shortcut, read from the menus."""
         from .shortcuts_page import ShortcutsPage
 
-        self._show_dialog(ShortcutsPage(self.commands.menus, self))
+        self._show_dialog(ShortcutsPage(self.commands.menus, self, self._look.lang))
 
     def show_preferences(self) -> None:
         """The preferences, applied at once."""

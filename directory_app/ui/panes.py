@@ -48,6 +48,7 @@ class WayBack(QFrame):
         self._lead: Callable[[], None] = self.asked.emit
         self._key = QShortcut(QKeySequence("Alt+Left"), self)
         self._key.activated.connect(self._go)
+        self._has_own_key = False
         self._key.setEnabled(False)
         self.hide()
 
@@ -59,10 +60,15 @@ class WayBack(QFrame):
         self.button.set_icon(self._theme, "arrow-left", "link")
         self.button.clicked.connect(self._go)
         self._lead = lead or self.asked.emit
-        self._key.setEnabled(lead is not None)
+        self._has_own_key = lead is not None
+        self.set_key(is_on=True)
         self._row.addWidget(self.button)
         self._row.addStretch(1)
         self.show()
+
+    def set_key(self, *, is_on: bool) -> None:
+        """Whether Alt+← is the way back's: another place may be the last one came from."""
+        self._key.setEnabled(is_on and self._has_own_key and self.button is not None)
 
     def _go(self) -> None:
         self._lead()
@@ -74,7 +80,7 @@ class WayBack(QFrame):
                 widget.hide()
                 widget.deleteLater()
         self.button = None
-        self._key.setEnabled(False)
+        self.set_key(is_on=False)
         self.hide()
 
 

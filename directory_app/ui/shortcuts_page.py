@@ -22,6 +22,7 @@ from directory_app.domain.folding import fold
 
 from .announce import announce
 from .fonts import SUBTITLE
+from .search.filter_examples import filter_examples
 from .widgets.buttons import TextButton
 from .widgets.plain_label import PlainLabel
 
@@ -40,7 +41,7 @@ def without_mnemonic(text: str) -> str:
 class ShortcutsPage(QDialog):
     """Each command that has a shortcut, menu by menu."""
 
-    def __init__(self, menus: list[QMenu], parent: QWidget | None = None) -> None:
+    def __init__(self, menus: list[QMenu], parent: QWidget | None = None, lang: str = "fr") -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self._rows: list[tuple[str, tuple[PlainLabel, ...], PlainLabel]] = []
@@ -57,6 +58,7 @@ class ShortcutsPage(QDialog):
         self._grid.setVerticalSpacing(6)
         for menu in menus:
             self._add_menu(menu)
+        self._add_filters(lang)
         self._none = PlainLabel(self.tr("No shortcut matches."), self, tone="muted")
         self._none.hide()
         self._grid.addWidget(self._none, self._grid.rowCount(), 0, 1, 2)
@@ -88,18 +90,37 @@ class ShortcutsPage(QDialog):
         actions = [action for action in menu.actions() if action.shortcuts()]
         if not actions:
             return
-        grid, title = self._grid, without_mnemonic(menu.title())
-        heading = PlainLabel(title, self, scale=SUBTITLE, is_bold=True, wraps=False)
-        heading.setContentsMargins(0, 10, 0, 2)
-        grid.addWidget(heading, grid.rowCount(), 0, 1, 2)
+        title = without_mnemonic(menu.title())
+        heading = self._heading(title)
         for action in actions:
-            row, text = grid.rowCount(), _NAMED.sub("", without_mnemonic(action.text()))
+            text = _NAMED.sub("", without_mnemonic(action.text()))
             keys = " · ".join(dict.fromkeys(map(self._native, action.shortcuts())))
             name = PlainLabel(text, self, wraps=False)
             shown = PlainLabel(keys, self, tone="muted", wraps=False)
-            grid.addWidget(name, row, 0)
-            grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignRight)
-            self._rows.append((fold(f"{title} {text} {keys}"), (name, shown), heading))
+            self._add_row(title, name, shown, heading)
+
+    def _add_filters(self, lang: str) -> None:
+        """The words that filter a search, an example of each."""
+        title = self.tr("Words that filter a search")
+        heading = self._heading(title)
+        for example, text in filter_examples(lang):
+            words = PlainLabel(example, self, wraps=False)
+            self._add_row(title, words, PlainLabel(text, self, tone="muted", wraps=False), heading)
+
+    def _heading(self, title: str) -> PlainLabel:
+        heading = PlainLabel(title, self, scale=SUBTITLE, is_bold=True, wraps=False)
+        heading.setContentsMargins(0, 10, 0, 2)
+        self._grid.addWidget(heading, self._grid.rowCount(), 0, 1, 2)
+        return heading
+
+    def _add_row(
+        self, title: str, name: PlainLabel, shown: PlainLabel, heading: PlainLabel
+    ) -> None:
+        row = self._grid.rowCount()
+        self._grid.addWidget(name, row, 0)
+        self._grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignRight)
+        known = fold(f"{title} {name.accessibleName()} {shown.accessibleName()}")
+        self._rows.append((known, (name, shown), heading))
 
     def _narrow(self, text: str) -> None:
         words = fold(text).split()

@@ -15,6 +15,7 @@ from .commands.duplicates import DuplicateCommands
 from .commands.edit import EditCommands
 from .commands.erasing import ErasingCommands
 from .commands.export import ExportCommands
+from .commands.go_to import GoToCommands
 from .commands.history import HistoryCommands
 from .commands.imports import ImportCommands
 from .commands.lists import ListCommands
@@ -34,6 +35,7 @@ from .commands.table import TableCommands
 from .commands.trash import TrashCommands
 from .commands.undo import UndoCommands
 from .commands.verification import VerificationCommands
+from .commands.visited import VisitedCommands
 from .delegation_wiring import DelegationWiring
 from .directory_page import DirectoryPage
 from .row_menu import RowMenu
@@ -61,7 +63,6 @@ class Wiring(QObject):
         self._page = page
         self._settings = settings
         self.copy = CopyCommands(page)
-        self.search = SearchCommands(page)
         self.edit = EditCommands(page)
         self.photo = PhotoCommands(page)
         self.custom_fields = CustomFieldCommands(page)
@@ -105,6 +106,32 @@ class Wiring(QObject):
         self._join_lists()
         self._join_going()
         self._join_page()
+        self._join_look_up()
+
+    def _join_look_up(self) -> None:
+        page, actions = self._page, self._actions
+        self.search = SearchCommands(page, actions)
+        self.search.undo_asked.connect(self.undo.undo_step)
+        self.lists.search_asked.connect(self.search.edit)
+        self.lists.query_of = self.search.query_of_list
+        self.visited = VisitedCommands(page, actions)
+        self.copy.copied.connect(self.visited.visit_shown)
+        self.go_to = GoToCommands(
+            page,
+            actions,
+            open_contact=self._go_to_contact,
+            open_event=self.delegation.commands.open,
+            latest=lambda: self.visited.latest,
+        )
+
+    def _go_to_contact(self, contact_id: str) -> None:
+        """Its card, with the focus on it; from a delegation, there is a way back there."""
+        self.visited.visit(contact_id)
+        if self.delegation.commands.front is not None:
+            self.delegation.commands.open_contact(contact_id)
+        else:
+            self._page.open_contact(contact_id)
+            self._page.when_settled(self._page.enter_details)
 
     def _join_copying(self) -> None:
         actions, copy = self._actions, self.copy

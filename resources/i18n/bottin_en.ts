@@ -796,6 +796,16 @@
         </message>
     </context>
     <context>
+        <name>GoToCommands</name>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n contact</numerusform>
+                <numerusform>%n contacts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>HistoryWording</name>
         <message numerus="yes">
             <source>and %n more value(s)</source>

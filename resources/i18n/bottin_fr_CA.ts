@@ -123,6 +123,14 @@
             <translation>Rec&amp;hercher</translation>
         </message>
         <message>
+            <source>&amp;Keep this search…</source>
+            <translation>E&amp;nregistrer cette recherche…</translation>
+        </message>
+        <message>
+            <source>Edit the searc&amp;h of the list</source>
+            <translation>M&amp;odifier la recherche de la liste</translation>
+        </message>
+        <message>
             <source>Re&amp;name the list…</source>
             <translation>Reno&amp;mmer la liste…</translation>
         </message>
@@ -161,6 +169,18 @@
         <message>
             <source>&amp;Trash</source>
             <translation>&amp;Corbeille</translation>
+        </message>
+        <message>
+            <source>&amp;Jump to…</source>
+            <translation>All&amp;er à…</translation>
+        </message>
+        <message>
+            <source>Previo&amp;us card</source>
+            <translation>Fiche p&amp;récédente</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt card</source>
+            <translation>Fiche sui&amp;vante</translation>
         </message>
         <message>
             <source>&amp;Next pane</source>
@@ -4831,6 +4851,61 @@
         </message>
     </context>
     <context>
+        <name>FilterExamples</name>
+        <message>
+            <source>in a sector</source>
+            <translation>dans un secteur</translation>
+        </message>
+        <message>
+            <source>serving a territory</source>
+            <translation>qui sert un territoire</translation>
+        </message>
+        <message>
+            <source>in a city</source>
+            <translation>dans une ville</translation>
+        </message>
+        <message>
+            <source>of a category</source>
+            <translation>d’une catégorie</translation>
+        </message>
+        <message>
+            <source>member of an alliance</source>
+            <translation>membre d’une alliance</translation>
+        </message>
+        <message>
+            <source>holding a function</source>
+            <translation>qui occupe une fonction</translation>
+        </message>
+        <message>
+            <source>on a list</source>
+            <translation>sur une liste</translation>
+        </message>
+        <message>
+            <source>in a delegation</source>
+            <translation>dans une délégation</translation>
+        </message>
+        <message>
+            <source>people or organisations</source>
+            <translation>personnes ou organisations</translation>
+        </message>
+        <message>
+            <source>verified before, since, or never</source>
+            <translation>vérifiées avant, depuis ou jamais</translation>
+        </message>
+        <message>
+            <source>changed before or since</source>
+            <translation>modifiées avant ou depuis</translation>
+        </message>
+        <message>
+            <source>what the contact lacks, what it has</source>
+            <translation>ce qui manque à la fiche, ce qu’elle a</translation>
+        </message>
+        <message>
+            <source>without that word</source>
+            <translation>sans ce mot</translation>
+        </message>
+    </context>
+    <context>
         <name>FixAllDialog</name>
         <message>
             <source>Correct everything</source>
@@ -5063,6 +5138,43 @@
         </message>
     </context>
     <context>
+        <name>GoToCommands</name>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n fiche</numerusform>
+                <numerusform>%n fiches</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delegation</source>
+            <translation>Délégation</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoToView</name>
+        <message>
+            <source>Go to</source>
+            <translation>Aller à</translation>
+        </message>
+        <message>
+            <source>A name, a list, a view, a command</source>
+            <translation>Un nom, une liste, une vue, une commande</translation>
+        </message>
+        <message>
+            <source>Where it leads</source>
+            <translation>Où cela mène</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose, Enter opens, Esc closes</source>
+            <translation>↑ ↓ pour choisir, Entrée ouvre, Échap ferme</translation>
+        </message>
+        <message>
+            <source>Nothing is called “%1”.</source>
+            <translation>Rien ne porte le nom « %1 ».</translation>
+        </message>
+    </context>
+    <context>
         <name>GrantForm</name>
         <message>
             <source>Reason (required, written in the register)</source>
@@ -5091,6 +5203,17 @@
         <message>
             <source>Tick what is to be included.</source>
             <translation>Cochez ce qui doit être inclus.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HintRow</name>
+        <message>
+            <source>Right arrow takes the first one</source>
+            <translation>Flèche droite pour prendre la première</translation>
+        </message>
+        <message>
+            <source>Right arrow for “%1”</source>
+            <translation>Flèche droite pour « %1 »</translation>
         </message>
     </context>
     <context>
@@ -6175,6 +6298,10 @@
             <translation>Exporter cette liste…</translation>
         </message>
         <message>
+            <source>Edit the search</source>
+            <translation>Modifier la recherche</translation>
+        </message>
+        <message>
             <source>Rename the list…</source>
             <translation>Renommer la liste…</translation>
         </message>
@@ -6200,6 +6327,10 @@
         <message>
             <source>confidential</source>
             <translation>confidentielle</translation>
+        </message>
+        <message>
+            <source>Keep this search…</source>
+            <translation>Enregistrer cette recherche…</translation>
         </message>
         <message numerus="yes">
             <source>%n contact(s) match in the whole directory.</source>
@@ -6255,6 +6386,10 @@
         <message>
             <source>Create the list “%1”</source>
             <translation>Créer la liste « %1 »</translation>
+        </message>
+        <message>
+            <source>%1: updates itself from its search</source>
+            <translation>%1 : se met à jour d’après sa recherche</translation>
         </message>
         <message>
             <source>Delegation: %1</source>
@@ -6417,8 +6552,8 @@
             <translation>Territoire</translation>
         </message>
         <message>
-            <source>Function</source>
-            <translation>Fonction</translation>
+            <source>Position</source>
+            <translation>Rattachement</translation>
         </message>
         <message>
             <source>E-mail</source>
@@ -8216,6 +8351,25 @@
         </message>
     </context>
     <context>
+        <name>SearchCommands</name>
+        <message>
+            <source>Save this search</source>
+            <translation>Enregistrer cette recherche</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>List “%1” created</source>
+            <translation>Liste « %1 » créée</translation>
+        </message>
+        <message>
+            <source>Undo the creation</source>
+            <translation>Annuler la création</translation>
+        </message>
+    </context>
+    <context>
         <name>SearchNotice</name>
         <message>
             <source>Go on searching</source>
@@ -8433,6 +8587,10 @@
         <message>
             <source>Close</source>
             <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Words that filter a search</source>
+            <translation>Mots qui filtrent la recherche</translation>
         </message>
     </context>
     <context>
@@ -8991,6 +9149,29 @@
         </message>
     </context>
     <context>
+        <name>TargetModel</name>
+        <message>
+            <source>not available now</source>
+            <translation>pas possible en ce moment</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Fiches</translation>
+        </message>
+        <message>
+            <source>Lists and delegations</source>
+            <translation>Listes et délégations</translation>
+        </message>
+        <message>
+            <source>Views</source>
+            <translation>Vues</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Commandes</translation>
+        </message>
+    </context>
+    <context>
         <name>TieWording</name>
         <message numerus="yes">
             <source>%n person(s) have a role there: it goes.</source>
@@ -9323,6 +9504,21 @@
         <message>
             <source>Show as a list (Ctrl+T)</source>
             <translation>Afficher en liste (Ctrl+T)</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitedCommands</name>
+        <message>
+            <source>Previo&amp;us card</source>
+            <translation>Fiche p&amp;récédente</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt card</source>
+            <translation>Fiche sui&amp;vante</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1 : %2</translation>
         </message>
     </context>
     <context>

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 
 from directory_app.ui.clipboard import SECRET_STAY_MS, put_on_clipboard
 from directory_app.ui.contact_card import wording
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 class CopyCommands(QObject):
     """The clipboard and the way out to mail program and browser. ``secret_stay_ms``: how long a
-    confidential value may be pasted."""
+    confidential value may be pasted. ``copied`` after something of the card was."""
+
+    copied = Signal()
 
     def __init__(self, page: DirectoryPage) -> None:
         super().__init__(page)
@@ -61,11 +63,13 @@ class CopyCommands(QObject):
 
     def _copy(self, collection: str, text: str) -> None:
         put_on_clipboard(text)
+        self.copied.emit()
         said = ", ".join(text.splitlines())
         self._page.card.toast.show_text(wording.copied_text(collection, said))
 
     def _copy_secret(self, collection: str, text: str) -> None:
         put_on_clipboard(text, is_secret=True, stay_ms=self.secret_stay_ms)
+        self.copied.emit()
         self._page.card.toast.show_text(self._secret_copied_text(collection))
 
     def _secret_copied_text(self, collection: str) -> str:

@@ -29,16 +29,19 @@ T = TypeVar("T")
 class ListCommands(QObject):
     """``undo_asked`` with the number of the step that a toast's button takes back;
     ``export_asked`` when the list shown is to leave; ``event_picked`` with a delegation's id and
-    title and the contacts that are to take part."""
+    title and the contacts that are to take part; ``search_asked`` with the place of a list whose
+    search is to be changed. ``query_of`` gives the search of a list, empty where there is none."""
 
     undo_asked = Signal(int)
     export_asked = Signal()
     event_picked = Signal(str, str, object)
+    search_asked = Signal(object)
 
     def __init__(self, page: DirectoryPage, settings: WindowSettings) -> None:
         super().__init__(page)
         self._page = page
         self._settings = settings
+        self.query_of: Callable[[Place], str] = lambda _: ""
         self.dialog: NameDialog | ListPicker | None = None
         page.card.add_asked.connect(self.add)
         page.card.list_opened.connect(page.open_list)
@@ -193,6 +196,10 @@ class ListCommands(QObject):
         can_write = not self._page.directory.is_read_only
         self._entry(menu, self.tr("Export this list…"), lambda: self._export(place), can_write)
         menu.addSeparator()
+        if self.query_of(place):
+            self._entry(
+                menu, self.tr("Edit the search"), lambda: self.search_asked.emit(place), True
+            )
         self._entry(menu, self.tr("Rename the list…"), lambda: self.rename(place), can_write)
         self._entry(menu, self.tr("Delete the list"), lambda: self.delete(place), can_write)
         menu.popup(at)

@@ -1,21 +1,159 @@
-"""What goes with a search: why contacts were found, what an answer has to say for itself."""
+"""What goes with a search: why contacts were found, what an answer has to say for itself, what may
+be typed next, and searches kept as lists that update themselves."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from typing import TYPE_CHECKING
 
-from directory_app.ui.directory_page import DirectoryPage
+from PySide6.QtCore import QDate, QObject, Qt, Signal
+
+from directory_app.domain.query_words import NEVER, query_of
+from directory_app.ui.error_text import error_text
+from directory_app.ui.search.hint_row import HintRow
 from directory_app.ui.search.match_feed import MatchFeed
+from directory_app.ui.sidebar.places import ALL, TRASH
+
+from .initiator import INITIATOR
+
+if TYPE_CHECKING:
+    from directory_app.domain.changes import ChangeSet
+    from directory_app.domain.query_hints import Values
+    from directory_app.services.overview import Choice
+    from directory_app.ui.actions import Actions
+    from directory_app.ui.directory_page import DirectoryPage
+    from directory_app.ui.lists.name_dialog import NameDialog
+    from directory_app.ui.sidebar.places import Place
+
+_YEARS_BACK = 2
+_NAME_LETTERS = 80
 
 
 class SearchCommands(QObject):
-    """Joined to the list and its running search."""
+    """Joined to the list and its running search. ``undo_asked`` with the number of the step that a
+    toast's button takes back."""
 
-    def __init__(self, page: DirectoryPage) -> None:
+    undo_asked = Signal(int)
+
+    def __init__(self, page: DirectoryPage, actions: Actions) -> None:
         super().__init__(page)
         self._page = page
+        self._actions = actions
+        self.dialog: NameDialog | None = None
         service, session, lane = page.directory.search, page.session, page.lanes.read
         self.matches = MatchFeed(service, session, lane, page.list.view, page.list.model, self)
+        self.hints = HintRow(page.list.box, page.look.lang, self._values, page.list)
         notice = page.list.notice
         session.cut.connect(notice.show_cut)
         notice.going_on_asked.connect(session.go_on)
+        self._join_saving()
+        self.suit()
+
+    def _join_saving(self) -> None:
+        page = self._page
+        self._actions.save_search.triggered.connect(self.save)
+        self._actions.edit_search.triggered.connect(lambda: self.edit(page.place))
+        page.list.save.clicked.connect(self.save)
+        page.list.box.textChanged.connect(lambda _: self.suit())
+        page.list.filters.changed.connect(self.suit)
+        page.place_changed.connect(self.suit)
+        page.panes.page_shown.connect(self.suit)
+
+    # --- what may be typed next --------------------------------------------------------------
+
+    def _values(self) -> Values:
+        overview = self._page.overview.latest
+        if overview is None:
+            return {}
+        year = QDate.currentDate().year()
+        days = [f"<{year - n}" for n in range(_YEARS_BACK)] + [f">{year}"]
+        never = NEVER[self._page.look.lang != "fr"]
+        return {
+            "sector": _named(overview.sectors),
+            "territory": _named(overview.territories),
+            "category": _named(overview.categories),
+            "member": _named(overview.alliances),
+            "list": [(one.name, one.count) for one in overview.lists],
+            "event": [(one.title, one.count) for one in overview.events if one.title],
+            "verified": [*((day, None) for day in days), (never, None)],
+            "changed": [(day, None) for day in days],
+        }
+
+    # --- searches kept -----------------------------------------------------------------------
+
+    @property
+    def query(self) -> str:
+        """What is sought, in words: the text, the place and the filters."""
+        page, listing = self._page, self._page.listing
+        overview = page.overview.latest
+        alliances = overview.alliances if overview is not None else ()
+        alliance = next((one.label for one in alliances if one.value == listing.alliance), "")
+        words = query_of(listing, alliance=alliance, list_name=page.place.name)
+        return " ".join(part for part in (page.list.box.text().strip(), words) if part)
+
+    def suit(self) -> None:
+        """Offers to keep a search where there is one."""
+        page = self._page
+        is_search = bool(page.list.box.text().strip()) or page.list.filters.is_active
+        is_there = page.panes.is_browsing and page.place != TRASH
+        can_save = is_search and is_there and not page.directory.is_read_only
+        self._actions.save_search.setEnabled(can_save)
+        page.list.save.setVisible(can_save)
+        has_search = page.panes.is_browsing and bool(self.query_of_list(page.place))
+        self._actions.edit_search.setEnabled(has_search)
+
+    def save(self) -> None:
+        """Asks for a name, makes the list, shows it."""
+        from directory_app.ui.lists.name_dialog import NameDialog
+
+        query, window = self.query, self._page.window()
+        typed = self._page.list.box.text().strip()[:_NAME_LETTERS]
+        title, button = self.tr("Save this search"), self.tr("Save")
+        dialog = NameDialog(title, button, typed or query[:_NAME_LETTERS], window)
+        dialog.named.connect(lambda name: self._create(name, query, dialog))
+        dialog.finished.connect(self._on_finished)
+        self.dialog = dialog
+        dialog.open()
+
+    def _create(self, name: str, query: str, dialog: NameDialog) -> None:
+        page, lists = self._page, self._page.directory.lists
+
+        def made(result: tuple[str, ChangeSet]) -> None:
+            list_id, changes = result
+            dialog.accept()
+            page.list.filters.clear()
+            page.list.box.clear()
+            page.open_list(list_id)
+            text = self.tr("List “%1” created").replace("%1", name)
+            undo = self.tr("Undo the creation")
+            page.toast.show_text(text, undo, lambda: self.undo_asked.emit(changes.seq))
+
+        page.lanes.write.submit(
+            lambda: lists.create(name, query, initiator=INITIATOR),
+            made,
+            on_error=lambda error: dialog.show_error(error_text(error, page.look.texts)),
+        )
+
+    def _on_finished(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+            self._page.window().activateWindow()
+
+    def edit(self, place: Place) -> None:
+        """Puts the search of a list back into the box, over the whole directory."""
+        query = self.query_of_list(place)
+        if query:
+            self._page.list.filters.clear()
+            self._page.go_to(ALL)
+            self._page.list.box.setText(query)
+            self._page.list.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def query_of_list(self, place: Place) -> str:
+        """The search of a list that updates itself; empty for any other."""
+        overview = self._page.overview.latest
+        lists = overview.lists if overview is not None else ()
+        return next((one.query or "" for one in lists if one.id == place.list_id), "")
+
+
+def _named(choices: tuple[Choice, ...]) -> list[tuple[str, int | None]]:
+    return [(one.label or one.value, one.count) for one in choices]

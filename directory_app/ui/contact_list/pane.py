@@ -16,7 +16,7 @@ from directory_app.ui.search.notice import SearchNotice
 from directory_app.ui.sidebar.places import ALL, Place
 from directory_app.ui.trash.bar import TrashBar
 from directory_app.ui.widgets.banner import Banner
-from directory_app.ui.widgets.buttons import verbatim
+from directory_app.ui.widgets.buttons import IconButton, verbatim
 from directory_app.ui.widgets.empty_state import EmptyState
 from directory_app.ui.widgets.plain_label import PlainLabel
 
@@ -74,6 +74,8 @@ class ListPane(QWidget):
         self.model = ContactListModel(describe, self)
         self.banner = Banner(theme, self)
         self.box = SearchBox(theme, self)
+        self.save = IconButton("list-plus", self.tr("Keep this search…"), theme, self)
+        self.save.hide()
         self.switch = ViewSwitch(theme, self)
         self.filters = FilterBar(theme, self)
         self.bar = ListBar(theme, self)
@@ -97,6 +99,7 @@ class ListPane(QWidget):
         first = QHBoxLayout()
         first.setSpacing(4)
         first.addWidget(self.box, 1)
+        first.addWidget(self.save)
         first.addWidget(self.switch)
         top.addLayout(first)
         top.addWidget(self.filters)
@@ -131,6 +134,11 @@ class ListPane(QWidget):
     def status(self) -> str:
         """The status line."""
         return self._status.text()
+
+    @property
+    def shown_text(self) -> str:
+        """The text that the rows answer."""
+        return self._page.text if self._page is not None else ""
 
     @property
     def selected_keys(self) -> tuple[int, ...]:

@@ -47,6 +47,7 @@ class ListPicker(QDialog):
         self.setObjectName("listPicker")
         by_hand = [(one.id, one.name, one.count) for one in lists if one.query is None]
         of_events = [(one.id, one.title, one.count) for one in events]
+        self._searches = [one.name for one in lists if one.query is not None]
         self._event_ids = frozenset(one.id for one in events)
         self._choices = sorted(by_hand + of_events, key=lambda one: one[0] != last_id)
         self.edit = QLineEdit(self)
@@ -104,29 +105,39 @@ class ListPicker(QDialog):
         wanted, clean = fold(text), text.strip()
         self.choices.clear()
         for id_, name, count in self._choices:
-            if all(f" {word}" in f" {fold(name)}" for word in wanted.split()):
+            if _is_meant(name, wanted.split()):
                 self._add(self._shown(id_, name), (id_, name), self.locale().toString(count))
+        self._add_searches(wanted.split())
         lists = [name for id_, name, _ in self._choices if id_ not in self._event_ids]
+        lists += self._searches
         is_known = any(fold(name) == wanted or name == clean for name in lists)
         if clean and not is_known:
             self._add(self.tr("Create the list “%1”").replace("%1", clean), ("", clean))
         self.choices.setCurrentRow(0)
+
+    def _add_searches(self, words: Sequence[str]) -> None:
+        """Lists that update themselves, once they are typed: nobody is put on them by hand."""
+        for name in self._searches:
+            if words and _is_meant(name, words):
+                text = self.tr("%1: updates itself from its search").replace("%1", name)
+                self._add(text, ("", "")).setFlags(Qt.ItemFlag.NoItemFlags)
 
     def _shown(self, id_: str, name: str) -> str:
         if id_ in self._event_ids:
             return self.tr("Delegation: %1").replace("%1", name)
         return name
 
-    def _add(self, text: str, chosen: tuple[str, str], count: str = "") -> None:
+    def _add(self, text: str, chosen: tuple[str, str], count: str = "") -> QListWidgetItem:
         item = QListWidgetItem(text, self.choices)
         item.setData(_ID_ROLE, chosen)
         item.setData(COUNT_ROLE, count)
         item.setData(Qt.ItemDataRole.ToolTipRole, f"<qt>{escape(text)}</qt>")
         said = f"{text}, {count}" if count else text
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
+        return item
 
     def _on_activated(self, item: QListWidgetItem | None) -> None:
-        if item is None:
+        if item is None or not item.flags() & Qt.ItemFlag.ItemIsEnabled:
             return
         list_id, name = item.data(_ID_ROLE)
         self.accept()
@@ -136,3 +147,7 @@ class ListPicker(QDialog):
             self.picked.emit(list_id, name)
         else:
             self.named.emit(name)
+
+
+def _is_meant(name: str, words: Sequence[str]) -> bool:
+    return all(f" {word}" in f" {fold(name)}" for word in words)

@@ -19,6 +19,9 @@ from directory_app.ui.tasks import Lane
 
 from .session import FirstPage, SearchSession
 
+_PAUSE_MS = 40
+"""Shorter than anybody reads, longer than between two keys of a fast hand's roll."""
+
 
 class MatchFeed(LatestAnswer):
     """Asks about the rows that are seen, after each answer and each scrolling."""
@@ -44,6 +47,7 @@ class MatchFeed(LatestAnswer):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
         view.verticalScrollBar().valueChanged.connect(self._come_back)
+        session.asked.connect(self._give_way)
         session.page_found.connect(self._on_page)
         session.all_found.connect(self._come_back)
         self.failed.connect(lambda _: None)  # the rows are there, and the next answer asks again
@@ -52,6 +56,11 @@ class MatchFeed(LatestAnswer):
     def is_settled(self) -> bool:
         """Whether the rows on screen say why they were found."""
         return not (self._timer.isActive() or self.is_loading)
+
+    def _give_way(self) -> None:
+        """Something else is sought: its answer does not wait for this one."""
+        self._timer.stop()
+        self.forget()
 
     def _on_page(self, page: FirstPage) -> None:
         """What was asked about an older answer is no longer wanted."""
@@ -63,7 +72,7 @@ class MatchFeed(LatestAnswer):
     def _come_back(self) -> None:
         """In a moment: what is on screen is painted first."""
         if self._text:
-            self._timer.start(0)
+            self._timer.start(_PAUSE_MS)
 
     def _ask(self) -> None:
         is_current = self._session.is_answered and self._view.isVisible()

@@ -25,7 +25,7 @@ def _field(name: str) -> str:
         "affiliations": translate("MatchWording", "Member of"),
         "category": translate("MatchWording", "Category"),
         "territory": translate("MatchWording", "Territory"),
-        "roles": translate("MatchWording", "Function"),
+        "roles": translate("MatchWording", "Position"),
         "emails": translate("MatchWording", "E-mail"),
         "websites": translate("MatchWording", "Website"),
         "addresses": translate("MatchWording", "Address"),

@@ -55,11 +55,13 @@ def _nobody() -> tuple[str, ...]:
 class SearchSession(QObject):
     """Asks and answers; ``page_found`` carries a :class:`FirstPage`, ``all_found`` every key,
     ``cut`` tells before it whether they are only a part, time having run out. ``favoured``: the
-    ids of those who come first among equals, asked once for each question."""
+    ids of those who come first among equals, asked once for each question. ``asked`` before a
+    question goes to the lane: what is read about the answer before is not worth waiting for."""
 
     page_found = Signal(object)
     all_found = Signal(object)
     cut = Signal(bool)
+    asked = Signal()
 
     def __init__(self, service: SearchService, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +151,7 @@ class SearchSession(QObject):
     def _submit(self, read: Callable[[], T], on_read: Callable[[T], None]) -> None:
         self._generation += 1
         generation = self._generation
+        self.asked.emit()
         if not self._lane.is_idle:
             self._service.interrupt()
         self._lane.submit(read, on_read, is_wanted=lambda: generation == self._generation)

@@ -80,6 +80,7 @@ def fill(directory: Directory, folder: Path) -> Erasable:
     _export(directory, person, folder)
     draft = {(person, "note", ""): "brouillon du loris", (colleague, "note", ""): CONTROL}
     directory.drafts.keep(person, draft)
+    directory.favoured.opened(person)
     directory.drafts.keep(
         colleague, {(colleague, "note", ""): CONTROL, (person, "note", ""): "loris"}
     )

@@ -1,0 +1,1 @@
+"""The cards that were shown: back and forward through them."""
