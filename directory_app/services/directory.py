@@ -44,6 +44,7 @@ from .privacy_officer import PrivacyOfficerService
 from .problem_fixes import ProblemFixService
 from .quality import QualityService
 from .search import SearchService
+from .sorting import SortingService
 from .steps import StepRunner
 from .table_edit import TableEditService
 from .table_rows import TableRowService
@@ -87,6 +88,7 @@ class Directory:
         self.changes = ChangeBus(reading, own)
         steps = self._steps = StepRunner(work, self.changes, self.backups.before_large_step)
         self.search = SearchService(reading, world.today)
+        self.sorting = SortingService(reading, world.today)
         self.contacts = ContactService(reading, steps, world.new_id, world.today)
         self.forms = FormService(steps, world.new_id, world.today)
         self.watch = DuplicateWatch(reading, world.today)
