@@ -114,8 +114,12 @@ def own_coordinates(
     statement = select(*said).where(columns.contact_key.not_in(marked)).order_by(*backwards)
     keys, texts, *more = _in_columns(connection, statement)
     evidence, forms = more or ((), ())
-    pairs = (texts, evidence, forms)
-    found = OwnValues(*(dict(zip(keys, one, strict=False)) for one in pairs), set())
+    found = OwnValues(
+        dict(zip(keys, texts, strict=True)),
+        dict(zip(keys, evidence, strict=False)),
+        dict(zip(keys, forms, strict=False)),
+        set(),
+    )
     _add_marked(connection, name, said, marked, found)
     return found
 

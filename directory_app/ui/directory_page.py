@@ -75,7 +75,7 @@ class DirectoryPage(QWidget):
         self._was_editing = False
         self._wanted_key: int | None = None
         self._make_panes()
-        self.session = SearchSession(directory.search, lanes.read, self)
+        self.session = SearchSession(directory.search, directory.sorting, lanes.read, self)
         self._selection_feed = SelectionFeed(self.selection, directory, lanes.read, self.session)
         self.overview = OverviewFeed(directory.overview, lanes.read, self.session, self)
         self.current = CurrentContact(directory.contacts, lanes.read, self.card, look, self)
@@ -350,6 +350,17 @@ class DirectoryPage(QWidget):
         self.panes.show_page(None)
         self._forget_question()
         self.session.ask(text)
+
+    def ask_again(self) -> None:
+        """The same question, of which the first contact is current: the place was arranged."""
+        self._ask()
+
+    def sort_again(self) -> None:
+        """The same contacts in another order: what is current and selected stays so."""
+        if self._is_asking:
+            self._ask()
+        else:
+            self.session.refresh(self.list.view.shown_keys)
 
     def _ask(self) -> None:
         self._forget_question()

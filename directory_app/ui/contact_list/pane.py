@@ -13,6 +13,7 @@ from directory_app.ui.fonts import CAPTION
 from directory_app.ui.search.box import SearchBox
 from directory_app.ui.search.session import FirstPage
 from directory_app.ui.sidebar.places import ALL, Place
+from directory_app.ui.sort_menu import SortChip
 from directory_app.ui.theme import Theme
 from directory_app.ui.trash.bar import TrashBar
 from directory_app.ui.widgets.banner import Banner
@@ -71,6 +72,7 @@ class ListPane(QWidget):
         self.box = SearchBox(theme, self)
         self.switch = ViewSwitch(theme, self)
         self.filters = FilterBar(theme, self)
+        self.sort = SortChip(theme, self)
         self.bar = ListBar(theme, self)
         self.trash = TrashBar(self)
         self.view = ContactListView(self.model, theme, self)
@@ -93,7 +95,12 @@ class ListPane(QWidget):
         first.addWidget(self.box, 1)
         first.addWidget(self.switch)
         top.addLayout(first)
-        top.addWidget(self.filters)
+        second = QHBoxLayout()
+        second.setSpacing(6)
+        second.addWidget(self.filters, 1)
+        second.addStretch(0)
+        second.addWidget(self.sort, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(second)
         self._status.setObjectName("statusLine")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

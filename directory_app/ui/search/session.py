@@ -14,7 +14,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from directory_app.domain.listing import EVERYTHING, Listing
 from directory_app.domain.summaries import SummaryRow
-from directory_app.services.search import SearchService
+from directory_app.domain.table_columns import Order
+from directory_app.services.search import SearchPage, SearchService
+from directory_app.services.sorting import SortingService
 from directory_app.ui.tasks import Lane
 
 FIRST_ROWS = 30
@@ -43,9 +45,17 @@ class SearchSession(QObject):
     page_found = Signal(object)
     all_found = Signal(object)
 
-    def __init__(self, service: SearchService, lane: Lane, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        service: SearchService,
+        sorting: SortingService,
+        lane: Lane,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._service = service
+        self._sorting = sorting
+        self.order_for: Callable[[str], Order | None] = lambda _: None
         self._lane = lane
         self._generation = 0
         self._answered = 0
@@ -70,10 +80,10 @@ class SearchSession(QObject):
         if listing is not None and listing != self.listing:
             self.listing, self._total = listing, None
         self.text = text
-        known_total, chosen = self._total, self.listing
+        known_total, chosen, order = self._total, self.listing, self.order_for(text)
 
         def read() -> FirstPage:
-            page = self._service.first_page(text, listing=chosen)
+            page = self._first_page(text, chosen, order)
             total = self._service.count(chosen) if known_total is None else known_total
             rows = self._service.rows(page.keys[:FIRST_ROWS])
             others = (0, 0) if page.keys else self._elsewhere(text, chosen)
@@ -84,16 +94,26 @@ class SearchSession(QObject):
     def refresh(self, shown: tuple[int, ...]) -> None:
         """Asks the same again, whole, after the directory has changed; ``shown`` are the keys on
         screen, whose rows are read anew."""
-        text, chosen = self.text, self.listing
+        text, chosen, order = self.text, self.listing, self.order_for(self.text)
 
         def read() -> FirstPage:
-            keys = self._service.all_keys(text, listing=chosen)
+            keys = self._all_keys(text, chosen, order)
             rows = self._service.rows(tuple(dict.fromkeys(keys[:FIRST_ROWS] + shown)))
             total = self._service.count(chosen)
             others = (0, 0) if keys else self._elsewhere(text, chosen)
             return FirstPage(text, keys, rows, True, total, *others, is_refresh=True)
 
         self._submit(read)
+
+    def _first_page(self, text: str, listing: Listing, order: Order | None) -> SearchPage:
+        """The beginning of the answer; all of it where a column decides what comes first."""
+        if order is None:
+            return self._service.first_page(text, listing=listing)
+        return SearchPage(text, self._all_keys(text, listing, order), True)
+
+    def _all_keys(self, text: str, listing: Listing, order: Order | None) -> tuple[int, ...]:
+        keys = self._service.all_keys(text, listing=listing)
+        return keys if order is None else self._sorting.in_order(keys, order)
 
     def _elsewhere(self, text: str, listing: Listing) -> tuple[int, int]:
         """How many answer in the whole directory or, when none does, in the trash."""
