@@ -49,6 +49,7 @@ if TYPE_CHECKING:  # each is loaded when it is first asked for
     from .privacy_officer import PrivacyOfficerService
     from .problem_fixes import ProblemFixService
     from .quality import QualityService
+    from .sorting import SortingService
     from .steps import StepRunner
     from .table_edit import TableEditService
     from .table_rows import TableRowService
@@ -125,6 +126,13 @@ class Directory:
         from .overview import OverviewService
 
         return OverviewService(self._reading, self.lists, self._world.today)
+
+    @late
+    def sorting(self) -> SortingService:
+        """Answers in the order of a column."""
+        from .sorting import SortingService
+
+        return SortingService(self._reading, self._world.today)
 
     @late
     def contacts(self) -> ContactService:

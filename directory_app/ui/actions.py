@@ -16,6 +16,7 @@ from directory_app.domain.events import Status
 
 from . import keys
 from .delegation.wording import LOOKS, status_entry
+from .sort_menu import SortMenu
 from .theme import Mode
 from .widgets.buttons import verbatim
 
@@ -70,6 +71,7 @@ class Actions(QObject):
             action.setEnabled(now.is_open)
         for action in (*self.places.values(), self.go_to):
             action.setEnabled(now.is_open)
+        self.sort.setEnabled(now.is_open and now.is_browsing)
         for action in (self.copy_phone, self.copy_email, self.copy_address):
             action.setEnabled(now.is_open and now.is_browsing and now.selected <= 1)
         for action in (self.undo, self.redo, self.new_organisation, self.new_person):
@@ -218,6 +220,8 @@ class Actions(QObject):
         self.sidebar = self._action(menu, self.tr("&Sidebar"), "F9")
         self.sidebar.setCheckable(True)
         self.sidebar.setChecked(True)
+        self.sort = SortMenu(self.tr("Sort b&y"), menu)
+        menu.addMenu(self.sort)
         menu.addSeparator()
         group = QActionGroup(self)
         texts = {

@@ -1294,6 +1294,16 @@
         </message>
     </context>
     <context>
+        <name>RowDrag</name>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n contact</numerusform>
+                <numerusform>%n contacts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SelectionPane</name>
         <message numerus="yes">
             <source>%n contact(s) selected</source>

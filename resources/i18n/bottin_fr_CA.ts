@@ -199,6 +199,10 @@
             <translation>&amp;Barre latérale</translation>
         </message>
         <message>
+            <source>Sort b&amp;y</source>
+            <translation>Trie&amp;r par</translation>
+        </message>
+        <message>
             <source>&amp;As the system</source>
             <translation>Thème du s&amp;ystème</translation>
         </message>
@@ -7039,6 +7043,10 @@
             <translation>Effacez la recherche pour changer l’ordre de la liste</translation>
         </message>
         <message>
+            <source>Sort by “Order of the list” to change the order of the list</source>
+            <translation>Triez par « Ordre de la liste » pour changer l’ordre de la liste</translation>
+        </message>
+        <message>
             <source>%1: position %2 of %3</source>
             <translation>%1 : position %2 sur %3</translation>
         </message>
@@ -8336,6 +8344,16 @@
         </message>
     </context>
     <context>
+        <name>RowDrag</name>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n fiche</numerusform>
+                <numerusform>%n fiches</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SearchBox</name>
         <message>
             <source>Search (Ctrl+F)</source>
@@ -8719,6 +8737,43 @@
         </message>
     </context>
     <context>
+        <name>SortChip</name>
+        <message>
+            <source>Sort: %1</source>
+            <translation>Trier : %1</translation>
+        </message>
+        <message>
+            <source>%1, from the last</source>
+            <translation>%1, ordre décroissant</translation>
+        </message>
+    </context>
+    <context>
+        <name>SortCommands</name>
+        <message>
+            <source>Order of the list</source>
+            <translation>Ordre de la liste</translation>
+        </message>
+        <message>
+            <source>Relevance</source>
+            <translation>Pertinence</translation>
+        </message>
+    </context>
+    <context>
+        <name>SortMenu</name>
+        <message>
+            <source>Ascending</source>
+            <translation>Ordre croissant</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>Ordre décroissant</translation>
+        </message>
+        <message>
+            <source>Order of the list</source>
+            <translation>Ordre de la liste</translation>
+        </message>
+    </context>
+    <context>
         <name>SourceStep</name>
         <message>
             <source>Choose a file…</source>
@@ -8970,6 +9025,14 @@
     </context>
     <context>
         <name>TableColumns</name>
+        <message>
+            <source>&amp;Sort by “%1”, ascending</source>
+            <translation>&amp;Trier par « %1 », ordre croissant</translation>
+        </message>
+        <message>
+            <source>Sort by “%1”, &amp;descending</source>
+            <translation>Trier par « %1 », ordre &amp;décroissant</translation>
+        </message>
         <message>
             <source>Move “%1” to the &amp;left</source>
             <translation>Déplacer « %1 » à &amp;gauche</translation>
