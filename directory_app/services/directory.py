@@ -40,6 +40,7 @@ from .integrity import IntegrityService
 from .lists import ListService
 from .overview import OverviewService
 from .personal_data import PersonalDataService
+from .printing import PrintService
 from .privacy_officer import PrivacyOfficerService
 from .problem_fixes import ProblemFixService
 from .quality import QualityService
@@ -102,6 +103,7 @@ class Directory:
         self.roster = RosterService(reading, steps, world.new_id, world.today)
         self.gaps = GapsService(reading, self.lists)
         self.documents = DocumentService(reading, work, world.new_id, world.today)
+        self.printing = PrintService(reading, work, world.new_id, world.today)
         self.our_organisation = OurOrganisationService(reading, steps)
         self.custom_fields = CustomFieldService(reading, steps)
         self.privacy_officer = PrivacyOfficerService(reading, steps)
