@@ -6630,7 +6630,7 @@
         </message>
         <message>
             <source>Sort by “Order of the list” to change the order of the list</source>
-            <translation>Triez par « Ordre de la liste » pour changer l’ordre de la liste</translation>
+            <translation>Triez par « Ordre de la liste » pour changer l’ordre de la liste</translation>
         </message>
         <message>
             <source>%1: position %2 of %3</source>
@@ -7517,7 +7517,7 @@
         </message>
         <message>
             <source>File saved: %1</source>
-            <translation>Fichier enregistré : %1</translation>
+            <translation>Fichier enregistré : %1</translation>
         </message>
         <message>
             <source>Open the folder</source>
@@ -7561,8 +7561,8 @@
         <message numerus="yes">
             <source>%n value(s) withheld: confidential or personal</source>
             <translation>
-                <numerusform>%n valeur retenue : confidentielle ou personnelle</numerusform>
-                <numerusform>%n valeurs retenues : confidentielles ou personnelles</numerusform>
+                <numerusform>%n valeur retenue : confidentielle ou personnelle</numerusform>
+                <numerusform>%n valeurs retenues : confidentielles ou personnelles</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -8329,7 +8329,7 @@
         <name>SortChip</name>
         <message>
             <source>Sort: %1</source>
-            <translation>Trier : %1</translation>
+            <translation>Trier : %1</translation>
         </message>
         <message>
             <source>%1, from the last</source>
@@ -8616,11 +8616,11 @@
         <name>TableColumns</name>
         <message>
             <source>&amp;Sort by “%1”, ascending</source>
-            <translation>&amp;Trier par « %1 », ordre croissant</translation>
+            <translation>&amp;Trier par « %1 », ordre croissant</translation>
         </message>
         <message>
             <source>Sort by “%1”, &amp;descending</source>
-            <translation>Trier par « %1 », ordre &amp;décroissant</translation>
+            <translation>Trier par « %1 », ordre &amp;décroissant</translation>
         </message>
         <message>
             <source>Move “%1” to the &amp;left</source>
