@@ -46,6 +46,7 @@ if TYPE_CHECKING:  # each is loaded when it is first asked for
     from .merging.service import MergeService
     from .overview import OverviewService
     from .personal_data import PersonalDataService
+    from .printing import PrintService
     from .privacy_officer import PrivacyOfficerService
     from .problem_fixes import ProblemFixService
     from .quality import QualityService
@@ -224,6 +225,13 @@ class Directory:
         from .delegations.documents import DocumentService
 
         return DocumentService(self._reading, self._work, *self._ids)
+
+    @late
+    def printing(self) -> PrintService:
+        """Lists and cards on paper."""
+        from .printing import PrintService
+
+        return PrintService(self._reading, self._work, *self._ids)
 
     @late
     def our_organisation(self) -> OurOrganisationService:

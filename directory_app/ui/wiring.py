@@ -28,6 +28,7 @@ from .commands.paste import PasteCommands
 from .commands.pasted_block import PastedBlockCommands
 from .commands.personal_data import PersonalDataCommands
 from .commands.photo import PhotoCommands
+from .commands.printing import PrintCommands
 from .commands.privacy import PrivacyCommands
 from .commands.quality import QualityCommands
 from .commands.reveal import RevealCommands
@@ -98,6 +99,9 @@ class Wiring(QObject):
         self.table = TableCommands(page, settings, arrangements, actions.table)
         self.sorting = SortCommands(page, arrangements, actions.sort, self.table)
         self.table.undo_asked.connect(self.undo.undo_step)
+        self.printing = PrintCommands(page, self.table)
+        actions.print.triggered.connect(lambda: self.printing.open())
+        actions.print_selected.triggered.connect(self.printing.open_selected)
         self.dragging = DragCommands(page, self.lists, self.table)
         self.secrecy = SecrecyCommands(page)
         self.secrecy.undo_asked.connect(self.undo.undo_step)

@@ -1,4 +1,4 @@
-"""Contacts by a column: what the table shows decides, in French order, nothing it hides."""
+"""Contacts by a column: what the table shows decides, in French order; what it hides does not."""
 
 from __future__ import annotations
 
@@ -42,9 +42,8 @@ def _plainly(directory: Directory, keys: list[int], order: Order) -> list[int]:
     said = {key: _compared(order.column, text) for key, text in rows.items()}
     told = [key for key in keys if said[key]]
     blank = [key for key in keys if not said[key]]
-    if order.is_descending:  # the same values stay in the order they came
-        return sorted(told, key=lambda key: said[key], reverse=True) + blank
-    return sorted(told, key=lambda key: said[key]) + blank
+    # The same values stay in the order they came.
+    return sorted(told, key=lambda key: said[key], reverse=order.is_descending) + blank
 
 
 def _hide_some(directory: Directory, chooser: random.Random) -> None:
