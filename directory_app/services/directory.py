@@ -121,6 +121,7 @@ class Directory:
             reading, work, self.changes, own.new_id, self.drafts, self.location, keep_refusals
         )
         answers = DraftService(world.home / "verification", self.location)
+        self._kept_drafts = (self.drafts, answers)
         self.verification = VerificationService(
             *(reading, steps, self.forms, self.exports, answers, self.changes),
             *(world.new_id, world.today),
@@ -148,7 +149,7 @@ class Directory:
         """What makes two cards one; loaded when it is first wanted."""
         from .merging.service import MergeService
 
-        return MergeService(self._reading, self._steps, *self._import_parts[2:])
+        return MergeService(self._reading, self._steps, *self._import_parts[2:], self._kept_drafts)
 
     @property
     def is_read_only(self) -> bool:
