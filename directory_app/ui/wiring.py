@@ -86,6 +86,7 @@ class Wiring(QObject):
         self.merging = MergeCommands(page)
         self.merging.undo_asked.connect(self.undo.undo_step)
         self.quality.merge_asked.connect(self.merging.open_pair)
+        self.duplicates.merge_asked.connect(self.merging.open_pair)
         self.table = TableCommands(page, settings, actions.table)
         self.table.undo_asked.connect(self.undo.undo_step)
         self.secrecy = SecrecyCommands(page)
