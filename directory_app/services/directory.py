@@ -286,7 +286,8 @@ class Directory:
         """What makes two cards one."""
         from .merging.service import MergeService
 
-        return MergeService(self._reading, self._steps, *self._ids)
+        drafts = (self.drafts, self._answers)
+        return MergeService(self._reading, self._steps, *self._ids, drafts)
 
     @late
     def history(self) -> HistoryService:

@@ -93,6 +93,7 @@ class Wiring(QObject):
         self.merging = MergeCommands(page)
         self.merging.undo_asked.connect(self.undo.undo_step)
         self.quality.merge_asked.connect(self.merging.open_pair)
+        self.duplicates.merge_asked.connect(self.merging.open_pair)
         arrangements = Arrangements(
             settings.arrangements, settings.table_columns, settings.keep_arrangements
         )

@@ -8809,6 +8809,10 @@
             <translation>Comparer</translation>
         </message>
         <message>
+            <source>Merge…</source>
+            <translation>Fusionner…</translation>
+        </message>
+        <message>
             <source>It is another one</source>
             <translation>Ce n’est pas elle</translation>
         </message>
