@@ -85,7 +85,7 @@ class Walker:
         """One random step; every kind that exists is among them."""
         kinds = [self._new_organisation, self._new_person, self._edit, self._edit, self._edit]
         kinds += [self._trash, self._restore, self._list, self._member, self._member, self._role]
-        kinds += [self._event, self._delegates, self._delegates]
+        kinds += [self._event, self._delegates, self._delegates, self._bond, self._merge]
         self.random.choice(kinds)(directory)
 
     def _number(self) -> str:
@@ -156,6 +156,26 @@ class Walker:
     def _restore(self, directory: Directory) -> None:
         if self.trashed:
             directory.contacts.restore(self.trashed.pop())
+
+    def _bond(self, directory: Directory) -> None:
+        """What names another: an affiliation, « not the same »."""
+        homes = self._live(self.organisations)
+        if len(homes) < 2:
+            return
+        one, other = self.random.sample(homes, 2)
+        if self.random.random() < 0.3:
+            directory.duplicates.tell_apart(one, other)
+        else:
+            change = ("affiliations.+", other)
+            self._try(lambda: directory.contacts.edit(one, [change]))
+
+    def _merge(self, directory: Directory) -> None:
+        for found in (self.organisations, self.people):
+            live = self._live(found)
+            if len(live) > 2 and self.random.random() < 0.6:
+                stays, gone = self.random.sample(live, 2)
+                directory.merging.merge(stays, gone)
+                found.remove(gone)
 
     def _list(self, directory: Directory) -> None:
         self.serial += 1

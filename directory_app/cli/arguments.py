@@ -21,6 +21,7 @@ from . import (
     lists,
     look_up,
     members,
+    merging,
     privacy,
     quality,
     steps,
@@ -201,7 +202,8 @@ def _add_export(commands: Commands) -> None:
 def _add_steps(commands: Commands) -> None:
     for name, run in (("undo", steps.undo), ("redo", steps.redo), ("verify", steps.verify)):
         _json(commands.add_parser(name)).set_defaults(run=run)
-    _json(commands.add_parser("duplicates")).set_defaults(run=duplicates.duplicates)
+    duplicates.add_arguments(_json(commands.add_parser("duplicates")))
+    merging.add_arguments(_json(commands.add_parser("merge")))
     apart = _json(commands.add_parser("distinct"))
     apart.add_argument("pair", nargs=2, metavar="REF")
     apart.set_defaults(run=duplicates.distinct)

@@ -1,10 +1,11 @@
-"""``duplicates`` and ``distinct``: pairs of cards that may be one, and why."""
+"""``duplicates`` and ``distinct``: pairs of cards that may be one, how surely, and why."""
 
 from __future__ import annotations
 
+import argparse
 from typing import TYPE_CHECKING
 
-from directory_app.domain.matching.verdicts import Evidence
+from directory_app.domain.matching.verdicts import Band, Evidence
 
 from .session import DONE, Session, print_json
 
@@ -12,14 +13,24 @@ if TYPE_CHECKING:
     from directory_app.services.duplicates import Pair
 
 
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The grammar of ``duplicates``."""
+    parser.add_argument("--band", choices=[band.value for band in Band])
+    parser.set_defaults(run=duplicates)
+
+
 def duplicates(session: Session) -> int:
     """Print every pair, the surest first."""
-    pairs = session.directory.duplicates.find()
+    asked = session.arguments.band
+    pairs = [
+        pair for pair in session.directory.duplicates.find() if asked in (None, pair.band.value)
+    ]
     if session.is_json:
         print_json([_pair_json(pair) for pair in pairs])
         return DONE
     for pair in pairs:
-        print("\t".join((f"{pair.score} %", pair.a, pair.name_a, pair.b, pair.name_b)))
+        band = session.texts.get(f"band_{pair.band}")
+        print("\t".join((f"{pair.score} %", band, pair.a, pair.name_a, pair.b, pair.name_b)))
         for one in pair.evidence:
             print(f"    {_line(session, one)}")
     session.say("duplicates_found" if pairs else "duplicates_none", count=len(pairs))
@@ -42,6 +53,7 @@ def _pair_json(pair: Pair) -> dict[str, object]:
         "a": pair.a,
         "b": pair.b,
         "verdict": pair.verdict.value,
+        "band": pair.band.value,
         "score": pair.score,
         "evidence": [
             {"name": one.name.value, "weight": one.weight, "a": one.ours, "b": one.theirs}

@@ -1,10 +1,11 @@
 """Changes: what an operation did, value by value, so that it can be shown, undone and broadcast.
 
 A record is seen as a mapping from *path* to JSON value (see :mod:`.fields`). A change replaces the
-value at one path; None stands for absent. Two paths are about the record as a whole:
+value at one path; None stands for absent. Three paths are about the record as a whole:
 
 ``record``  None → checksum: created; checksum → None: its creation was undone.
 ``state``   "live" ↔ "trashed".
+``merged``  None → id: gone into that contact; id → None: that was undone.
 """
 
 from __future__ import annotations
@@ -18,10 +19,14 @@ Fields = dict[str, Json]
 
 RECORD = "record"
 STATE = "state"
+MERGED = "merged"
+LIFE = (RECORD, STATE, MERGED)
+"""Paths that are about the record as a whole."""
 
 
 class State(StrEnum):
-    """Life of a record: withdrawn ones are kept only so that their creation can be redone."""
+    """Life of a record: withdrawn ones are kept only so that their creation can be redone, or
+    their going into another undone."""
 
     LIVE = "live"
     TRASHED = "trashed"
@@ -55,6 +60,7 @@ class Kind(StrEnum):
     SETTING = "setting"
     FIELDS = "fields"
     DEPARTURE = "departure"
+    MERGE = "merge"
     RESTORE_VALUE = "restore_value"
     RESTORE_MOMENT = "restore_moment"
     ERASE = "erase"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from .addresses import format_inline
-from .changes import RECORD, STATE, Change, Json
+from .changes import LIFE, Change, Json
 from .contact import (
     Address,
     Affiliation,
@@ -82,7 +82,7 @@ def _hours_text(value: Json) -> str:
 
 
 def _hidden(path: str, text: str, known: ConfidentialValues) -> bool:
-    return split_path(path)[0] not in (RECORD, STATE) and known.is_mentioned_in(text)
+    return split_path(path)[0] not in LIFE and known.is_mentioned_in(text)
 
 
 def _is_withheld(item: Coordinate, known: ConfidentialValues, *, is_sealed: bool) -> bool:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
-from .changes import RECORD, STATE, Change, Fields, Json
+from .changes import LIFE, RECORD, Change, Fields, Json
 from .contact import Coordinate
 from .draft import parts_of
 from .fields import COORDINATES, item_from_values, split_path
@@ -50,7 +50,7 @@ def fields_at(present: Mapping[str, Json], log: Log, seq: int) -> Fields | None:
 def _by_path(log: Log) -> dict[str, list[tuple[int, Change]]]:
     found: dict[str, list[tuple[int, Change]]] = defaultdict(list)
     for number, change in log:
-        if change.path not in (RECORD, STATE):
+        if change.path not in LIFE:
             found[change.path].append((number, change))
     return found
 

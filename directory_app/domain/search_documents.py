@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, cast
 
-from .changes import Change, Fields
+from .changes import LIFE, Change, Fields
 from .contact import Coordinate, Item
 from .fields import COORDINATES, item_from_values
 from .folding import fold_compact, index_words, words_to_index, words_to_index_of_each
@@ -87,7 +87,7 @@ def _is_heard(change: Change) -> bool:
 def touches_relatives(changes: Iterable[Change]) -> bool:
     """Whether related contacts' documents must follow: names, roles, or life of the record."""
     heads = {change.path.partition("/")[0] for change in changes if _is_heard(change)}
-    return bool(heads & (_NAME_FIELDS | {"record", "state"}))
+    return bool(heads & (_NAME_FIELDS | {*LIFE}))
 
 
 def touches_document(changes: Iterable[Change]) -> bool:
@@ -99,7 +99,7 @@ def touches_digits(changes: Iterable[Change]) -> bool:
     """Whether the suffixes of its telephones must be: a number, its mark, the contact's own, its
     life."""
     heads = {change.path.partition("/")[0] for change in changes if _is_heard(change)}
-    return not heads.isdisjoint({"phones", "confidential", "record", "state"})
+    return not heads.isdisjoint({"phones", "confidential", *LIFE})
 
 
 # --- the document ----------------------------------------------------------------------------

@@ -31,6 +31,7 @@ from directory_app.storage.contact_repository import find_key, load_cards, load_
 from directory_app.storage.export_register import Departure, register
 from directory_app.storage.gates import ReadGate, Session
 from directory_app.storage.import_log import load_originals
+from directory_app.storage.merged_cards import survivor_of
 from directory_app.storage.pictures import find_picture
 from directory_app.storage.reference_lookup import resolve
 from directory_app.storage.unit_of_work import Plan, Transaction
@@ -68,10 +69,17 @@ class ContactService:
     def get_card(self, contact: int | str) -> Redacted:
         """The card for the office's own screen: confidential values withheld.
 
-        ``contact`` is a key or an id. Raises ReferenceProblem ``not_found``.
+        ``contact`` is a key or an id; that of a card that went into another means the other.
+        Raises ReferenceProblem ``not_found``.
         """
         with self._reading.transaction() as connection:
-            return self._card(connection, contact, Grant())
+            try:
+                return self._card(connection, contact, Grant())
+            except ReferenceProblem:
+                stays = survivor_of(connection, contact) if isinstance(contact, str) else None
+                if stays is None:
+                    raise
+            return self._card(connection, stays, Grant())
 
     def _card(
         self,

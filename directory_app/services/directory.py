@@ -43,6 +43,7 @@ if TYPE_CHECKING:  # each is loaded when it is first asked for
     from .importing.service import ImportService
     from .integrity import IntegrityService
     from .lists import ListService
+    from .merging.service import MergeService
     from .overview import OverviewService
     from .personal_data import PersonalDataService
     from .privacy_officer import PrivacyOfficerService
@@ -263,6 +264,13 @@ class Directory:
         from .duplicates import DuplicateService
 
         return DuplicateService(self._reading, self._steps)
+
+    @late
+    def merging(self) -> MergeService:
+        """What makes two cards one."""
+        from .merging.service import MergeService
+
+        return MergeService(self._reading, self._steps, *self._ids)
 
     @late
     def history(self) -> HistoryService:

@@ -10,14 +10,23 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from directory_app.domain.changes import ChangeSet, Kind, Patch
+from directory_app.domain.changes import ChangeSet, Patch
+from directory_app.domain.changes import Kind as StepKind
+from directory_app.domain.contact import Kind
 from directory_app.domain.errors import Cancelled, UserError
 from directory_app.domain.matching.crowd import Crowd
 from directory_app.domain.matching.organisations import compare_organisations
 from directory_app.domain.matching.people import compare_people
 from directory_app.domain.matching.thirds import Likened, list_joined
 from directory_app.domain.matching.traits import AnyTraits, OrganisationTraits, PersonTraits
-from directory_app.domain.matching.verdicts import Evidence, Likeness, Setting, Verdict
+from directory_app.domain.matching.verdicts import (
+    Band,
+    Evidence,
+    Likeness,
+    Setting,
+    Verdict,
+    band_of,
+)
 from directory_app.storage import confidential_index
 from directory_app.storage.gates import ReadGate, Session
 from directory_app.storage.match_traits import list_distinct
@@ -40,9 +49,15 @@ class Pair:
     b: str
     name_a: str
     name_b: str
+    kind: Kind
     verdict: Verdict
     score: int
     evidence: tuple[Evidence, ...]
+
+    @property
+    def band(self) -> Band:
+        """How sure it is."""
+        return band_of(self.score)
 
 
 def find_duplicates(connection: Session, is_cancelled: IsCancelled = nobody) -> list[Pair]:
@@ -95,7 +110,8 @@ def _compare(crowd: Crowd, one: AnyTraits, other: AnyTraits) -> Likeness:
 
 def _pair(one: AnyTraits, other: AnyTraits, likeness: Likeness) -> Pair:
     names = (one.title, other.title)
-    return Pair(one.id, other.id, *names, likeness.verdict, likeness.score, likeness.evidence)
+    kind: Kind = "person" if isinstance(one, PersonTraits) else "organisation"
+    return Pair(one.id, other.id, *names, kind, likeness.verdict, likeness.score, likeness.evidence)
 
 
 class DuplicateService:
@@ -129,7 +145,7 @@ class DuplicateService:
 
         def plan(transaction: Transaction) -> Plan:
             patches = (_apart(transaction, one, other), _apart(transaction, other, one))
-            return Plan(Kind.EDIT, patches=tuple(patch for patch in patches if patch.changes))
+            return Plan(StepKind.EDIT, patches=tuple(patch for patch in patches if patch.changes))
 
         return self._steps.run(plan, initiator)
 

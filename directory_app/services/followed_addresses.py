@@ -12,7 +12,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
-from directory_app.domain.changes import RECORD, STATE, Change, Fields, Kind, Patch, State
+from directory_app.domain.changes import LIFE, STATE, Change, Fields, Kind, Patch, State
 from directory_app.domain.contact import Address, AnyContact
 from directory_app.domain.draft import apply_changes
 from directory_app.domain.errors import UserError
@@ -91,7 +91,7 @@ class _Following:
         for record in load_records(self._connection, keys.values()).values():
             patch = self._patches.get(record.id)
             changes = patch.changes if patch else ()
-            values = (one for one in changes if one.path not in (RECORD, STATE))
+            values = (one for one in changes if one.path not in LIFE)
             self._fields[record.id] = apply_changes(record.fields, values)
 
     def plan(self) -> Plan:

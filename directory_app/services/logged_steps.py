@@ -10,7 +10,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from directory_app.domain.changes import RECORD, STATE, Kind
+from directory_app.domain.changes import MERGED, RECORD, STATE, Kind
 from directory_app.domain.confidentiality import ConfidentialValues, Reason
 from directory_app.domain.fields import split_path
 from directory_app.domain.logged_values import LoggedValue, logged_change, logged_value
@@ -110,9 +110,7 @@ class _Page:
             step=step,
             contact_id=self._contact_of(entries, step),
             changes=tuple(
-                told
-                for entry in entries
-                for told in self._references.told(_changes(entry, self._seals))
+                told for entry in entries for told in self._references.told(self._changes_of(entry))
             ),
             batch=operation.batch,
             contacts=self._contacts(entries),
@@ -120,6 +118,13 @@ class _Page:
             document="" if is_hidden else imported.document,
             is_taken_back=operation.is_undone or (is_import and imported.is_undone),
         )
+
+    def _changes_of(self, entry: Entry) -> Iterator[LoggedChange]:
+        """What an entry tells. A value of a card that went into the one asked about cannot be put
+        back on it by itself."""
+        is_of_another = self._contact_id is not None and entry.contact_id != self._contact_id
+        for one in _changes(entry, self._seals):
+            yield dataclasses.replace(one, path="") if is_of_another else one
 
     def _contact_of(self, entries: Sequence[Entry], step: Step) -> str | None:
         contacts = {entry.contact_id for entry in entries}
@@ -138,7 +143,7 @@ class _Page:
 
 def _changes(entry: Entry, seals: Seals) -> Iterator[LoggedChange]:
     head, known = split_path(entry.change.path)[0], seals.known
-    if head == RECORD or entry.operation.kind is Kind.ERASE:
+    if head in (RECORD, MERGED) or entry.operation.kind is Kind.ERASE:
         return
     if entry.event_id is not None:
         yield from _event_changes(entry, known)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from directory_app.domain.changes import RECORD, STATE, Kind, Patch
+from directory_app.domain.changes import LIFE, Kind, Patch
 from directory_app.storage import operation_log
 from directory_app.storage.unit_of_work import Plan, Transaction
 
@@ -36,7 +36,7 @@ def writers_of(transaction: Transaction, contact_id: str) -> Iterator[Writer]:
     for entries in operation_log.entries_about(transaction.connection, contact_id, _LATEST):
         for entry in entries:
             path, step = entry.change.path, entry.operation
-            if path in told or path in (RECORD, STATE):
+            if path in told or path in LIFE:
                 continue
             told.add(path)
             is_import = step.kind is Kind.IMPORT

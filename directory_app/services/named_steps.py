@@ -12,6 +12,7 @@ from directory_app.storage.confidential_names import names_of_confidential
 from directory_app.storage.departures import departed_names
 from directory_app.storage.erasing import erased_count
 from directory_app.storage.gates import Session
+from directory_app.storage.merged_cards import merged_names
 from directory_app.storage.operation_log import Operation, Subject
 
 
@@ -37,6 +38,9 @@ class Step:
         return replace(self, subject="" if self.is_confidential else self.subject, of=about)
 
 
+_MERGED_CARDS = 2
+"""Others are touched by a merge; it is about two."""
+
 _NOTHING = Subject(0, None, None, None)
 
 
@@ -52,7 +56,11 @@ class StepNames:
         self._subjects: Mapping[int, Subject] = log_pages.subjects_of(connection, self._operations)
         leaving = [o.seq for o in self._operations.values() if o.kind is Kind.DEPARTURE]
         self._secret = names_of_confidential(connection)
-        self._departed = departed_names(connection, leaving)
+        merging = [o.seq for o in self._operations.values() if o.kind is Kind.MERGE]
+        self._meant = {
+            **departed_names(connection, leaving),
+            **merged_names(connection, merging),
+        }
 
     def step(self, operation: Operation) -> Step:
         """The step of one of these operations."""
@@ -60,13 +68,14 @@ class StepNames:
             return Step(operation.kind, count=erased_count(self._connection, operation.seq))
         about_what = self._subjects.get(operation.seq, _NOTHING)
         subject = _subject(operation.kind, about_what)
-        subject = self._departed.get(operation.seq, subject)
+        subject = self._meant.get(operation.seq, subject)
         if self._known.is_mentioned_in(subject or ""):
             subject = None
         undone = self._operations.get(operation.undoes or 0)
         about = None if undone is None else self.step(undone)
         is_secret = subject in self._secret
-        return Step(operation.kind, subject or "", about_what.count, about, is_secret)
+        count = _MERGED_CARDS if operation.kind is Kind.MERGE else about_what.count
+        return Step(operation.kind, subject or "", count, about, is_secret)
 
 
 def named_now(connection: Session, operation: Operation) -> Step:

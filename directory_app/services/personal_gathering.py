@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from directory_app.domain.cards import Card
-from directory_app.domain.changes import RECORD, Change, Fields
+from directory_app.domain.changes import MERGED, RECORD, Change, Fields
 from directory_app.domain.confidentiality import (
     ConfidentialValues,
     Grant,
@@ -28,6 +28,7 @@ from directory_app.domain.personal_data import (
 )
 from directory_app.storage import operation_log, personal_rows
 from directory_app.storage.gates import Session
+from directory_app.storage.merged_cards import keys_with_gone
 from directory_app.storage.operation_log import Entry
 from directory_app.storage.pictures import find_picture
 from directory_app.storage.sealed_values import load_seals
@@ -58,7 +59,8 @@ def gathered(connection: Session, key: int, card: Card, request: Request) -> Per
     """Everything about the contact of ``card``."""
     contact = card.contact
     present = to_fields(contact)
-    steps = operation_log.entries_about(connection, contact.id, _EVERY_STEP)
+    keys = keys_with_gone(connection, contact.id)
+    steps = operation_log.entries_about(connection, contact.id, _EVERY_STEP, keys=keys)
     entries = [entry for step in steps for entry in step]
     names = personal_rows.names_of(connection)
     documents = personal_rows.documents_of(connection)
@@ -68,7 +70,7 @@ def gathered(connection: Session, key: int, card: Card, request: Request) -> Per
     titles = personal_rows.titles_of(connection)
     first = origin_of(entries[-1], documents) if entries else Origin("unknown")
     history = tuple(past_changes(steps, teller, titles))
-    imports = _imports(connection, key, teller.others)
+    imports = _imports(connection, keys, teller.others)
     return PersonalData(
         contact_id=contact.id,
         kind=kind_of(contact),
@@ -81,7 +83,7 @@ def gathered(connection: Session, key: int, card: Card, request: Request) -> Per
         history=history,
         lists=_passing(personal_rows.lists_about(connection, key), teller.others),
         attendances=tuple(_attendances(connection, key, contact, teller)),
-        departures=tuple(_departures(connection, key, teller.others)),
+        departures=tuple(_departures(connection, keys, teller.others)),
         imports=imports,
         drafts=_drafts(contact.id, request, teller.others),
         photo=find_picture(connection, contact.photo) if contact.photo else None,
@@ -119,7 +121,7 @@ def _origins(entries: Iterable[Entry], documents: Mapping[str, str]) -> dict[str
     found: dict[str, Origin] = {}
     for entry in entries:
         is_own = entry.list_id is None and entry.event_id is None
-        if is_own and entry.change.path != RECORD and entry.change.after is not None:
+        if is_own and entry.change.path not in (RECORD, MERGED) and entry.change.after is not None:
             found.setdefault(entry.change.path, origin_of(entry, documents))
     return found
 
@@ -158,8 +160,10 @@ def _frozen(place: Participation, contact_id: str, others: ConfidentialValues) -
     )
 
 
-def _departures(connection: Session, key: int, others: ConfidentialValues) -> Iterable[Departed]:
-    for one in personal_rows.departures_of(connection, key):
+def _departures(
+    connection: Session, keys: Sequence[int], others: ConfidentialValues
+) -> Iterable[Departed]:
+    for one in personal_rows.departures_of(connection, keys):
         texts = {
             name: "" if others.is_mentioned_in(text) else text
             for name in ("purpose", "reason", "fields", "file_name")
@@ -168,9 +172,11 @@ def _departures(connection: Session, key: int, others: ConfidentialValues) -> It
         yield Departed(one.at, one.author, one.kind, one.profile, included=one.included, **texts)
 
 
-def _imports(connection: Session, key: int, others: ConfidentialValues) -> tuple[ImportedFrom, ...]:
+def _imports(
+    connection: Session, keys: Sequence[int], others: ConfidentialValues
+) -> tuple[ImportedFrom, ...]:
     found = []
-    for at, author, document, line, data in personal_rows.records_of(connection, key):
+    for at, author, document, line, data in personal_rows.records_of(connection, keys):
         text = data.decode("utf-8", "replace")
         shown = "" if others.is_mentioned_in(text) else text
         found.append(ImportedFrom(at, author, document, line, shown))

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Final, cast
 
-from directory_app.domain.changes import RECORD, STATE, Change, Fields, Json
+from directory_app.domain.changes import LIFE, STATE, Change, Fields, Json
 from directory_app.domain.confidentiality import ConfidentialValues
 from directory_app.domain.contact import Coordinate, Item
 from directory_app.domain.fields import COLLECTIONS, item_from_values, split_path
@@ -177,7 +177,7 @@ def _past(entry: Entry, teller: Teller, titles: Mapping[str, str]) -> PastChange
     if place := titles.get(entry.list_id or entry.event_id or ""):
         texts = [None if one is None else place for one in (before, after)]
         is_withheld = teller.others.is_mentioned_in(place)
-    elif head in (RECORD, STATE):
+    elif head in LIFE:
         texts = [str(one) if one and head == STATE else None for one in (before, after)]
         is_withheld = False
     else:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from directory_app.domain.changes import (
-    RECORD,
+    LIFE,
     STATE,
     Change,
     ChangeSet,
@@ -159,7 +159,7 @@ class _Past:
     def with_value(self, seq: int, path: str, *, after: bool) -> Fields:
         """The contact as it is, with one value as it was. Raises UserError ``step_unknown``."""
         found = [one for number, one in self._log if number == seq and one.path == path]
-        if not found or path in (RECORD, STATE, "kind"):
+        if not found or path in (*LIFE, "kind"):
             raise UserError("step_unknown", reference=str(seq))
         change = Change(path, found[0].before, found[-1].after)
         present = self._present.get(path)

@@ -43,6 +43,7 @@ _NAMING_KINDS = (
     Kind.EVENT_EDIT,
     Kind.IMPORT,
     Kind.DEPARTURE,
+    Kind.MERGE,
     Kind.RESTORE_VALUE,
     Kind.RESTORE_MOMENT,
 )

@@ -13,7 +13,17 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select, update
 
-from directory_app.domain.changes import RECORD, STATE, Change, Fields, Json, Patch, State
+from directory_app.domain.changes import (
+    LIFE,
+    MERGED,
+    RECORD,
+    STATE,
+    Change,
+    Fields,
+    Json,
+    Patch,
+    State,
+)
 from directory_app.domain.contact import AnyContact, Item, kind_of
 from directory_app.domain.draft import apply_changes, overlaps
 from directory_app.domain.errors import Conflict, Refused
@@ -26,6 +36,7 @@ from directory_app.domain.fields import (
     split_path,
     to_fields,
 )
+from directory_app.domain.merging.pointing import is_repointing
 from directory_app.domain.search_documents import (
     OwnWords,
     own_words,
@@ -52,7 +63,6 @@ from .mappers import (
     scalars_of,
 )
 
-_LIFE = (RECORD, STATE)
 _GROUP = 2_000
 """Contacts that are loaded and changed at a time: all at once, they would be in memory at once."""
 _HEAD = rows.contact.columns.keys()
@@ -79,11 +89,17 @@ def _references(values: Iterable[Json]) -> set[str]:
 
 
 def _withdraws(patch: Patch) -> bool:
-    return any(c.path == RECORD and c.after is None for c in patch.changes)
+    return any(
+        (c.path == RECORD and c.after is None) or (c.path == MERGED and c.after is not None)
+        for c in patch.changes
+    )
 
 
 def _returns(patch: Patch) -> bool:
-    return any(c.path == RECORD and c.before is None for c in patch.changes)
+    return any(
+        (c.path == RECORD and c.before is None) or (c.path == MERGED and c.after is None)
+        for c in patch.changes
+    )
 
 
 def _released(keys: Mapping[str, int], patches: Iterable[Patch]) -> set[tuple[int, str]]:
@@ -101,6 +117,8 @@ def _state_after(state: State, life: Sequence[Change]) -> State:
     for change in life:
         if change.path == STATE:
             state = State(cast(str, change.after))
+        elif change.path == MERGED:
+            state = State.LIVE if change.after is None else State.WITHDRAWN
         else:
             state = State.WITHDRAWN if change.after is None else State.LIVE
     return state
@@ -150,11 +168,15 @@ class Rewritten:
         """One contact, with its values after the changes."""
         self.keys.append(record.key)
         if touches_document(changes):
-            is_living_on = not any(change.path in _LIFE for change in changes)
+            is_ended = any(change.path in LIFE for change in changes)
+            is_living_on = record.state is State.LIVE and not is_ended
             said = Reworded(fields, touches_digits(changes)) if is_living_on else None
             self.reindexed[record.key] = said
-        if any(split_path(change.path)[0] in _MARKED for change in changes):
-            marked = {p: v for p, v in fields.items() if split_path(p)[0] in _MARKED}
+        gone_or_back = [change for change in changes if change.path == MERGED]
+        if gone_or_back or any(split_path(change.path)[0] in _MARKED for change in changes):
+            is_gone = any(change.after is not None for change in gone_or_back)
+            left: Fields = {} if is_gone else fields  # what it marked, the one that stays marks
+            marked = {p: v for p, v in left.items() if split_path(p)[0] in _MARKED}
             self.coordinates.append((record.key, marked))
 
 
@@ -259,11 +281,11 @@ class ContactWriter:
         for patch in patches:
             record = records[keys[patch.contact_id]]
             self._check(record, patch)
-            life = tuple(c for c in patch.changes if c.path in _LIFE)
+            life = tuple(c for c in patch.changes if c.path in LIFE)
             values = tuple(
                 c
                 for c in patch.changes
-                if c.path not in _LIFE and record.fields.get(c.path) != c.after
+                if c.path not in LIFE and record.fields.get(c.path) != c.after
             )
             if not (life or values):
                 continue
@@ -278,9 +300,10 @@ class ContactWriter:
         return done
 
     def _check(self, record: Record, patch: Patch) -> None:
-        values = [c for c in patch.changes if c.path not in _LIFE]
-        life = [c for c in patch.changes if c.path in _LIFE]
-        if values and not life and record.state is not State.LIVE:
+        values = [c for c in patch.changes if c.path not in LIFE]
+        life = [c for c in patch.changes if c.path in LIFE]
+        is_staying = record.state is State.TRASHED and is_repointing(values)
+        if values and not life and record.state is not State.LIVE and not is_staying:
             raise Conflict(record.id, (STATE,))
         is_fresh = patch.base_version == record.version
         if not is_fresh and (stale := overlaps(values, record.fields)):
@@ -290,10 +313,19 @@ class ContactWriter:
                 raise Refused("changed_since")
             if change.path == RECORD:
                 self._check_record(record, change)
+            if change.path == MERGED:
+                self._check_merged(record, change)
 
     def _check_record(self, record: Record, change: Change) -> None:
         expected = State.LIVE if change.after is None else State.WITHDRAWN
         if record.checksum != (change.before or change.after) or record.state is not expected:
+            raise Refused("changed_since")
+        if record.key in self._in_use:
+            raise Refused("still_in_use")
+
+    def _check_merged(self, record: Record, change: Change) -> None:
+        expected = State.WITHDRAWN if change.after is None else State.LIVE
+        if record.state is not expected:
             raise Refused("changed_since")
         if record.key in self._in_use:
             raise Refused("still_in_use")

@@ -1,8 +1,8 @@
 """Contacts whose creation was undone: out of sight and out of the trash, in the file all the same.
 
-Their rows wait for a redo. What neither undo nor redo will bring back goes with whatever is erased
-next, and so does what is called like those who are erased, redo or not: nobody could find it to
-erase it (P-39.1, art. 23).
+Their rows wait for a redo; those of a card that went into another are that one's history. What
+neither undo nor redo will bring back goes with whatever is erased next, and so does what is called
+like those who are erased, redo or not: nobody could find it to erase it (P-39.1, art. 23).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from directory_app.domain.contact import AnyContact
 from . import rows
 from .contact_repository import load_records
 from .erased_words import words_of
+from .merged_cards import survivors
 from .rows_log import change, operation
 
 _CONTACT, _OP, _CHANGE = rows.contact.c, operation.c, change.c
@@ -44,13 +45,16 @@ NONE_UNDONE = Undone()
 def load_undone(connection: Connection, contacts: Mapping[int, AnyContact], author: str) -> Undone:
     """What goes with ``contacts`` when ``author`` erases them, which ends what he could redo."""
     words = words_of(connection, contacts)
+    stays, erased = survivors(connection), {one.id for one in contacts.values()}
     statement = select(_CONTACT.key, _CONTACT.id, _CONTACT.display_name, _is_returning(author))
     telling: list[int] = []
     others: dict[str, int] = {}
     for key, id_, name, is_returning in connection.execute(
         statement.where(_CONTACT.state == State.WITHDRAWN)
     ):
-        if words.are_in(name or ""):
+        if id_ in stays:  # its history is another's, with which it goes
+            telling += [key] if stays[id_] in erased else []
+        elif words.are_in(name or ""):
             telling.append(key)
         elif not is_returning:
             others[id_] = key

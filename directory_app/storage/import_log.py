@@ -17,6 +17,7 @@ from directory_app.domain.changes import Kind
 
 from .bulk import insert_rows
 from .contact_repository import keys_of
+from .merged_cards import gone_keys
 from .rows_imports import import_batch, import_record
 from .rows_log import operation
 
@@ -135,7 +136,16 @@ def _logged(row: Any) -> LoggedBatch:
 
 
 def load_originals(connection: Connection, keys: Collection[int]) -> dict[int, bytes]:
-    """Contact key → the bytes of the vCard that was last imported into it, and not taken back."""
+    """Contact key → the bytes of the vCard that was last imported into it, and not taken back;
+    where none was, into a card that went into it."""
+    found = _originals(connection, keys)
+    stays = gone_keys(connection, set(keys) - found.keys())
+    for gone, data in _originals(connection, stays).items():
+        found.setdefault(stays[gone], data)
+    return found
+
+
+def _originals(connection: Connection, keys: Collection[int]) -> dict[int, bytes]:
     found: dict[int, bytes] = {}
     wanted = sorted(keys)
     for start in range(0, len(wanted), _CHUNK):

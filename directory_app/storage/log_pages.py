@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 from . import rows
 from .import_log import TAKEN_BACK
 from .mappers import chunks
+from .merged_cards import keys_with_gone
 from .operation_log import Entry, Operation, Subject, entries_where, operation_of
 from .rows_events import event
 from .rows_imports import import_batch
@@ -56,7 +57,7 @@ def page(connection: Connection, asked: PageAsked) -> list[Operation]:
     is_told = select(_CHANGE.ordinal).where(_CHANGE.operation_seq == _OP.seq).exists()
     wanted: Select[Any] = select(_OP.seq).where(is_told)
     if asked.contact_id is not None:
-        touching = select(_CHANGE.operation_seq).where(_about(asked.contact_id))
+        touching = select(_CHANGE.operation_seq).where(_about(connection, asked.contact_id))
         wanted = wanted.where(_OP.seq.in_(touching))
     if asked.author:
         wanted = wanted.where(_OP.author == asked.author)
@@ -69,16 +70,16 @@ def page(connection: Connection, asked: PageAsked) -> list[Operation]:
     return [operation_of(row) for row in found]
 
 
-def _about(contact_id: str) -> Any:
-    key = select(rows.contact.c.key).where(rows.contact.c.id == contact_id).scalar_subquery()
-    return _CHANGE.contact_key == key
+def _about(connection: Connection, contact_id: str) -> ColumnElement[bool]:
+    """Changes of a contact, and of the cards that went into it."""
+    return _CHANGE.contact_key.in_(keys_with_gone(connection, contact_id))
 
 
 def list_authors(connection: Connection, contact_id: str | None = None) -> list[str]:
     """Whoever made a step (on one contact), by name."""
     statement = select(_OP.author).distinct()
     if contact_id is not None:
-        touching = select(_CHANGE.operation_seq).where(_about(contact_id))
+        touching = select(_CHANGE.operation_seq).where(_about(connection, contact_id))
         statement = statement.where(_OP.seq.in_(touching))
     return sorted(connection.scalars(statement), key=str.casefold)
 
@@ -90,7 +91,7 @@ def first_entries(
     all."""
     conditions: list[ColumnElement[bool]] = [_OP.seq.in_(seqs)]
     if contact_id is not None:
-        conditions.append(_about(contact_id))
+        conditions.append(_about(connection, contact_id))
     elif most is not None:
         conditions.append(_CHANGE.ordinal < most)
     found: dict[int, list[Entry]] = defaultdict(list)
@@ -107,7 +108,7 @@ def count_changes(
     counted = func.max(_CHANGE.ordinal) + 1 if contact_id is None else func.count()
     statement = select(_CHANGE.operation_seq, counted).where(_CHANGE.operation_seq.in_(seqs))
     if contact_id is not None:
-        statement = statement.where(_about(contact_id))
+        statement = statement.where(_about(connection, contact_id))
     grouped = statement.group_by(_CHANGE.operation_seq)
     return {row[0]: row[1] for row in connection.execute(grouped)}
 

@@ -7,7 +7,7 @@ What contacts may be recognised by otherwise is read by :mod:`.match_traits`.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sqlalchemy import Column, Connection, select
 
@@ -17,6 +17,7 @@ from directory_app.domain.contact import AnyContact
 from . import rows, rows_imports
 from .contact_repository import keys_of, load_records
 from .import_log import TAKEN_BACK
+from .merged_cards import survivors
 
 _CHUNK = 900
 """Parameters of one statement: fewer than any SQLite refuses."""
@@ -40,23 +41,28 @@ def find_live(connection: Connection, contact_id: str) -> AnyContact | None:
 def ids_of_uids(connection: Connection, uids: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """uid → ids of the live contacts that bear it: their own id, else what their source called
     them, the latest import first. Unknown ones are left out."""
-    found = _ids_by(connection, _RECORD.uid, uids)
+    stays = survivors(connection)
+    found = _ids_by(connection, _RECORD.uid, uids, stays)
     for some in _chunks(uids):
-        own = select(_CONTACT.id).where(_CONTACT.id.in_(some), _CONTACT.state == State.LIVE)
-        found |= {one: (one,) for one in connection.scalars(own)}
+        wanted = {stays.get(one, one): one for one in some}
+        own = select(_CONTACT.id).where(_CONTACT.id.in_(wanted), _CONTACT.state == State.LIVE)
+        living = set(connection.scalars(own))
+        found |= {one: (stays.get(one, one),) for one in some if stays.get(one, one) in living}
     return found
 
 
 def ids_of_digests(connection: Connection, digests: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Digest of a record → ids of the live contacts that came of one like it, the latest first."""
-    return _ids_by(connection, _RECORD.digest, digests)
+    return _ids_by(connection, _RECORD.digest, digests, survivors(connection))
 
 
 def _ids_by(
-    connection: Connection, column: Column[str], values: Sequence[str]
+    connection: Connection, column: Column[str], values: Sequence[str], stays: Mapping[str, str]
 ) -> dict[str, tuple[str, ...]]:
-    """By the records of imports that are in force: one taken back proves nothing any more."""
+    """By the records of imports that are in force: one taken back proves nothing any more. What
+    came for a card that went into another (``stays``) came for that one."""
     found: dict[str, dict[str, None]] = defaultdict(dict)
+    states = (State.LIVE, State.WITHDRAWN) if stays else (State.LIVE,)
     for some in _chunks(values):
         statement = (
             select(column, _CONTACT.id)
@@ -64,12 +70,25 @@ def _ids_by(
                 rows_imports.import_record, rows.contact, _CONTACT.key == _RECORD.contact_key
             )
             .join(_BATCH, _BATCH.c.key == _RECORD.batch_key)
-            .where(column.in_(some), _CONTACT.state == State.LIVE, _BATCH.c.id.not_in(TAKEN_BACK))
+            .where(column.in_(some), _CONTACT.state.in_(states), _BATCH.c.id.not_in(TAKEN_BACK))
             .order_by(_RECORD.key.desc())
         )
         for value, contact_id in connection.execute(statement):
-            found[value][contact_id] = None
-    return {value: tuple(ids) for value, ids in found.items()}
+            found[value][stays.get(contact_id, contact_id)] = None
+    living = _living(connection, {one for ids in found.values() for one in ids}) if stays else None
+    kept = {v: tuple(i for i in ids if living is None or i in living) for v, ids in found.items()}
+    return {value: ids for value, ids in kept.items() if ids}
+
+
+def _living(connection: Connection, ids: Collection[str]) -> set[str]:
+    some = sorted(ids)
+    return {
+        one
+        for part in _chunks(some)
+        for one in connection.scalars(
+            select(_CONTACT.id).where(_CONTACT.id.in_(part), _CONTACT.state == State.LIVE)
+        )
+    }
 
 
 def _chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -249,18 +249,24 @@ def entries_of(connection: Connection, seq: int) -> list[Entry]:
     return _entries(connection, _ENTRIES.where(_OP.seq == seq))
 
 
-def entries_about(connection: Connection, contact_id: str | None, limit: int) -> list[list[Entry]]:
-    """The latest operations (on one contact, or all) with their changes, newest first."""
+def entries_about(
+    connection: Connection,
+    contact_id: str | None,
+    limit: int,
+    *,
+    keys: Collection[int] | None = None,
+) -> list[list[Entry]]:
+    """The latest operations (on one contact, or all) with their changes, newest first. ``keys``:
+    of the contact and of those whose history is its own."""
     wanted = select(_OP.seq).order_by(_OP.seq.desc()).limit(limit)
     statement = _ENTRIES
     if contact_id is not None:
-        key = select(rows.contact.c.key).where(rows.contact.c.id == contact_id).scalar_subquery()
+        own = keys_of(connection, [contact_id]).values() if keys is None else keys
+        is_about = _CHANGE.contact_key.in_(list(own))
         wanted = wanted.where(
-            select(_CHANGE.ordinal)
-            .where(_CHANGE.operation_seq == _OP.seq, _CHANGE.contact_key == key)
-            .exists()
+            select(_CHANGE.ordinal).where(_CHANGE.operation_seq == _OP.seq, is_about).exists()
         )
-        statement = statement.where(_CHANGE.contact_key == key)
+        statement = statement.where(is_about)
     found = _entries(connection, statement.where(_OP.seq.in_(wanted)))
     groups = [list(group) for _, group in groupby(found, key=lambda e: e.operation.seq)]
     return groups[::-1]

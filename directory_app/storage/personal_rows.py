@@ -27,25 +27,29 @@ def marked_by_others(connection: Connection, key: int) -> ConfidentialValues:
     return from_comparable((row.kind, row.value) for row in found)
 
 
-def departures_of(connection: Connection, key: int) -> Sequence[Departure]:
-    """The lines of the register that the contact was in, oldest first."""
+def departures_of(connection: Connection, keys: Sequence[int]) -> Sequence[Departure]:
+    """The lines of the register that one of these cards was in, oldest first."""
     columns = [column for column in export.columns if column.name != "seq"]
     statement = (
         select(*columns)
         .join(export_contact, export_contact.c.export_seq == export.c.seq)
-        .where(export_contact.c.contact_key == key)
+        .where(export_contact.c.contact_key.in_(keys))
+        .distinct()
         .order_by(export.c.seq)
     )
     return [Departure(**row) for row in connection.execute(statement).mappings()]
 
 
-def records_of(connection: Connection, key: int) -> Sequence[tuple[int, str, str, int, bytes]]:
-    """Moment, author, document, line and bytes of each record that was taken into the contact."""
+def records_of(
+    connection: Connection, keys: Sequence[int]
+) -> Sequence[tuple[int, str, str, int, bytes]]:
+    """Moment, author, document, line and bytes of each record that was taken into one of these
+    cards."""
     batch, record = import_batch.c, import_record.c
     statement = (
         select(batch.at, batch.author, batch.document, record.line, record.data)
         .join(import_batch, batch.key == record.batch_key)
-        .where(record.contact_key == key)
+        .where(record.contact_key.in_(keys))
         .order_by(batch.at, record.ordinal)
     )
     return [

@@ -24,6 +24,7 @@ from directory_app.domain.text import clean_line
 
 from . import confidential_index, rows
 from .contact_repository import load_records
+from .merged_cards import survivor_of
 from .search_queries import LookUp, Scope
 
 _CANDIDATES = 8
@@ -53,7 +54,7 @@ def resolve(
     ``kind`` keeps to contacts of that kind, found by their names only (an organisation is not
     named by who works there). ``strict`` asks of a single word that it be whole.
     Raises ReferenceProblem: ``not_found`` (``organisation_not_found`` for that ``kind``), or
-    ``ambiguous`` with the candidates.
+    ``ambiguous`` with the candidates, or ``merged_into`` with the one that stays.
     """
     typed = clean_line(reference)
     found, is_named = _look_up(connection, typed, today, state, kind)
@@ -61,6 +62,8 @@ def resolve(
         (one,) = found
         if is_named or not strict or _is_certain(connection, one.key, parse_query(typed)):
             return str(one.id)
+    if not found and (stays := _stays(connection, typed, kind)):
+        raise ReferenceProblem("merged_into", typed, _candidates(stays))
     missing = "organisation_not_found" if kind == "organisation" else "not_found"
     raise ReferenceProblem("ambiguous" if found else missing, typed, _candidates(found))
 
@@ -109,6 +112,12 @@ def _by_id(connection: Connection, typed: str, state: State, kind: Kind | None) 
     statement = _HEAD.where(_CONTACT.id == typed.lower(), _CONTACT.state == state)
     found = connection.execute(statement).all()
     return [one for one in found if kind in (None, one.kind)]
+
+
+def _stays(connection: Connection, typed: str, kind: Kind | None) -> Sequence[Any]:
+    """The live card that the card of an id went into."""
+    last = survivor_of(connection, typed.lower()) if _UUID.fullmatch(typed) else None
+    return _by_id(connection, last, State.LIVE, kind) if last else ()
 
 
 def _trashed(connection: Connection, kind: Kind | None) -> Sequence[Any]:

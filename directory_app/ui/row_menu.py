@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from .actions import Actions, Situation
 
 Group = tuple[QAction, ...]
+_PAIR = 2
 
 
 class RowMenu(QMenu):
@@ -43,6 +44,8 @@ class RowMenu(QMenu):
             yield commands.edit, commands.add_to_list, commands.export_card
         else:
             yield commands.add_to_list, commands.batch_edit, commands.copy_bcc, commands.export
+            if now.selected == _PAIR:
+                yield (commands.merge,)
         if now.is_ordered_list:
             yield commands.remove, commands.trash
         else:

@@ -20,6 +20,7 @@ from .commands.history import HistoryCommands
 from .commands.imports import ImportCommands
 from .commands.lists import ListCommands
 from .commands.members import MemberCommands
+from .commands.merging import MergeCommands
 from .commands.order import OrderCommands
 from .commands.paste import PasteCommands
 from .commands.pasted_block import PastedBlockCommands
@@ -85,6 +86,9 @@ class Wiring(QObject):
         self.history = HistoryCommands(page)
         self.quality = QualityCommands(page)
         self.quality.undo_asked.connect(self.undo.undo_step)
+        self.merging = MergeCommands(page)
+        self.merging.undo_asked.connect(self.undo.undo_step)
+        self.quality.merge_asked.connect(self.merging.open_pair)
         self.table = TableCommands(page, settings, actions.table)
         self.table.undo_asked.connect(self.undo.undo_step)
         self.secrecy = SecrecyCommands(page)
@@ -197,6 +201,7 @@ class Wiring(QObject):
         actions.delete_list.triggered.connect(lambda: lists.delete())
         actions.add_to_list.triggered.connect(lists.add)
         actions.batch_edit.triggered.connect(self.batch.open)
+        actions.merge.triggered.connect(self.merging.open)
         actions.remove.triggered.connect(lists.remove)
         actions.move_up.triggered.connect(lambda: self.order.move(-1))
         actions.move_down.triggered.connect(lambda: self.order.move(1))

@@ -999,6 +999,33 @@
         </message>
     </context>
     <context>
+        <name>MergePage</name>
+        <message numerus="yes">
+            <source>%n difference(s), all settled</source>
+            <translation>
+                <numerusform>%n difference, settled</numerusform>
+                <numerusform>%n differences, all settled</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) changed meanwhile: look at them again</source>
+            <translation>
+                <numerusform>%n line changed meanwhile: look at it again</numerusform>
+                <numerusform>%n lines changed meanwhile: look at them again</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeWording</name>
+        <message numerus="yes">
+            <source>%1 and %n other(s)</source>
+            <translation>
+                <numerusform>%1 and %n other</numerusform>
+                <numerusform>%1 and %n others</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PastImportsWording</name>
         <message numerus="yes">
             <source>Import undone: %n card(s) as before.</source>

@@ -247,6 +247,10 @@
             <translation>&amp;Vérifié aujourd’hui</translation>
         </message>
         <message>
+            <source>&amp;Merge the selected cards…</source>
+            <translation>Fusio&amp;nner les fiches sélectionnées…</translation>
+        </message>
+        <message>
             <source>Move &amp;up</source>
             <translation>Mon&amp;ter</translation>
         </message>
@@ -1760,6 +1764,25 @@
         <message>
             <source>%1, %2: %3 → %4</source>
             <translation>%1, %2 : %3 → %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnHeads</name>
+        <message>
+            <source>A: the card that stays</source>
+            <translation>A : la fiche qui reste</translation>
+        </message>
+        <message>
+            <source>B: goes into A</source>
+            <translation>B : entre dans A</translation>
+        </message>
+        <message>
+            <source>Open this card</source>
+            <translation>Ouvrir cette fiche</translation>
+        </message>
+        <message>
+            <source>One card</source>
+            <translation>Une seule fiche</translation>
         </message>
     </context>
     <context>
@@ -6697,6 +6720,187 @@
         </message>
     </context>
     <context>
+        <name>MergeCommands</name>
+        <message>
+            <source>Select exactly two cards of the same kind, then merge them.</source>
+            <translation>Sélectionnez exactement deux fiches de même sorte, puis fusionnez-les.</translation>
+        </message>
+        <message>
+            <source>One of the two cards was changed meanwhile: the comparison is up to date, and nothing was written.</source>
+            <translation>Une des deux fiches a changé entre-temps : la comparaison est à jour, et rien n’a été écrit.</translation>
+        </message>
+        <message>
+            <source>2 cards merged</source>
+            <translation>2 fiches fusionnées</translation>
+        </message>
+        <message>
+            <source>Undo the merge</source>
+            <translation>Annuler la fusion</translation>
+        </message>
+        <message>
+            <source>Undo the change</source>
+            <translation>Annuler la modification</translation>
+        </message>
+        <message>
+            <source>Back to the merge</source>
+            <translation>Retour à la fusion</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergePage</name>
+        <message>
+            <source>Merge 2 cards</source>
+            <translation>Fusionner 2 fiches</translation>
+        </message>
+        <message>
+            <source>S&amp;wap A and B</source>
+            <translation>Éc&amp;hanger A et B</translation>
+        </message>
+        <message>
+            <source>They are &amp;not duplicates</source>
+            <translation>Ce ne sont &amp;pas des doublons</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>&amp;Merge the 2 cards</source>
+            <translation>&amp;Fusionner les 2 fiches</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Entrée</translation>
+        </message>
+        <message>
+            <source>Everything of both cards is kept; lists, delegations and history follow.</source>
+            <translation>Tout ce que disent les deux fiches est gardé; les listes, les délégations et l’historique suivent.</translation>
+        </message>
+        <message>
+            <source>Hide &amp;identical fields</source>
+            <translation>Masquer les champs &amp;identiques</translation>
+        </message>
+        <message>
+            <source>Show &amp;identical fields</source>
+            <translation>Afficher les champs &amp;identiques</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n difference(s), all settled</source>
+            <translation>
+                <numerusform>%n différence, réglée</numerusform>
+                <numerusform>%n différences, toutes réglées</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n line(s) changed meanwhile: look at them again</source>
+            <translation>
+                <numerusform>%n ligne a changé entre-temps : revoyez-la</numerusform>
+                <numerusform>%n lignes ont changé entre-temps : revoyez-les</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The two cards say the same</source>
+            <translation>Les deux fiches disent la même chose</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeRow</name>
+        <message>
+            <source>changed meanwhile</source>
+            <translation>changé entre-temps</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeWording</name>
+        <message>
+            <source>People</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Listes</translation>
+        </message>
+        <message>
+            <source>Delegations</source>
+            <translation>Délégations</translation>
+        </message>
+        <message>
+            <source>Sectors</source>
+            <translation>Secteurs</translation>
+        </message>
+        <message>
+            <source>Territory</source>
+            <translation>Territoire</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Langues</translation>
+        </message>
+        <message>
+            <source>Nothing stands; the history keeps it.</source>
+            <translation>Rien n’est gardé sur la fiche; l’historique s’en souvient.</translation>
+        </message>
+        <message>
+            <source>The two texts, one below the other</source>
+            <translation>Les deux textes, l’un sous l’autre</translation>
+        </message>
+        <message>
+            <source>The same number: kept once, with its extension</source>
+            <translation>Même numéro : gardé une fois, avec le poste</translation>
+        </message>
+        <message>
+            <source>The same value: kept once</source>
+            <translation>Même valeur : gardée une fois</translation>
+        </message>
+        <message>
+            <source>The other one becomes a usual name.</source>
+            <translation>L’autre devient un nom usuel.</translation>
+        </message>
+        <message>
+            <source>The other one stays in the history.</source>
+            <translation>L’autre reste dans l’historique.</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>confidential value</source>
+            <translation>valeur confidentielle</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Photo</translation>
+        </message>
+        <message>
+            <source>confidential</source>
+            <translation>confidentiel</translation>
+        </message>
+        <message>
+            <source>mailbox of a function</source>
+            <translation>boîte d’une fonction</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n other(s)</source>
+            <translation>
+                <numerusform>%1 et %n autre</numerusform>
+                <numerusform>%1 et %n autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>verified: %1</source>
+            <translation>vérifiée : %1</translation>
+        </message>
+        <message>
+            <source>changed: %1</source>
+            <translation>modifiée : %1</translation>
+        </message>
+        <message>
+            <source>confidential card</source>
+            <translation>fiche confidentielle</translation>
+        </message>
+    </context>
+    <context>
         <name>NameDialog</name>
         <message>
             <source>&amp;Name of the list</source>
@@ -6945,6 +7149,61 @@
         <message>
             <source>Close</source>
             <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairFilter</name>
+        <message>
+            <source>How sure</source>
+            <translation>Certitude</translation>
+        </message>
+        <message>
+            <source>Kind of card</source>
+            <translation>Sorte de fiche</translation>
+        </message>
+        <message>
+            <source>Stop the search</source>
+            <translation>Interrompre la recherche</translation>
+        </message>
+        <message>
+            <source>Search again</source>
+            <translation>Chercher de nouveau</translation>
+        </message>
+        <message>
+            <source>All pairs</source>
+            <translation>Toutes les paires</translation>
+        </message>
+        <message>
+            <source>Sure</source>
+            <translation>Sûrs</translation>
+        </message>
+        <message>
+            <source>Probable</source>
+            <translation>Probables</translation>
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation>À regarder</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>Toutes les sortes</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>Organisations</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personnes</translation>
+        </message>
+        <message>
+            <source>Looking through the whole directory…</source>
+            <translation>Recherche dans tout le répertoire…</translation>
+        </message>
+        <message>
+            <source>The search was stopped: there may be others.</source>
+            <translation>La recherche a été interrompue : il peut y en avoir d’autres.</translation>
         </message>
     </context>
     <context>
@@ -7752,8 +8011,8 @@
             <translation>Reprendre</translation>
         </message>
         <message>
-            <source>Compare</source>
-            <translation>Comparer</translation>
+            <source>Compare and merge</source>
+            <translation>Comparer et fusionner</translation>
         </message>
         <message>
             <source>%1%</source>
@@ -8168,6 +8427,10 @@
         <message>
             <source>Change a field…</source>
             <translation>Modifier un champ…</translation>
+        </message>
+        <message>
+            <source>Merge the 2 cards…</source>
+            <translation>Fusionner les 2 fiches…</translation>
         </message>
         <message>
             <source>Copy the e-mails (Bcc)…</source>

@@ -23,6 +23,7 @@ def test_pairs_are_printed_with_their_evidence_and_told_apart(bottin: Bottin) ->
             "a": one,
             "b": other,
             "verdict": "same",
+            "band": "sure",
             "score": 85,
             "evidence": [
                 {"name": "name_near", "weight": 60, "a": FULL, "b": SHORT},

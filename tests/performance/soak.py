@@ -1,6 +1,6 @@
 """The long runs: ``python3 run.py soak [options]``. The walks and kills of tests/storage, longer,
 damaged files to import by the thousand, two editors of the same contacts, windows killed while
-somebody types into them, canaries that no exit tells, and hostile texts in every field.
+somebody types into them, canaries that no exit tells, hostile texts in every field, and fast typing while others edit.
 
 ``--only canaries --canaries 20`` does one part; ``--only`` may be repeated.
 
@@ -24,7 +24,7 @@ from pathlib import Path
 
 from tests import directories
 from tests.guards.environment import isolate
-from tests.performance import soak_editors, soak_secrets
+from tests.performance import soak_editors, soak_secrets, soak_typing
 from tests.services.importing.desk import ImportDesk
 from tests.services.importing.mutations import MAKERS
 from tests.services.importing.test_any_file import WRITTEN_EVERY, import_one
@@ -40,7 +40,10 @@ KILLS_OF_ONE_FILE = 20
 
 CHANGES_OF_ONE_FILE = 40
 TEXTS_AT_ONCE = 200
-KINDS = ("walks", "kills", "files", "interleavings", "typing", "canaries", "hostile")
+KINDS = (
+    *("walks", "kills", "files", "interleavings", "typing", "canaries", "hostile"),
+    "fast-typing",
+)
 
 Part = Callable[[Path, int], str]
 """Does one repetition in an empty folder with a seed; returns what it did, raises on a loss."""
@@ -57,6 +60,8 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--typing-kills", type=int, default=200, metavar="N")
     parser.add_argument("--canaries", type=int, default=200, metavar="N", help="changes looked at")
     parser.add_argument("--hostile", type=int, default=1_000, metavar="N", help="texts")
+    parser.add_argument("--texts", type=int, default=200, metavar="N", help="typed fast")
+    parser.add_argument("--contacts", type=int, default=100_000, metavar="N", help="of those")
     parser.add_argument("--only", choices=KINDS, action="append", metavar="NAME")
     parser.add_argument("--seed", type=int, default=None, metavar="S")
     parser.add_argument("--keep", type=Path, default=ROOT / "build" / "soak", metavar="FOLDER")
@@ -166,6 +171,12 @@ def parts(options: argparse.Namespace) -> list[tuple[str, Part]]:
         "hostile": [
             (f"hostile, {size} texts", soak_secrets.breed_hostile(size))
             for size in split(options.hostile, TEXTS_AT_ONCE)
+        ],
+        "fast-typing": [
+            (
+                f"{options.texts} texts typed among {options.contacts} contacts",
+                soak_typing.type_fast(options.texts, options.contacts),
+            )
         ],
     }
     return [one for kind in options.only or KINDS for one in kinds[kind]]

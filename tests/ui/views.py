@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from directory_app.ui.delegation.workspace import Workspace
 from directory_app.ui.import_page.steps_bar import Step
-from tests.directories import opened
+from directory_app.ui.quality.lines import DUPLICATES
+from tests.directories import opened, organisation
 from tests.ui.conftest import CTRL, SHIFT, Desk
 from tests.ui.import_page.files import fill, write
 from tests.ui.import_page.hands import open_file, to_differences, view_of
@@ -69,6 +70,30 @@ def _batch(desk: Desk) -> None:
     view.question.value.setText("2026-11-01")
     view.question.changed.emit()
     desk.wait(lambda: view.is_settled and view.found is not None)
+
+
+def _merge(desk: Desk) -> None:
+    assert desk.window.wiring is not None
+    merging = desk.window.wiring.merging
+    with opened(desk.window.location, "semoir") as directory:
+        pair = [directory.contacts.find_id(ref) for ref in ("Gagnon-Morel", "Beaulieu-Roy")]
+    merging.open_pair(*pair)
+    desk.wait(lambda: merging.is_in_front)
+    desk.settle()
+
+
+def _pairs(desk: Desk) -> None:
+    with opened(desk.window.location, "semoir") as directory:
+        for name in ("Maison imaginaire des essais", "Maison imaginaire des essais"):
+            organisation(directory, name, ("phones.+", "514 555-0188"))
+    desk.window.commands.places["check"].trigger()
+    view = desk.window.wiring.quality.view if desk.window.wiring else None
+    assert view is not None
+    desk.wait(lambda: view.survey is not None)
+    view.choose(DUPLICATES)
+    view.take_focus()
+    desk.wait(lambda: view.is_settled and bool(view.model.findings))
+    desk.settle()
 
 
 def _trash(desk: Desk) -> None:
@@ -255,6 +280,8 @@ VIEWS: dict[str, Callable[[Desk], None]] = {
     "form of a new person": _new_person,
     "several selected": _several,
     "batch edit": _batch,
+    "merge": _merge,
+    "duplicates": _pairs,
     "trash": _trash,
     "export": _export,
     "pasted text": _paste,

@@ -67,7 +67,7 @@ class Workspace:
         self._sees_stored = sees_stored
         self._by_id: dict[str, AnyContact] = {}
         self._came: dict[Key, tuple[str, ...]] = {}
-        self._uids: dict[str, str] = {}
+        self._uids: dict[str, set[str]] = defaultdict(set)
 
     @cached_property
     def index(self) -> MatchIndex:
@@ -105,7 +105,7 @@ class Workspace:
                 ids = self._came[kind, value] = found.get(value, ())
                 meant += ids
                 if kind == "uid" and ids:
-                    self._uids.setdefault(ids[0], value)
+                    self._uids[ids[0]].add(value)
         return meant
 
     def _load(self, ids: Collection[str]) -> None:
@@ -143,7 +143,7 @@ class Workspace:
     def is_named_otherwise(self, contact_id: str, uid: str) -> bool:
         """Whether this source calls the contact by another uid: a source that tells two apart
         knows better than any comparison."""
-        return bool(uid) and self._uids.get(contact_id, uid) != uid
+        return bool(uid) and uid not in self._uids.get(contact_id, {uid})
 
     def born_as(self, kind: str, value: str) -> list[AnyContact]:
         """Contacts of this import that bear an ``acronym`` or a ``name``."""
@@ -154,7 +154,7 @@ class Workspace:
     def learn(self, uid: str, contact_id: str) -> None:
         """Remember that this source names the contact by ``uid``."""
         if uid and contact_id:
-            self._uids[contact_id] = uid
+            self._uids[contact_id].add(uid)
             self._came["uid", uid] = (contact_id,)
 
     def start(self, contact: AnyContact) -> None:

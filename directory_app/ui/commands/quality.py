@@ -30,6 +30,8 @@ class QualityCommands(QObject):
 
     undo_asked = Signal(int)
     answers_asked = Signal(str)
+    merge_asked = Signal(str, str, object)
+    """Two cards to be compared and merged, and the way back to the board."""
 
     def __init__(self, page: DirectoryPage) -> None:
         super().__init__(page)
@@ -109,7 +111,9 @@ class QualityCommands(QObject):
         from directory_app.ui.quality.lines import IGNORED
 
         rows, can_write = self._rows, not self._page.directory.is_read_only
-        if self._pair is not None:
+        if self._pair is not None and can_write:
+            self.merge_asked.emit(self._pair.a, self._pair.b, self._come_back)
+        elif self._pair is not None:
             self._compare(self._pair)
         elif self.view is not None and self.view.kind == IGNORED and can_write and rows:
             self._take_back(rows)

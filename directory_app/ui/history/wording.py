@@ -116,6 +116,11 @@ class HistoryWording(QObject):
                 return text
         return said.get(text, text) or self.tr("nothing")
 
+    def in_words(self, field: str, text: str) -> str:
+        """A value that is stored as a code, in words; any other as it is."""
+        said = self._own_value(field, text)
+        return text if said is None else said
+
     def _own_value(self, field: str, text: str) -> str | None:
         """A value that is stored as a code, in words; None for any other."""
         own: dict[str, Callable[[str], str]] = {

@@ -53,12 +53,13 @@ class BoardFooter(PageFooter):
             self.verified,
             self.acted,
         )
-        for button, signal in zip(self._buttons, signals, strict=True):
+        for button, signal in zip(self.buttons, signals, strict=True):
             button.clicked.connect(signal)
         self._arrange()
 
     @property
-    def _buttons(self) -> tuple[TextButton, ...]:
+    def buttons(self) -> tuple[TextButton, ...]:
+        """In the order of reading."""
         asked = (self.apart, self.answers, self.verify, self.act)
         return (self.open, self.ignore, self.explain, *asked)
 
@@ -77,7 +78,7 @@ class BoardFooter(PageFooter):
         policy.setHeightForWidth(True)
         row.setSizePolicy(policy)
         flow = FlowLayout(row, gap_px=8)
-        for button in self._buttons:
+        for button in self.buttons:
             flow.addWidget(button)
         below.addWidget(row)
 
@@ -101,6 +102,8 @@ class BoardFooter(PageFooter):
         self.act.setText(verbatim(_short(text)))
         self.act.setVisible(bool(text) and (can_write or is_pair) and not is_own)
         said = line.spoken if line is not None else ""
+        if is_pair and line is not None:
+            said = f"{line.name}, {line.said}"  # the rest stands on the row
         self.told.setText(said if len(said) <= _MOST_TOLD else f"{said[:_MOST_TOLD]}…")
 
 

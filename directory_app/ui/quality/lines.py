@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.domain.problems import Problem
 from directory_app.domain.quality import ProblemKind
-from directory_app.ui.contact_card.time_wording import date_text
+from directory_app.ui.contact_card.time_wording import date_text, sentence_case
 
 if TYPE_CHECKING:  # what looks for duplicates is loaded when it is first wanted
     from directory_app.services.duplicates import Pair
@@ -119,7 +119,9 @@ def ignored_line(row: ProblemRow, texts: Texts) -> BoardLine:
 def pair_line(pair: Pair, texts: Texts) -> BoardLine:
     """« FCABQ ≈ Féd. centres action bénévole · même téléphone · 92 % »."""
     names = [texts.get(f"evidence_{one.name}") for one in pair.evidence if one.weight > 0]
-    action = QCoreApplication.translate("QualityPage", "Compare")
+    action = QCoreApplication.translate("QualityPage", "Compare and merge")
     score = QCoreApplication.translate("QualityPage", "%1%").replace("%1", str(pair.score))
+    band = sentence_case(texts.get(f"band_{pair.band}"))
     said = " · ".join(dict.fromkeys(names[:3]))
-    return BoardLine(f"{pair.name_a} ≈ {pair.name_b}", said, action, score, pair=pair)
+    end = f"{band} · {score}"
+    return BoardLine(f"{pair.name_a} ≈ {pair.name_b}", said, action, end, pair=pair)

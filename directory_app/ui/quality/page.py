@@ -6,6 +6,7 @@ Shows and asks; what is written, opened or compared is for whoever listens.
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -38,6 +39,7 @@ from .lines import (
     sent_text,
 )
 from .model import BoardModel
+from .pair_filter import PairFilter
 from .view import BoardView
 
 if TYPE_CHECKING:
@@ -90,6 +92,7 @@ class QualityPage(WholePage):
         self.survey: Survey | None = None
         self._counted: dict[ProblemKind, int] = {}
         self.pairs: tuple[Pair, ...] | None = None
+        self._is_search_stopped = False
         self.kind = ""
         self._wanted = 0
         self._awaits_focus = False
@@ -110,6 +113,7 @@ class QualityPage(WholePage):
             self.cycle.addItem(self.tr("every %n month(s)", "", months), months)
         self.cycle.setEnabled(can_write)
         self.chips = KindChips(self.tr("Kinds of problems"), theme, self)
+        self.pair_filter = PairFilter(theme, self)
         self.heading = PlainLabel("", self, scale=SUBTITLE, is_bold=True)
         self.fix_all = TextButton(self.tr("&Correct everything…"), "plain", self)
         self.model = BoardModel(self)
@@ -145,6 +149,7 @@ class QualityPage(WholePage):
         column.addWidget(self.banner)
         for part in (head, kinds, about):
             column.addLayout(part)
+        column.addWidget(self.pair_filter)
         column.addWidget(self._stack, 1)
         column.addWidget(self.footer)
 
@@ -156,6 +161,9 @@ class QualityPage(WholePage):
         for one in (self._surveys, self._lists, self._looks):
             one.failed.connect(self.show_error)
         self.chips.chosen.connect(self.choose)
+        self.pair_filter.changed.connect(self._show_pairs)
+        self.pair_filter.stopped.connect(self._stop_looking)
+        self.pair_filter.asked.connect(self._look_for_pairs)
         self.model.wanted.connect(self._on_wanted)
         self.model.dataChanged.connect(lambda *_: self._suit())
         self.view.moved.connect(self._suit)
@@ -202,6 +210,7 @@ class QualityPage(WholePage):
         self.kind = kind
         self._wanted = 0
         self._show_kinds()
+        self._suit_filter()
         self._stack.setCurrentIndex(0)
         self.view.scrollToTop()
         self._list()
@@ -218,7 +227,23 @@ class QualityPage(WholePage):
             self._lists.ask(lambda stop: (kind, service.list_findings(ProblemKind(kind), stop)))
 
     def _look_for_pairs(self) -> None:
+        """Through the whole directory; what was found before stays in sight meanwhile."""
+        self._is_search_stopped = False
         self._looks.ask(lambda stop: tuple(self._directory.duplicates.find(stop)))
+        self._suit_filter()
+
+    def _stop_looking(self) -> None:
+        self._looks.forget()
+        self._is_search_stopped = True
+        self._suit_filter()
+        self._show_right_widget()
+
+    def _suit_filter(self) -> None:
+        self.pair_filter.setVisible(self.kind == DUPLICATES)
+        self.heading.setVisible(self.kind != DUPLICATES)  # its chips say it
+        self.pair_filter.show_search(
+            is_on=self._looks.is_loading, is_stopped=self._is_search_stopped
+        )
 
     def _on_counts(self, counts: Mapping[ProblemKind, int]) -> None:
         """Some kinds are counted: at the first look they are shown as they come; later, those of
@@ -268,9 +293,17 @@ class QualityPage(WholePage):
         if ignored or self.kind == IGNORED:
             kinds.append((IGNORED, self._name(IGNORED), str(ignored)))
         self.chips.show_kinds(kinds if survey is not None or counts else [], self.kind)
+        self._order_stops()
         self.heading.setText(self._name(self.kind) if self.kind else "")
         is_fixable = self._can_write and self.kind in {kind.value for kind in _FIXABLE}
         self.fix_all.setVisible(is_fixable and bool(counts.get(self.kind)))
+
+    def _order_stops(self) -> None:
+        """Tab goes as one reads, whenever a chip was made."""
+        chips = (self.cycle, *self.chips.chips.values(), self.fix_all)
+        stops = (*chips, *self.pair_filter.stops(), self.view, *self.footer.buttons)
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def _name(self, kind: str) -> str:
         months = self.survey.months if self.survey is not None else 0
@@ -289,13 +322,21 @@ class QualityPage(WholePage):
     def _on_pairs(self, pairs: tuple[Pair, ...]) -> None:
         self.pairs = pairs
         self._show_kinds()
-        if self.kind == DUPLICATES:
-            lines: dict[Hashable, BoardLine] = {
-                pair: pair_line(pair, self._look.texts) for pair in pairs
-            }
-            self.model.show(DUPLICATES, pairs, lines)
-            self._place()
+        self.pair_filter.show_pairs(pairs)
+        self._order_stops()
+        self._suit_filter()
+        self._show_pairs()
         self._show_right_widget()
+
+    def _show_pairs(self) -> None:
+        """Those of the bands and kinds that are chosen."""
+        if self.kind != DUPLICATES or self.pairs is None:
+            return
+        chosen = self.pair_filter.of_those_chosen(self.pairs)
+        texts = self._look.texts
+        lines: dict[Hashable, BoardLine] = {pair: pair_line(pair, texts) for pair in chosen}
+        self.model.show(DUPLICATES, chosen, lines)
+        self._place()
 
     def _place(self) -> None:
         """The row that was current, in sight as before."""
@@ -344,6 +385,9 @@ class QualityPage(WholePage):
                 self.view.setFocus()
 
     def _tell_empty(self, survey: Survey) -> None:
+        if self.kind == DUPLICATES and (self._looks.is_loading or self._is_search_stopped):
+            self.empty.set_texts("", "")  # the line above says how the search stands
+            return
         if survey.counts or self.pairs:
             self.empty.set_texts(self._look.texts.get("quality_none"), "")
             return

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from directory_app.ui.theme import Theme
 
 SHOWN_NAMES = 60
+_PAIR = 2
 
 
 class SelectionPane(QWidget):
@@ -29,6 +30,7 @@ class SelectionPane(QWidget):
 
     add_asked = Signal()
     batch_asked = Signal()
+    merge_asked = Signal()
     bcc_asked = Signal()
     export_asked = Signal()
     remove_asked = Signal()
@@ -75,6 +77,8 @@ class SelectionPane(QWidget):
         self.add.set_icon(self._theme, "list-plus", "on_accent")
         self.batch = TextButton(self.tr("Change a field…"), "plain", self._buttons)
         self.batch.set_icon(self._theme, "pencil", "text")
+        self.merge = TextButton(self.tr("Merge the 2 cards…"), "plain", self._buttons)
+        self.merge.set_icon(self._theme, "users", "text")
         self.bcc = TextButton(self.tr("Copy the e-mails (Bcc)…"), "plain", self._buttons)
         self.bcc.set_icon(self._theme, "mail", "text")
         self.export = TextButton(self.tr("Export…"), "plain", self._buttons)
@@ -88,6 +92,7 @@ class SelectionPane(QWidget):
         wishes = {
             self.add: self.add_asked,
             self.batch: self.batch_asked,
+            self.merge: self.merge_asked,
             self.bcc: self.bcc_asked,
             self.export: self.export_asked,
             self.remove: self.remove_asked,
@@ -106,6 +111,7 @@ class SelectionPane(QWidget):
         self.without.hide()
         for button in (self.add, self.batch, self.trash):
             button.setVisible(can_write and not is_trash)
+        self.merge.setVisible(can_write and not is_trash and count == _PAIR)
         self.remove.setVisible(can_write and place.is_ordered)
         self.restore.setVisible(can_write and is_trash)
         for button in (self.bcc, self.export):
@@ -133,5 +139,5 @@ class SelectionPane(QWidget):
     def first_stop(self) -> QWidget | None:
         """The first button that takes the focus."""
         going = (self.bcc, self.export, self.remove, self.trash)
-        buttons = (self.add, self.restore, self.batch, *going)
+        buttons = (self.add, self.restore, self.batch, self.merge, *going)
         return next((b for b in buttons if b.isVisibleTo(self)), None)

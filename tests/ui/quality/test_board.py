@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 
 from directory_app.domain.matching.verdicts import Verdict
+from directory_app.services.directory import Directory
 from directory_app.services.duplicates import Pair
 from directory_app.services.exports import Selection
 from directory_app.services.verification.service import Gathered
@@ -187,16 +188,26 @@ def test_everything_is_previewed_then_done_as_one_step(desk: Desk) -> None:
     settle(desk)
 
 
-def test_two_cards_are_compared_and_told_apart(desk: Desk) -> None:
+def test_two_cards_are_told_apart(desk: Desk) -> None:
+    view = come(desk, DUPLICATES)
+    desk.wait(lambda: bool(lines(desk)))
+    view.footer.apart.click()
+    desk.wait(lambda: view.pairs == ())
+    settle(desk)
+    assert view.model.rowCount() == 0
+
+
+def test_two_cards_of_a_directory_that_refuses_writing_are_compared(
+    open_desk: Callable[[Path], Desk], file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Directory, "is_read_only", property(lambda _: True))
+    desk = open_desk(file)
     view = come(desk, DUPLICATES)
     desk.wait(lambda: bool(lines(desk)))
     view.acted.emit()
     desk.wait(lambda: bool(view.findChildren(PairDialog)))
     (dialog,) = view.findChildren(PairDialog)
-    dialog.apart.click()
-    desk.wait(lambda: view.pairs == ())
-    settle(desk)
-    assert view.model.rowCount() == 0
+    assert not dialog.apart.isVisible()
 
 
 def test_a_card_is_opened_and_there_is_a_way_back(desk: Desk) -> None:
@@ -335,7 +346,7 @@ def test_at_the_first_look_kinds_are_shown_as_they_are_counted(desk: Desk) -> No
 
 def test_of_two_long_names_the_beginning_of_both_is_seen(desk: Desk) -> None:
     names = ("Alpha " * 40, "Bêta " * 3)
-    pair = Pair("a", "b", *names, Verdict.PERHAPS, 90, ())
+    pair = Pair("a", "b", *names, "organisation", Verdict.PERHAPS, 90, ())
     line, metrics = pair_line(pair, desk.page.look.texts), QFontMetricsF(desk.page.font())
     told = name_in(line, metrics, 300)
     assert told.startswith("Alpha ")

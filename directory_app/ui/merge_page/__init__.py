@@ -1,0 +1,1 @@
+"""Two cards side by side, line by line, and what would stand."""
