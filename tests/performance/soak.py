@@ -1,6 +1,7 @@
 """The long runs: ``python3 run.py soak [options]``. The walks and kills of tests/storage, longer,
 damaged files to import by the thousand, two editors of the same contacts, windows killed while
-somebody types into them, canaries that no exit tells, hostile texts in every field, and fast typing while others edit.
+somebody types into them, canaries that no exit tells, hostile texts in every field, and fast typing
+while others edit.
 
 ``--only canaries --canaries 20`` does one part; ``--only`` may be repeated.
 
