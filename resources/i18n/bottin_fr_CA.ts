@@ -5154,7 +5154,7 @@
     <context>
         <name>GoToView</name>
         <message>
-            <source>Go to</source>
+            <source>Jump to</source>
             <translation>Aller à</translation>
         </message>
         <message>
