@@ -1139,7 +1139,7 @@
         </message>
         <message>
             <source>They are &amp;not the same</source>
-            <translation>Ce ne sont &amp;pas des doublons</translation>
+            <translation>Ce ne sont pas les &amp;mêmes</translation>
         </message>
         <message>
             <source>Enter the ans&amp;wers…</source>
@@ -5166,7 +5166,7 @@
     <context>
         <name>GoToView</name>
         <message>
-            <source>Go to</source>
+            <source>Jump to</source>
             <translation>Aller à</translation>
         </message>
         <message>

@@ -59,13 +59,13 @@ class GoToView(QWidget):
         self._before: QWidget | None = None
         self._is_choosing = False
         self.setObjectName("goTo")
-        self.setAccessibleName(self.tr("Go to"))
+        self.setAccessibleName(self.tr("Jump to"))
         self.model = TargetModel(self)
         self.edit = QLineEdit(self)
         self.edit.setObjectName("goToField")
         self.edit.setMaxLength(LONGEST)
         self.edit.setPlaceholderText(self.tr("A name, a list, a view, a command"))
-        self.edit.setAccessibleName(self.tr("Go to"))
+        self.edit.setAccessibleName(self.tr("Jump to"))
         self.list = self._make_list(theme)
         self._nothing = PlainLabel("", self, tone="muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -61,7 +61,8 @@ class HintRow(QFrame):
         """Offers what the word at the cursor may become."""
         box, found = self._box, _NOTHING
         if box.hasFocus() and not box.hasSelectedText():
-            found = hints(box.text(), box.cursorPosition(), self._lang, self._values())
+            known = self._values() if ":" in box.text() else {}
+            found = hints(box.text(), box.cursorPosition(), self._lang, known)
         if found != self._offered:
             self._offered = found
             self._fill()
@@ -76,21 +77,21 @@ class HintRow(QFrame):
             self._box.setCursorPosition(cursor)
 
     def _fill(self) -> None:
-        for button in self._buttons:
-            button.hide()
-            button.deleteLater()
-        self._buttons = [self._button(one) for one in self._offered.hints]
-        for place, button in enumerate(self._buttons, 1):
-            self._row.insertWidget(place, button)
+        """Buttons are kept: a new one costs what a key press may not."""
+        for number in range(len(self._buttons), len(self._offered.hints)):
+            self._buttons.append(self._button(number))
+        for hint, button in zip(self._offered.hints, self._buttons, strict=False):
+            count = "" if hint.count is None else f"  {self.locale().toString(hint.count)}"
+            button.setText(verbatim(hint.shown) + count)
         self._tell()
 
-    def _button(self, hint: Hint) -> QPushButton:
-        count = "" if hint.count is None else f"  {self.locale().toString(hint.count)}"
-        button = QPushButton(verbatim(hint.shown) + count, self)
+    def _button(self, number: int) -> QPushButton:
+        button = QPushButton(self)
         button.setProperty("kind", "hint")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_scale(button, CAPTION)
-        button.clicked.connect(lambda: self.take(hint))
+        button.clicked.connect(lambda: self.take(self._offered.hints[number]))
+        self._row.insertWidget(number + 1, button)
         return button
 
     def _tell(self) -> None:
@@ -106,9 +107,10 @@ class HintRow(QFrame):
             self.hide()
             return
         room = parent.width() - 2 * _EDGE_PX - self._key.sizeHint().width()
-        for button in self._buttons:
+        for number, button in enumerate(self._buttons):
             room -= button.sizeHint().width() + _GAP_PX
-            button.setVisible(room >= 0 or button is self._buttons[0])
+            is_offered = number < len(self._offered.hints)
+            button.setVisible(is_offered and (room >= 0 or number == 0))
         top = self._box.mapTo(parent, QPoint(0, self._box.height())).y() + 4
         self.setGeometry(0, top, parent.width(), self.sizeHint().height())
         self.raise_()
