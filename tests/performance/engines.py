@@ -2,13 +2,16 @@
 
 The scratch table holds, for each live contact, the very words that our index has, in one folded
 column, in a second SQLite database in memory: LIKE has no disk to read and no snapshot to take.
+Where Evolution Data Server is installed, its any-field query over the same contacts stands beside.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import random
 import statistics
 from collections import defaultdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +19,16 @@ from pysqlite3 import dbapi2
 
 from directory_app import bootstrap
 from directory_app.domain.query import Query, parse_query
+from tests.performance import evolution
+from tests.performance.imports import exported
 from tests.performance.measures import Goal, Measure, Rule, alternated, duration_ms
 from tests.performance.plan import Plan
 from tests.performance.texts import typed_texts
 
 LEAST_LETTERS = 3
 MOST_TEXTS = 60
+MOST_ASKED = 6
+"""Of Evolution Data Server, which takes a second or two for each."""
 _PAGE = 101
 _WHOLE_NUMBER = 10
 
@@ -79,12 +86,34 @@ def measure_engine(plan: Plan) -> list[Measure]:
     plain = PlainTable(plan.location)
     with bootstrap.open_directory(plan.location) as directory:
         times = [_side_by_side(directory.search, plain, text, plan.rounds) for text in texts]
+        theirs = _beside_evolution(directory.search, plan, texts)
     plain.close()
     ours, whole, page = (list(column) for column in zip(*times, strict=True))
     return [
         _compared("LIKE, every row", ours, whole, Goal(Rule.FASTER, 5)),
         _compared("LIKE, stops at 101 rows", ours, page, Goal()),
+        theirs,
     ]
+
+
+def _beside_evolution(search: Any, plan: Plan, texts: list[str]) -> Measure:
+    """Our first page, and who has the text in any field as Evolution Data Server tells it: it has
+    no page to stop at."""
+    against_what, goal = f"{evolution.NAME}, any field", Goal(Rule.FASTER, 200)
+    if not evolution.is_installed():
+        ours = [duration_ms(partial(search.first_page, text)) for text in texts]
+        return dataclasses.replace(_compared(against_what, ours, ours, goal), is_absent=True)
+    cards = exported(plan)
+    asked = random.Random(plan.seed).sample(texts, min(MOST_ASKED, len(texts)))
+    with evolution.Book(cards, cards.read_bytes().count(b"BEGIN:VCARD")) as book:
+        pairs = [_paired(search, book, text, min(3, plan.rounds)) for text in asked]
+    ours, theirs = (list(column) for column in zip(*pairs, strict=True))
+    return _compared(against_what, ours, theirs, goal)
+
+
+def _paired(search: Any, book: evolution.Book, text: str, rounds: int) -> tuple[float, ...]:
+    runs = [lambda: duration_ms(lambda: search.first_page(text)), lambda: book.search_ms(text)]
+    return tuple(statistics.median(run) for run in alternated(runs, rounds))
 
 
 def _side_by_side(search: Any, plain: PlainTable, text: str, rounds: int) -> tuple[float, ...]:

@@ -1,4 +1,5 @@
-"""Evolution Data Server beside ours: the same cards stored in a local address book of its own.
+"""Evolution Data Server beside ours: the same cards stored in a local address book of its own, and
+looked up there.
 
 Its library is reached from the system's Python, in a child process (:mod:`.evolution_child`) on a
 message bus of its own, with folders of its own and nothing of the desk's accounts. Debian:
@@ -35,26 +36,55 @@ def is_installed() -> bool:
     return probe.returncode == 0
 
 
-def stored_ms(cards: Path, count: int) -> float:
-    """How long it takes to store every card of a file in an empty address book, the start of its
-    processes apart.
+class Book:
+    """An address book of its own, with every card of a file in it; ``stored_ms``: how long that
+    took, the start of its processes apart. Raises RuntimeError when another number of contacts is
+    there in the end. Its processes end with :meth:`close`."""
 
-    Raises CalledProcessError, RuntimeError when another number of contacts is there in the end.
-    """
-    with tempfile.TemporaryDirectory(prefix="bottin-eds-", ignore_cleanup_errors=True) as folder:
-        done = subprocess.run(
+    def __init__(self, cards: Path, count: int) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="bottin-eds-", ignore_cleanup_errors=True)
+        self._child = subprocess.Popen(
             [_BUS, "--", PYTHON, "-P", _CHILD, cards],
-            env=_environment(Path(folder)),
-            cwd=folder,
+            env=_environment(Path(self._folder.name)),
+            cwd=self._folder.name,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
-            check=True,
         )
-    answer = json.loads(done.stdout.splitlines()[-1])
-    if answer["contacts"] != count:
-        raise RuntimeError(f"{NAME} holds {answer['contacts']} contacts of {count}")
-    return float(answer["ms"])
+        found, self.stored_ms = self._read()
+        if found != count:
+            self.close()
+            raise RuntimeError(f"{NAME} holds {found} contacts of {count}")
+
+    def search_ms(self, text: str) -> float:
+        """How long it takes to tell who has a text in any field."""
+        assert self._child.stdin is not None
+        self._child.stdin.write(f"{text}\n")
+        self._child.stdin.flush()
+        return self._read()[1]
+
+    def _read(self) -> tuple[int, float]:
+        assert self._child.stdout is not None
+        answer = json.loads(self._child.stdout.readline())
+        return int(answer["contacts"]), float(answer["ms"])
+
+    def close(self) -> None:
+        """Ends its processes and lets its files go."""
+        self._child.communicate()
+        self._folder.cleanup()
+
+    def __enter__(self) -> Book:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def stored_ms(cards: Path, count: int) -> float:
+    """How long it takes to store every card of a file in an empty address book."""
+    with Book(cards, count) as book:
+        return book.stored_ms
 
 
 def _environment(folder: Path) -> dict[str, str]:

@@ -11,7 +11,8 @@ class Plan:
     """The settings of one run.
 
     ``location`` is a directory of ``contacts`` contacts, ``empty`` one without any; ``folder``
-    belongs to the run. ``rounds``: runs that count, after the warm-up; ``texts``: typed words.
+    belongs to the run. ``rounds``: runs that count, after the warm-up; ``texts``: typed words;
+    ``many``: contacts of the directory of the benchmark « million ».
     """
 
     location: Path
@@ -21,3 +22,4 @@ class Plan:
     seed: int
     rounds: int
     texts: int
+    many: int = 1_000_000
