@@ -5,7 +5,7 @@ What may be done (copy, correct, undo, lists) is in ``commands``; here is only w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -27,6 +27,7 @@ from .overview_feed import OverviewFeed
 from .pane_focus import HasStops, Stop, find_neighbour
 from .panes import Panes
 from .search.session import FirstPage, SearchSession
+from .search.suggestions import Suggestions
 from .search.whereabouts import Whereabouts, find_new
 from .sidebar.pane import Sidebar
 from .sidebar.places import ALL, LIST_PREFIX, TRASH, Place
@@ -35,15 +36,11 @@ from .waiting import Asked
 
 if TYPE_CHECKING:  # each service is loaded when it is first asked for
     from directory_app.domain.changes import ChangeSet
-    from directory_app.domain.contact import Kind
-    from directory_app.domain.summaries import SummaryRow
     from directory_app.services.directory import Directory
     from directory_app.services.overview import Overview
 
     from .selection_pane.feed import SelectionFeed
     from .selection_pane.pane import SelectionPane
-
-SUGGESTIONS = 8
 
 
 class DirectoryPage(QWidget):
@@ -82,6 +79,7 @@ class DirectoryPage(QWidget):
         self.current = CurrentContact(lambda: directory.contacts, lanes.read, self.card, look, self)
         self.relay = ChangeRelay(directory.changes, lanes.read, self)
         self._connect()
+        self.look_up = Suggestions(directory.search, lanes.read).look_up
         self.card.lookup = self.look_up
         self.session.ask("")
         self.overview.ask()
@@ -235,18 +233,6 @@ class DirectoryPage(QWidget):
     def show_error(self, error: Exception) -> None:
         """Says in the banner what went wrong."""
         self.list.banner.show_text(error_text(error, self.look.texts))
-
-    def look_up(
-        self, text: str, kind: Kind, on_found: Callable[[Sequence[SummaryRow]], None]
-    ) -> None:
-        """The first contacts of a kind that answer a text: what a picker suggests."""
-        search = self.directory.search
-
-        def read() -> Sequence[SummaryRow]:
-            page = search.first_page(text, listing=Listing(kind=kind), limit=SUGGESTIONS)
-            return search.rows(page.keys)
-
-        self.lanes.read.submit(read, on_found)
 
     # --- places ------------------------------------------------------------------------------
 

@@ -66,34 +66,48 @@ class Wiring(QObject):
         self._actions = actions
         self._page = page
         self._settings = settings
+        self._make_card_commands(page)
+        self._make_leaving_commands(page)
+        self._make_list_commands(page)
+        self._make_checking_commands(page)
+        self._join_copying()
+        self._join_changing()
+        self._join_lists()
+        self._join_going()
+        self._join_page()
+        self._join_look_up()
+
+    def _make_card_commands(self, page: DirectoryPage) -> None:
+        """What is done to the contact that is shown, and to a form."""
         self.copy = CopyCommands(page)
         self.edit = EditCommands(page)
         self.photo = PhotoCommands(page)
         self.custom_fields = CustomFieldCommands(page)
         self.departure = DepartureCommands(page)
         self.members = MemberCommands(page)
-        self.drafts = DraftCommands(page, actions.drafts)
+        self.drafts = DraftCommands(page, self._actions.drafts)
         self.duplicates = DuplicateCommands(page)
         self.pasted_block = PastedBlockCommands(page)
         self.undo = UndoCommands(page)
-        self.lists = ListCommands(page, settings)
-        self.order = OrderCommands(page)
         self.trash = TrashCommands(page)
         self.erasing = ErasingCommands(page)
         self.personal_data = PersonalDataCommands(page)
         self.privacy = PrivacyCommands(page)
         self.reveal = RevealCommands(page)
-        self.export = ExportCommands(page, settings)
-        self.delegation = DelegationWiring(actions, page, settings, self.export)
+        self.history = HistoryCommands(page)
+
+    def _make_leaving_commands(self, page: DirectoryPage) -> None:
+        """What comes in and goes out."""
+        self.export = ExportCommands(page, self._settings)
+        self.delegation = DelegationWiring(self._actions, page, self._settings, self.export)
         self.paste = PasteCommands(page)
         self.imports = ImportCommands(page)
-        self.history = HistoryCommands(page)
-        self.quality = QualityCommands(page)
-        self.quality.undo_asked.connect(self.undo.undo_step)
-        self.merging = MergeCommands(page)
-        self.merging.undo_asked.connect(self.undo.undo_step)
-        self.quality.merge_asked.connect(self.merging.open_pair)
-        self.duplicates.merge_asked.connect(self.merging.open_pair)
+
+    def _make_list_commands(self, page: DirectoryPage) -> None:
+        """What is done to rows."""
+        settings, actions = self._settings, self._actions
+        self.lists = ListCommands(page, settings)
+        self.order = OrderCommands(page)
         arrangements = Arrangements(
             settings.arrangements, settings.table_columns, settings.keep_arrangements
         )
@@ -104,22 +118,25 @@ class Wiring(QObject):
         actions.print.triggered.connect(lambda: self.printing.open())
         actions.print_selected.triggered.connect(self.printing.open_selected)
         self.dragging = DragCommands(page, self.lists, self.table)
+        self.batch = BatchCommands(page)
+        self.batch.undo_asked.connect(self.undo.undo_step)
+
+    def _make_checking_commands(self, page: DirectoryPage) -> None:
+        """What keeps the directory true."""
+        self.quality = QualityCommands(page)
+        self.quality.undo_asked.connect(self.undo.undo_step)
+        self.merging = MergeCommands(page)
+        self.merging.undo_asked.connect(self.undo.undo_step)
+        self.quality.merge_asked.connect(self.merging.open_pair)
+        self.duplicates.merge_asked.connect(self.merging.open_pair)
         self.secrecy = SecrecyCommands(page)
         self.secrecy.undo_asked.connect(self.undo.undo_step)
         self.secrecy.event_asked.connect(self.delegation.commands.open)
-        self.batch = BatchCommands(page)
-        self.batch.undo_asked.connect(self.undo.undo_step)
         self.verification = VerificationCommands(page)
         self.verification.undo_asked.connect(self.undo.undo_step)
         self.quality.answers_asked.connect(self.verification.show_answers)
         self.verification.unfinished_found.connect(self.drafts.offer)
         self.drafts.list_others = self.verification.unfinished
-        self._join_copying()
-        self._join_changing()
-        self._join_lists()
-        self._join_going()
-        self._join_page()
-        self._join_look_up()
 
     def _join_look_up(self) -> None:
         page, actions = self._page, self._actions

@@ -95,8 +95,8 @@
             <translation>&amp;Exporter…</translation>
         </message>
         <message>
-            <source>Print (lis&amp;t or card)…</source>
-            <translation>Imprimer (lis&amp;te ou fiche)…</translation>
+            <source>Print (list or card)…</source>
+            <translation>Imprimer (liste ou fic&amp;he)…</translation>
         </message>
         <message>
             <source>P&amp;references…</source>
@@ -180,7 +180,7 @@
         </message>
         <message>
             <source>Previo&amp;us card</source>
-            <translation>Fiche p&amp;récédente</translation>
+            <translation>Fic&amp;he précédente</translation>
         </message>
         <message>
             <source>Ne&amp;xt card</source>
@@ -9685,7 +9685,7 @@
         <name>VisitedCommands</name>
         <message>
             <source>Previo&amp;us card</source>
-            <translation>Fiche p&amp;récédente</translation>
+            <translation>Fic&amp;he précédente</translation>
         </message>
         <message>
             <source>Ne&amp;xt card</source>

@@ -156,6 +156,7 @@ def test_the_keyboard_opens_it_on_the_current_row(
     five.press(Qt.Key.Key_Down)
     five.settle()
     five.press(key, modifiers)
+    QApplication.processEvents()  # the menu is on screen before anybody chooses in it
     view = five.page.list.view
     corner = view.viewport().mapFromGlobal(menu(five).pos())
     assert view.visualRect(view.currentIndex()).contains(corner)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from directory_app.domain.listing import Listing
-from directory_app.ui.directory_page import SUGGESTIONS, DirectoryPage
+from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
 from directory_app.ui.sidebar.places import DELEGATIONS
 
@@ -209,13 +208,7 @@ class DelegationCommands(QObject):
     # --- what the workspace looks up -------------------------------------------------------------
 
     def _find_anyone(self, text: str, on_found: Callable[[Sequence[SummaryRow]], None]) -> None:
-        search = self._page.directory.search
-
-        def read() -> Sequence[SummaryRow]:
-            page = search.first_page(text, listing=Listing(), limit=SUGGESTIONS)
-            return search.rows(page.keys)
-
-        self._page.lanes.read.submit(read, on_found)
+        self._page.look_up(text, None, on_found)
 
     def _find_people(
         self, organisation_id: str, on_found: Callable[[OrganisationPeople], None]
