@@ -46,9 +46,11 @@ if TYPE_CHECKING:  # each is loaded when it is first asked for
     from .merging.service import MergeService
     from .overview import OverviewService
     from .personal_data import PersonalDataService
+    from .printing import PrintService
     from .privacy_officer import PrivacyOfficerService
     from .problem_fixes import ProblemFixService
     from .quality import QualityService
+    from .sorting import SortingService
     from .steps import StepRunner
     from .table_edit import TableEditService
     from .table_rows import TableRowService
@@ -125,6 +127,13 @@ class Directory:
         from .overview import OverviewService
 
         return OverviewService(self._reading, self.lists, self._world.today)
+
+    @late
+    def sorting(self) -> SortingService:
+        """Answers in the order of a column."""
+        from .sorting import SortingService
+
+        return SortingService(self._reading, self._world.today)
 
     @late
     def contacts(self) -> ContactService:
@@ -218,6 +227,13 @@ class Directory:
         return DocumentService(self._reading, self._work, *self._ids)
 
     @late
+    def printing(self) -> PrintService:
+        """Lists and cards on paper."""
+        from .printing import PrintService
+
+        return PrintService(self._reading, self._work, *self._ids)
+
+    @late
     def our_organisation(self) -> OurOrganisationService:
         """Whose papers these are."""
         from .delegations.our_organisation import OurOrganisationService
@@ -270,7 +286,8 @@ class Directory:
         """What makes two cards one."""
         from .merging.service import MergeService
 
-        return MergeService(self._reading, self._steps, *self._ids)
+        drafts = (self.drafts, self._answers)
+        return MergeService(self._reading, self._steps, *self._ids, drafts)
 
     @late
     def history(self) -> HistoryService:

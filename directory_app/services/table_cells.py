@@ -27,6 +27,7 @@ from directory_app.domain.contact import (
 )
 from directory_app.domain.phones import parse_phone
 from directory_app.domain.problems import Problem
+from directory_app.domain.table_columns import Column as Column
 from directory_app.domain.territory import REGIONS
 from directory_app.domain.text import clean_line
 from directory_app.domain.typed_names import split_person_name
@@ -39,22 +40,6 @@ NEW = "+1"
 """Item id of an element that the cell would add."""
 SEPARATOR = "; "
 """Between the sectors, or the regions, of one cell."""
-
-
-class Column(StrEnum):
-    """The columns that a table may have, in their first order."""
-
-    NAME = "name"
-    ACRONYM = "acronym"
-    ORGANISATION = "organisation"
-    FUNCTION = "function"
-    PHONE = "phone"
-    EMAIL = "email"
-    CITY = "city"
-    SECTORS = "sectors"
-    TERRITORY = "territory"
-    CATEGORY = "category"
-    VERIFIED = "verified_on"
 
 
 class Locked(StrEnum):

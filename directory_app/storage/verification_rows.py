@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from directory_app.domain.changes import State
 
+from .merged_cards import survivors
 from .rows import contact
 from .rows_log import export, export_contact
 
@@ -21,11 +22,12 @@ PROFILE: Final = "verification"
 
 
 def live_ids_ending(connection: Connection, end: str) -> Sequence[str]:
-    """Ids of the live contacts whose identifier ends in these hexadecimal digits."""
+    """Ids of the live contacts whose identifier ends in these hexadecimal digits, or that of a card
+    which went into them."""
     column = contact.c
-    found = select(column.id).where(
-        column.state == State.LIVE, func.substr(column.id, -len(end)) == end
-    )
+    stays = {last for gone, last in survivors(connection).items() if gone.endswith(end)}
+    is_meant = or_(func.substr(column.id, -len(end)) == end, column.id.in_(sorted(stays)))
+    found = select(column.id).where(column.state == State.LIVE, is_meant)
     return connection.scalars(found.order_by(column.id)).all()
 
 

@@ -16,6 +16,7 @@ from directory_app.domain.events import Status
 
 from . import keys
 from .delegation.wording import LOOKS, status_entry
+from .sort_menu import SortMenu
 from .theme import Mode
 from .widgets.buttons import verbatim
 
@@ -47,6 +48,12 @@ class Situation:
     is_board: bool = False
 
 
+def has_card_or_rows(now: Situation) -> bool:
+    """Whether somebody is there to be printed."""
+    can_leave = now.is_open and not now.is_read_only  # what is printed is registered
+    return can_leave and now.is_browsing and now.selected > 0 and not now.is_trash
+
+
 class Actions(QObject):
     """The commands as attributes; :meth:`suit` enables those that make sense."""
 
@@ -70,6 +77,7 @@ class Actions(QObject):
             action.setEnabled(now.is_open)
         for action in (*self.places.values(), self.go_to):
             action.setEnabled(now.is_open)
+        self.sort.setEnabled(now.is_open and now.is_browsing)
         for action in (self.copy_phone, self.copy_email, self.copy_address):
             action.setEnabled(now.is_open and now.is_browsing and now.selected <= 1)
         for action in (self.undo, self.redo, self.new_organisation, self.new_person):
@@ -123,6 +131,10 @@ class Actions(QObject):
         self.place_status.setEnabled(is_some and now.is_roster)
         for action in (self.write_event, self.print_event, self.save_event_pdf):
             action.setEnabled(is_changeable and now.has_places)
+        # One key, two commands: a delegation prints itself.
+        self.print_selected.setEnabled(has_card_or_rows(now))
+        can_leave = now.is_open and not now.is_read_only
+        self.print.setEnabled(can_leave and now.is_browsing and not now.is_event)
         self.return_to_event.setEnabled(now.can_return and now.is_browsing)
 
     def _give_delete_key(self, now: Situation) -> None:
@@ -168,6 +180,7 @@ class Actions(QObject):
         self.past_imports = self._action(menu, self.tr("Past impor&ts…"))
         self.copy_bcc = self._action(menu, self.tr("Copy the e-mails (&Bcc)…"), "Ctrl+Shift+M")
         self.export = self._action(menu, self.tr("&Export…"), "Ctrl+Shift+X")
+        self.print = self._action(menu, self.tr("Print (lis&t or card)…"), "Ctrl+P")
         menu.addSeparator()
         self.preferences = self._action(menu, self.tr("P&references…"), "Ctrl+,")
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -218,6 +231,8 @@ class Actions(QObject):
         self.sidebar = self._action(menu, self.tr("&Sidebar"), "F9")
         self.sidebar.setCheckable(True)
         self.sidebar.setChecked(True)
+        self.sort = SortMenu(self.tr("Sort b&y"), menu)
+        menu.addMenu(self.sort)
         menu.addSeparator()
         group = QActionGroup(self)
         texts = {
@@ -249,6 +264,7 @@ class Actions(QObject):
         menu.addSeparator()
         self.history = self._action(menu, self.tr("H&istory"), "Ctrl+Shift+H")
         self.export_card = self._action(menu, self.tr("E&xport this contact…"))
+        self.print_selected = self._action(menu, self.tr("Pri&nt…"))
         self.trash = self._action(menu, self.tr("Move to the &trash"), "Delete")
         self.restore = self._action(menu, self.tr("Rest&ore"))
         self.erase = self._action(menu, self.tr("Erase for &good…"))

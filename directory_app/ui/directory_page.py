@@ -74,7 +74,7 @@ class DirectoryPage(QWidget):
         self._was_editing = False
         self._wanted_key: int | None = None
         self._make_panes()
-        self.session = SearchSession(directory.search, lanes.read, self)
+        self.session = SearchSession(directory.search, lambda: directory.sorting, lanes.read, self)
         self.beginning = Beginning(self.session, lanes, self)
         self.overview = OverviewFeed(
             lambda: directory.overview.read(), lanes.read, self.session, self
@@ -359,6 +359,17 @@ class DirectoryPage(QWidget):
         self.panes.show_page(None)
         self._forget_question()
         self.session.ask(text)
+
+    def ask_again(self) -> None:
+        """The same question, of which the first contact is current: the place was arranged."""
+        self._ask()
+
+    def sort_again(self) -> None:
+        """The same contacts in another order: what is current and selected stays so."""
+        if self._is_asking:
+            self._ask()
+        else:
+            self.session.refresh(self.list.view.shown_keys)
 
     def _ask(self) -> None:
         self._forget_question()

@@ -36,14 +36,16 @@ class RowMenu(QMenu):
     def _groups(self, now: Situation) -> Iterator[Group]:
         commands, is_one = self._commands, now.selected <= 1
         if is_one:
-            yield commands.copy_phone, commands.copy_email
+            yield commands.copy_phone, commands.copy_email, commands.copy_address
         if now.is_trash:
             yield commands.restore, commands.erase
             return
         if is_one:
-            yield commands.edit, commands.add_to_list, commands.export_card
+            yield commands.edit, commands.add_to_list, commands.verified
+            yield commands.export_card, commands.print_selected, commands.history
         else:
-            yield commands.add_to_list, commands.batch_edit, commands.copy_bcc, commands.export
+            yield commands.add_to_list, commands.batch_edit, commands.verified
+            yield commands.copy_bcc, commands.export, commands.print_selected
             if now.selected == _PAIR:
                 yield (commands.merge,)
         if now.is_ordered_list:

@@ -153,6 +153,22 @@ class WindowSettings:
         self._set("compared_list", list_id)
 
     @property
+    def table_columns(self) -> str:
+        """The columns that every table had before each place had its own."""
+        kept = self.bytes_of("table_columns")
+        return "" if kept is None else bytes(kept.data()).decode("utf-8", "replace")
+
+    @property
+    def arrangements(self) -> str:
+        """The columns and the order of each place, as :mod:`.arrangements` wrote them."""
+        kept = self.bytes_of("arrangements")
+        return "" if kept is None else bytes(kept.data()).decode("utf-8", "replace")
+
+    def keep_arrangements(self, text: str) -> None:
+        """Stores them."""
+        self.set_bytes("arrangements", QByteArray(text.encode()))
+
+    @property
     def location(self) -> Path | None:
         """The directory file that was opened last by choice; None for the usual one."""
         value = self._text("location")

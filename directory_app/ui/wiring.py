@@ -6,11 +6,13 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from .actions import Actions, Situation
+from .arrangements import Arrangements
 from .commands.batch import BatchCommands
 from .commands.copy import CopyCommands
 from .commands.custom_fields import CustomFieldCommands
 from .commands.departure import DepartureCommands
 from .commands.drafts import DraftCommands
+from .commands.dragging import DragCommands
 from .commands.duplicates import DuplicateCommands
 from .commands.edit import EditCommands
 from .commands.erasing import ErasingCommands
@@ -26,11 +28,13 @@ from .commands.paste import PasteCommands
 from .commands.pasted_block import PastedBlockCommands
 from .commands.personal_data import PersonalDataCommands
 from .commands.photo import PhotoCommands
+from .commands.printing import PrintCommands
 from .commands.privacy import PrivacyCommands
 from .commands.quality import QualityCommands
 from .commands.reveal import RevealCommands
 from .commands.search import SearchCommands
 from .commands.secrecy import SecrecyCommands
+from .commands.sorting import SortCommands
 from .commands.table import TableCommands
 from .commands.trash import TrashCommands
 from .commands.undo import UndoCommands
@@ -89,8 +93,17 @@ class Wiring(QObject):
         self.merging = MergeCommands(page)
         self.merging.undo_asked.connect(self.undo.undo_step)
         self.quality.merge_asked.connect(self.merging.open_pair)
-        self.table = TableCommands(page, settings, actions.table)
+        self.duplicates.merge_asked.connect(self.merging.open_pair)
+        arrangements = Arrangements(
+            settings.arrangements, settings.table_columns, settings.keep_arrangements
+        )
+        self.table = TableCommands(page, settings, arrangements, actions.table)
+        self.sorting = SortCommands(page, arrangements, actions.sort, self.table)
         self.table.undo_asked.connect(self.undo.undo_step)
+        self.printing = PrintCommands(page, self.table)
+        actions.print.triggered.connect(lambda: self.printing.open())
+        actions.print_selected.triggered.connect(self.printing.open_selected)
+        self.dragging = DragCommands(page, self.lists, self.table)
         self.secrecy = SecrecyCommands(page)
         self.secrecy.undo_asked.connect(self.undo.undo_step)
         self.secrecy.event_asked.connect(self.delegation.commands.open)

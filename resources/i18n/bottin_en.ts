@@ -1230,6 +1230,23 @@
         </message>
     </context>
     <context>
+        <name>PrintPage</name>
+        <message numerus="yes">
+            <source>%n value(s) withheld: confidential or personal</source>
+            <translation>
+                <numerusform>%n value withheld: confidential or personal</numerusform>
+                <numerusform>%n values withheld: confidential or personal</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n confidential contact(s) left out</source>
+            <translation>
+                <numerusform>%n confidential contact left out</numerusform>
+                <numerusform>%n confidential contacts left out</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>QualityCommands</name>
         <message numerus="yes">
             <source>Cards are to be verified every %n month(s).</source>
@@ -1290,6 +1307,16 @@
             <translation>
                 <numerusform>%n selected of %1</numerusform>
                 <numerusform>%n selected of %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RowDrag</name>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n contact</numerusform>
+                <numerusform>%n contacts</numerusform>
             </translation>
         </message>
     </context>

@@ -95,6 +95,10 @@
             <translation>&amp;Exporter…</translation>
         </message>
         <message>
+            <source>Print (lis&amp;t or card)…</source>
+            <translation>Imprimer (lis&amp;te ou fiche)…</translation>
+        </message>
+        <message>
             <source>P&amp;references…</source>
             <translation>Pré&amp;férences…</translation>
         </message>
@@ -199,6 +203,10 @@
             <translation>&amp;Barre latérale</translation>
         </message>
         <message>
+            <source>Sort b&amp;y</source>
+            <translation>Trie&amp;r par</translation>
+        </message>
+        <message>
             <source>&amp;As the system</source>
             <translation>Thème du s&amp;ystème</translation>
         </message>
@@ -269,6 +277,10 @@
         <message>
             <source>E&amp;xport this contact…</source>
             <translation>E&amp;xporter cette fiche…</translation>
+        </message>
+        <message>
+            <source>Pri&amp;nt…</source>
+            <translation>&amp;Imprimer…</translation>
         </message>
         <message>
             <source>Move to the &amp;trash</source>
@@ -7039,6 +7051,10 @@
             <translation>Effacez la recherche pour changer l’ordre de la liste</translation>
         </message>
         <message>
+            <source>Sort by “Order of the list” to change the order of the list</source>
+            <translation>Triez par « Ordre de la liste » pour changer l’ordre de la liste</translation>
+        </message>
+        <message>
             <source>%1: position %2 of %3</source>
             <translation>%1 : position %2 sur %3</translation>
         </message>
@@ -7947,6 +7963,106 @@
         </message>
     </context>
     <context>
+        <name>PrintCommands</name>
+        <message>
+            <source>No printer is installed.</source>
+            <translation>Aucune imprimante n’est installée.</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Enregistrer en PDF</translation>
+        </message>
+        <message>
+            <source>Printed.</source>
+            <translation>Impression terminée.</translation>
+        </message>
+        <message>
+            <source>The printer gave up. Nothing was printed.</source>
+            <translation>L’imprimante a abandonné. Rien n’a été imprimé.</translation>
+        </message>
+        <message>
+            <source>The contacts selected</source>
+            <translation>Les fiches sélectionnées</translation>
+        </message>
+        <message>
+            <source>The list shown</source>
+            <translation>La liste affichée</translation>
+        </message>
+        <message>
+            <source>%1 (part)</source>
+            <translation>%1 (en partie)</translation>
+        </message>
+        <message>
+            <source>File saved: %1</source>
+            <translation>Fichier enregistré : %1</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Ouvrir le dossier</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintPage</name>
+        <message>
+            <source>What to print</source>
+            <translation>Quoi imprimer</translation>
+        </message>
+        <message>
+            <source>This card</source>
+            <translation>Cette fiche</translation>
+        </message>
+        <message>
+            <source>The list shown</source>
+            <translation>La liste affichée</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Papier</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Lettre</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Enregistrer en PDF…</translation>
+        </message>
+        <message>
+            <source>Preview of the print</source>
+            <translation>Aperçu de l’impression</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Imprimer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n value(s) withheld: confidential or personal</source>
+            <translation>
+                <numerusform>%n valeur retenue : confidentielle ou personnelle</numerusform>
+                <numerusform>%n valeurs retenues : confidentielles ou personnelles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n confidential contact(s) left out</source>
+            <translation>
+                <numerusform>%n fiche confidentielle laissée de côté</numerusform>
+                <numerusform>%n fiches confidentielles laissées de côté</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Page %1 de %2</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
         <name>QualityCommands</name>
         <message>
             <source>Back to what is to check</source>
@@ -8336,6 +8452,16 @@
         </message>
     </context>
     <context>
+        <name>RowDrag</name>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n fiche</numerusform>
+                <numerusform>%n fiches</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SearchBox</name>
         <message>
             <source>Search (Ctrl+F)</source>
@@ -8683,6 +8809,10 @@
             <translation>Comparer</translation>
         </message>
         <message>
+            <source>Merge…</source>
+            <translation>Fusionner…</translation>
+        </message>
+        <message>
             <source>It is another one</source>
             <translation>Ce n’est pas elle</translation>
         </message>
@@ -8716,6 +8846,43 @@
         <message>
             <source>A similar card exists: %1.</source>
             <translation>Une fiche semblable existe : %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SortChip</name>
+        <message>
+            <source>Sort: %1</source>
+            <translation>Trier : %1</translation>
+        </message>
+        <message>
+            <source>%1, from the last</source>
+            <translation>%1, ordre décroissant</translation>
+        </message>
+    </context>
+    <context>
+        <name>SortCommands</name>
+        <message>
+            <source>Order of the list</source>
+            <translation>Ordre de la liste</translation>
+        </message>
+        <message>
+            <source>Relevance</source>
+            <translation>Pertinence</translation>
+        </message>
+    </context>
+    <context>
+        <name>SortMenu</name>
+        <message>
+            <source>Ascending</source>
+            <translation>Ordre croissant</translation>
+        </message>
+        <message>
+            <source>Descending</source>
+            <translation>Ordre décroissant</translation>
+        </message>
+        <message>
+            <source>Order of the list</source>
+            <translation>Ordre de la liste</translation>
         </message>
     </context>
     <context>
@@ -8970,6 +9137,14 @@
     </context>
     <context>
         <name>TableColumns</name>
+        <message>
+            <source>&amp;Sort by “%1”, ascending</source>
+            <translation>&amp;Trier par « %1 », ordre croissant</translation>
+        </message>
+        <message>
+            <source>Sort by “%1”, &amp;descending</source>
+            <translation>Trier par « %1 », ordre &amp;décroissant</translation>
+        </message>
         <message>
             <source>Move “%1” to the &amp;left</source>
             <translation>Déplacer « %1 » à &amp;gauche</translation>

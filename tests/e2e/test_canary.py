@@ -5,6 +5,7 @@ One shelter holds four canaries; a neighbour repeats each of them in every field
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import zipfile
@@ -25,6 +26,7 @@ from directory_app.domain.folding import digits_of, fold
 from directory_app.domain.listing import Listing
 from directory_app.domain.partial_dates import PartialDate
 from directory_app.domain.quality import ProblemKind
+from directory_app.domain.table_columns import Column, Order
 from directory_app.formats.registry import PROFILES
 from directory_app.services.delegations.documents import Document, DocumentOptions, FileKind
 from directory_app.services.directory import Directory
@@ -303,6 +305,26 @@ def leaving(directory: Directory) -> str:
     return repr(found)
 
 
+def printed_list(directory: Directory) -> str:
+    """Every column of everybody, in the order that each column gives, and the PDF of it."""
+    keys, columns = directory.search.all_keys(""), [(column, column.value) for column in Column]
+    orders = [Order(column, turned) for column in Column for turned in (False, True)]
+    sheets = [
+        directory.printing.gather(directory.sorting.in_order(keys, order), columns, "Tous")
+        for order in orders
+    ]
+    data = directory.printing.data(sheets[0], "a4")
+    return repr(sheets) + "".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+
+
+def printed_cards(directory: Directory) -> str:
+    found = []
+    for contact_id in _ids(directory):
+        with contextlib.suppress(UserError):  # confidential as a whole
+            found.append(directory.printing.gather_card(contact_id))
+    return repr(found)
+
+
 EXITS: list[Callable[[Directory], str]] = [
     import_report,
     *(trash_rows, rows_to_check, problems, ids, overview, left_out, register_of_what_was_typed),
@@ -312,6 +334,7 @@ EXITS: list[Callable[[Directory], str]] = [
     *(sheets(kind) for kind in SHEET_KINDS),
     questions,
     leaving,
+    *(printed_list, printed_cards),
     *(document(kind, form) for kind in Document for form in ("text", "html", "pdf")),
     *(document(kind, "docx") for kind in Document if kind is not Document.BADGES),
     *(document(Document.SHEET, form, as_printed=True) for form in ("text", "pdf", "docx")),

@@ -116,3 +116,22 @@ def test_both_cards_stand_side_by_side_and_a_value_is_copied(making: Desk) -> No
     assert NUMBER in phone_texts(making)
     button(view, "compare:back").click()
     assert making.page.card.is_editing
+
+
+def test_a_stored_card_is_merged_with_the_one_like_it_and_what_was_typed_is_kept(
+    desk: Desk,
+) -> None:
+    desk.search("tir")
+    desk.edit()
+    mine = form(desk).contact_id
+    type_into(desk, "acronym", "rimq")
+    desk.wait(lambda: strip(desk) != "")
+    button(form(desk), "similar:merge").click()
+    assert desk.window.wiring is not None
+    merging = desk.window.wiring.merging
+    desk.wait(lambda: merging.is_in_front)
+    desk.settle()
+    assert merging.view is not None
+    assert merging.view.preview is not None
+    assert merging.view.preview.a.id == mine
+    assert desk.page.card.drafts.find(mine)

@@ -293,3 +293,17 @@ def test_pairs_are_narrowed_by_band_and_kind_and_the_search_is_stopped(desk: Des
     desk.wait(lambda: found.is_settled and found.model.rowCount() == 1)
     settle(desk)
     assert not found.pair_filter.again.isVisible()
+
+
+def test_a_card_on_screen_that_somebody_merges_gives_way_to_the_one_that_stays(desk: Desk) -> None:
+    desk.search("imaginaires")
+    with opened(desk.window.location, "bo") as directory:
+        rows = directory.search.rows(directory.search.all_keys("imaginaires"))
+        shown, other = (one.id for one in rows if one.kind == "organisation")
+        if desk.card.contact_id != shown:
+            shown, other = other, shown
+        directory.merging.merge(other, shown)
+    desk.wait(lambda: desk.page.list.model.find_row(shown) is None)
+    desk.settle()
+    assert desk.card.contact_id == other
+    assert not desk.page.list.banner.text

@@ -41,7 +41,7 @@ class Feeding:
     def __init__(self, directory: Directory) -> None:
         self.lane = Lane("test")
         self.counting = Interruptible(directory.overview)
-        self.session = SearchSession(directory.search, self.lane)
+        self.session = SearchSession(directory.search, lambda: directory.sorting, self.lane)
         self.feed = OverviewFeed(self.counting.read, self.lane, self.session)
         self.seen: list[Overview] = []
         self.feed.arrived.connect(self.seen.append)

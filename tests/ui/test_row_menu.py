@@ -81,9 +81,13 @@ def test_it_offers_what_the_menu_bar_offers_for_one_contact(five: Desk) -> None:
     assert offered(five) == [
         commands.copy_phone,
         commands.copy_email,
+        commands.copy_address,
         commands.edit,
         commands.add_to_list,
+        commands.verified,
         commands.export_card,
+        commands.print_selected,
+        commands.history,
         commands.trash,
     ]
     assert all(action.isEnabled() for action in offered(five))
@@ -115,8 +119,10 @@ def test_a_row_of_the_selection_keeps_it(five: Desk) -> None:
     assert offered(five) == [
         commands.add_to_list,
         commands.batch_edit,
+        commands.verified,
         commands.copy_bcc,
         commands.export,
+        commands.print_selected,
         commands.trash,
     ]
     choose(five, commands.trash)
@@ -217,7 +223,8 @@ def test_a_directory_that_cannot_be_written_only_copies(
     desk.settle()
     commands = desk.window.commands
     enabled = [action for action in offered(desk) if action.isEnabled()]
-    assert enabled == [commands.copy_phone, commands.copy_email]
+    copies = [commands.copy_phone, commands.copy_email, commands.copy_address]
+    assert enabled == [*copies, commands.history]
 
 
 def test_a_double_click_goes_into_the_card(five: Desk) -> None:

@@ -19,7 +19,7 @@ from directory_app.domain.errors import UserError
 from directory_app.domain.fields import COLLECTIONS, SETS_OF
 from directory_app.domain.folding import fold, fold_compact
 
-from .choices import BY_DEFAULT, Choices, Line, Mark, Side, Sort, mark_of
+from .choices import Choices, Line, Mark, Side, Sort, mark_of
 from .elements import latest
 from .gathering import Gathered, gather, settle_coordinates
 
@@ -236,9 +236,4 @@ def _below_each_other(texts: Sequence[str]) -> str:
     return other if one in other else f"{one}\n\n{other}"
 
 
-def by_default(a: AnyContact, b: AnyContact, usual: Side, new_id: Callable[[], str]) -> Merged:
-    """Both cards as one while nobody chose anything."""
-    return merged(a, b, BY_DEFAULT, usual, new_id)
-
-
-__all__ = ["Merged", "by_default", "merged"]
+__all__ = ["Merged", "merged"]

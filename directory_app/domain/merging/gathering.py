@@ -97,11 +97,14 @@ def _groups(a: Sequence[AnItem], b: Sequence[AnItem]) -> Iterator[_Group[AnItem]
     pairs: list[list[AnItem]] = [[] for _ in a]
     for is_exact in (True, False):
         for one, found in zip(a, pairs, strict=True):
-            same = [other for other in left if is_same(one, other)]
-            if is_exact:
-                same = [other for other in same if _is_alike(one, other)]
-            found += same[:1] if is_exact else same
-            left = [other for other in left if not any(other is one for one in found)]
+            so_far = one
+            for other in found:
+                so_far = joined(so_far, other)
+            for other in tuple(left):
+                if is_same(so_far, other) and (not is_exact or _is_alike(one, other)):
+                    found.append(other)
+                    left.remove(other)
+                    so_far = joined(so_far, other)
     yield from (_Group((one,), tuple(found)) for one, found in zip(a, pairs, strict=True))
     while left:
         first, *left = left

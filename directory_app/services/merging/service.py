@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
+
 from directory_app.domain.changes import ChangeSet
+from directory_app.domain.errors import EnvironmentFault
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.merging.choices import BY_DEFAULT, Choices
 from directory_app.services.changing import Today
+from directory_app.services.drafts import DraftService
 from directory_app.services.steps import StepRunner
 from directory_app.storage.gates import ReadGate
 from directory_app.storage.unit_of_work import Plan, Transaction
@@ -17,11 +22,19 @@ from .preview import Preview, read_preview
 class MergeService:
     """Never merges by itself: a person looked at the two cards."""
 
-    def __init__(self, reading: ReadGate, steps: StepRunner, new_id: NewId, today: Today) -> None:
+    def __init__(
+        self,
+        reading: ReadGate,
+        steps: StepRunner,
+        new_id: NewId,
+        today: Today,
+        drafts: Sequence[DraftService] = (),
+    ) -> None:
         self._reading = reading
         self._steps = steps
         self._new_id = new_id
         self._today = today
+        self._drafts = drafts
 
     def preview(self, a_id: str, b_id: str, choices: Choices = BY_DEFAULT) -> Preview:
         """What ``b`` gone into ``a`` would be, for the office's own screen.
@@ -41,15 +54,25 @@ class MergeService:
         initiator: str = "",
     ) -> ChangeSet:
         """Let ``b`` go into ``a``: one undoable step. ``versions``: of the cards that were shown.
+        What was typed of ``b`` and not saved is a draft of ``a`` from then on.
 
         Raises as :meth:`preview`; Conflict when a card changed since; UserError
         ``name_confidential`` when a name would tell a value that becomes confidential.
         """
 
-        def plan(transaction: Transaction) -> Plan:
-            return Merging(transaction, self._new_id).plan(a_id, b_id, choices, versions)
+        items: dict[str, str] = {}
 
-        return self._steps.run(plan, initiator)
+        def plan(transaction: Transaction) -> Plan:
+            merging = Merging(transaction, self._new_id)
+            planned = merging.plan(a_id, b_id, choices, versions)
+            items.update(merging.items)
+            return planned
+
+        changes = self._steps.run(plan, initiator)
+        for drafts in self._drafts:
+            with suppress(EnvironmentFault):  # the draft stays where it is, the merge is done
+                drafts.follow(b_id, a_id, items)
+        return changes
 
 
 __all__ = ["MergeService", "Preview", "Versions"]

@@ -24,9 +24,11 @@ PAUSE_MS = 150
 
 
 class DuplicateCommands(LatestAnswer):
-    """Follows whichever form is open. ``answered`` after each answer that was still wanted."""
+    """Follows whichever form is open. ``answered`` after each answer that was still wanted;
+    ``merge_asked`` carries the ids of the card of the form and of the one like it."""
 
     answered = Signal()
+    merge_asked = Signal(str, str)
 
     def __init__(self, page: DirectoryPage) -> None:
         super().__init__(page)
@@ -55,6 +57,8 @@ class DuplicateCommands(LatestAnswer):
         strip = editor.similar
         strip.open_asked.connect(self._open)
         strip.compare_asked.connect(self._compare)
+        strip.merge_asked.connect(self._merge)
+        strip.can_merge = not editor.is_new
         strip.apart_told.connect(self._tell_apart)
         if editor.is_new and editor.edits():
             self._pause.start()  # a draft, or the text of a search that found nothing
@@ -94,6 +98,14 @@ class DuplicateCommands(LatestAnswer):
         self._page.lanes.read.submit(
             lambda: contacts.get_card(contact_id), self._show_beside, on_error=self._page.show_error
         )
+
+    def _merge(self, contact_id: str) -> None:
+        """The two as one; what was typed is kept as a draft of the card that stays."""
+        editor = self._editor
+        if editor is not None and isValid(editor):
+            mine = editor.contact_id
+            self._page.card.leave_form(is_passing=True)
+            self.merge_asked.emit(mine, contact_id)
 
     def _show_beside(self, other: Redacted) -> None:
         from directory_app.ui.contact_editor.compare_view import CompareView

@@ -149,6 +149,11 @@ class ListCommands(QObject):
         picker.named.connect(lambda name: self._create(name, ids, None))
         self._open(picker)
 
+    def add_to(self, place: Place, ids: tuple[str, ...]) -> None:
+        """Puts contacts on the list of a place, which says which."""
+        if ids and place.is_ordered:
+            self._add(place.list_id, place.name, ids)
+
     def _add(self, list_id: str, name: str, ids: tuple[str, ...]) -> None:
         self._settings.last_list = list_id
 

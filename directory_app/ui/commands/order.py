@@ -54,6 +54,11 @@ class OrderCommands(QObject):
         if page.session.text.strip() or page.list.filters.is_active:
             page.toast.show_text(self.tr("Clear the search to change the order of the list"))
             return
+        if page.session.order_for(page.session.text) is not None:
+            page.toast.show_text(
+                self.tr("Sort by “Order of the list” to change the order of the list")
+            )
+            return
         if not self._is_busy:
             self._wishes.clear()  # of a move that failed
         last = self._wishes[-1] if self._wishes else None

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from directory_app.domain.changes import ChangeSet
 from directory_app.domain.errors import BottinError, Conflict
+from directory_app.domain.table_columns import Order
 from directory_app.services.steps import LARGE_STEP
 from directory_app.services.tab_block import Block, parse_block
 from directory_app.services.table_cells import Cell, Column, TableRow
 from directory_app.services.table_edit import BlockPlan, CellText, doubts
 from directory_app.services.table_rows import MOST_COPIED, CopiedCells
 from directory_app.ui.announce import announce
+from directory_app.ui.arrangements import Arrangements
 from directory_app.ui.clipboard import put_on_clipboard
 from directory_app.ui.contact_card.pane import AUTOSAVE_MS
 from directory_app.ui.contact_editor import wording as editor_wording
@@ -37,20 +39,31 @@ from .initiator import INITIATOR
 
 MOST_CELLS = 50_000
 """Cells that one paste or one clearing is planned for."""
-_COLUMNS, _SHOWN = "table_columns", "table_shown"
+_SHOWN = "table_shown"
 _YES, _NO = b"yes", b"no"
 _TABLE_SHARE = 0.66
 """Of the room of list and card, what a table takes until somebody drags the edge."""
 
 
 class TableCommands(QObject):
-    """``undo_asked`` carries the number of a step that a toast's button takes back. ``view`` is
-    None until the table is wanted for the first time."""
+    """``undo_asked`` carries the number of a step that a toast's button takes back, ``sort_asked``
+    an :class:`Order` that the header asks for; ``made`` when the table is there. ``view`` is None
+    until it is wanted for the first time."""
 
     undo_asked = Signal(int)
+    sort_asked = Signal(object)
+    made = Signal()
 
-    def __init__(self, page: DirectoryPage, settings: WindowSettings, action: QAction) -> None:
+    def __init__(
+        self,
+        page: DirectoryPage,
+        settings: WindowSettings,
+        arrangements: Arrangements,
+        action: QAction,
+    ) -> None:
         super().__init__(page)
+        self._arrangements = arrangements
+        self._arranged = page.list.place.key
         self._page = page
         self._settings = settings
         self._action = action
@@ -102,6 +115,7 @@ class TableCommands(QObject):
     def _get_view(self) -> ContactTableView:
         if self.view is None:
             self.view = self._make_view()
+            self.made.emit()
         return self.view
 
     def _make_view(self) -> ContactTableView:
@@ -110,7 +124,11 @@ class TableCommands(QObject):
             page.list.model, look.texts.problem, can_write=page.list.can_write, parent=page.list
         )
         view = ContactTableView(self.model, look.theme, self._choices, page.list)
-        self.columns = TableColumns(view, self._kept_columns(), self._keep_columns)
+        self._arranged = page.list.place.key
+        kept = self._arrangements.columns_of(self._arranged)
+        self.columns = TableColumns(view, kept, self._keep_columns)
+        self.columns.sort_asked.connect(self.sort_asked)
+        page.place_changed.connect(self._on_place_changed)
         self._follower = TableFollower(page.list.view, view)
         self.saver = CellSaver(page.directory, page.lanes, self.model, self._why)
         self._drafts = CellDrafts(page.card.drafts)
@@ -138,12 +156,21 @@ class TableCommands(QObject):
         self.saver.saved.connect(self._on_saved)
         self.saver.refused.connect(self._on_refused)
 
-    def _kept_columns(self) -> str:
-        kept = self._settings.bytes_of(_COLUMNS)
-        return "" if kept is None else bytes(kept.data()).decode("utf-8", "replace")
-
     def _keep_columns(self, text: str) -> None:
-        self._settings.set_bytes(_COLUMNS, QByteArray(text.encode()))
+        self._arrangements.keep_columns(self._arranged, text)
+
+    def _on_place_changed(self) -> None:
+        """Each place has columns of its own."""
+        place = self._page.list.place.key
+        if place != self._arranged:
+            self.columns.settle()
+            self._arranged = place
+            self.columns.show_kept(self._arrangements.columns_of(place))
+
+    def show_order(self, order: Order | None) -> None:
+        """The header says what the contacts are sorted by."""
+        if self.view is not None:
+            self.columns.show_order(order)
 
     def _open_columns(self, button: QWidget) -> None:
         if self.view is not None:

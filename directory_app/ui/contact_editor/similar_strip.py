@@ -22,11 +22,12 @@ _GLYPH_PX = 18
 
 
 class SimilarStrip(QFrame):
-    """``open_asked``, ``compare_asked`` and ``apart_told`` carry the id of the card told of. One
-    that was said to be another is not told of again by this form."""
+    """``open_asked``, ``compare_asked``, ``merge_asked`` and ``apart_told`` carry the id of the
+    card told of. One that was said to be another is not told of again by this form."""
 
     open_asked = Signal(str)
     compare_asked = Signal(str)
+    merge_asked = Signal(str)
     apart_told = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -36,14 +37,17 @@ class SimilarStrip(QFrame):
         self._shown: Lookalike | None = None
         self._sighting = NOTHING
         self._apart: set[str] = set()
+        self.can_merge = False
+        """Whether the card of the form is stored: a new one is not there to be merged."""
         self._glyph = QLabel(self)
         self._label = LineLabel("", self, tone="warn")
         self._buttons = [
             self._button(self.tr("Open"), "similar:open", self.open_asked),
             self._button(self.tr("Compare"), "similar:compare", self.compare_asked),
+            self._button(self.tr("Merge…"), "similar:merge", self.merge_asked),
             self._button(self.tr("It is another one"), "similar:apart", self.apart_told),
         ]
-        self._buttons[2].clicked.connect(self._on_apart)
+        self._buttons[-1].clicked.connect(self._on_apart)
         self._lay_out()
         theme.changed.connect(self._tint)
         self._tint()
@@ -89,7 +93,8 @@ class SimilarStrip(QFrame):
         before = self.text
         self._label.setText(text)
         for button in self._buttons:
-            button.setVisible(self._shown is not None)
+            is_offered = self.can_merge or button.objectName() != "similar:merge"
+            button.setVisible(self._shown is not None and is_offered)
             button.setAccessibleDescription(text)
         self.setVisible(bool(text))
         if text and text != before:

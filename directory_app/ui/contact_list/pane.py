@@ -14,6 +14,7 @@ from directory_app.ui.fonts import CAPTION
 from directory_app.ui.search.box import SearchBox
 from directory_app.ui.search.notice import SearchNotice
 from directory_app.ui.sidebar.places import ALL, Place
+from directory_app.ui.sort_menu import SortChip
 from directory_app.ui.trash.bar import TrashBar
 from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.buttons import IconButton, verbatim
@@ -78,6 +79,7 @@ class ListPane(QWidget):
         self.save.hide()
         self.switch = ViewSwitch(theme, self)
         self.filters = FilterBar(theme, self)
+        self.sort = SortChip(theme, self)
         self.bar = ListBar(theme, self)
         self.trash = TrashBar(self)
         self.notice = SearchNotice(self)
@@ -102,7 +104,12 @@ class ListPane(QWidget):
         first.addWidget(self.save)
         first.addWidget(self.switch)
         top.addLayout(first)
-        top.addWidget(self.filters)
+        second = QHBoxLayout()
+        second.setSpacing(6)
+        second.addWidget(self.filters, 1)
+        second.addStretch(0)
+        second.addWidget(self.sort, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(second)
         self._status.setObjectName("statusLine")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

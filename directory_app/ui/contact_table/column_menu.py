@@ -6,15 +6,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
-from directory_app.services.table_cells import Column
+from directory_app.domain.table_columns import Column, Order
 from directory_app.ui.announce import announce
 from directory_app.ui.widgets.buttons import verbatim
 
 from .columns import LEAST_WIDTH_PX, MOST_WIDTH_PX, ColumnLook, first_looks, from_text, to_text
 from .model import COLUMNS
+from .table_header import TableHeader
 from .wording import column_names
 
 if TYPE_CHECKING:
@@ -37,7 +38,10 @@ _WIDTH_CHARS = {
 
 
 class TableColumns(QObject):
-    """``keep`` is handed the arrangement as a line of text after each change by a person."""
+    """``keep`` is handed the arrangement as a line of text after each change by a person;
+    ``sort_asked`` carries an :class:`Order`: a column's name was clicked, or its menu asked."""
+
+    sort_asked = Signal(object)
 
     def __init__(self, table: ContactTableView, kept: str, keep: Callable[[str], None]) -> None:
         super().__init__(table)
@@ -48,13 +52,45 @@ class TableColumns(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(lambda: keep(to_text(self.looks())))
-        self._show(from_text(kept) if kept else first_looks())
+        self._order: Order | None = None
+        self.show_kept(kept)
+        self._header.setSectionsClickable(True)
+        self._header.sectionClicked.connect(lambda number: self._toggle(COLUMNS[number]))
         self._header.sectionMoved.connect(self._on_changed)
         self._header.sectionResized.connect(self._on_changed)
         self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._header.customContextMenuRequested.connect(
-            lambda where: self.open_menu(self._header.mapToGlobal(where))
+            lambda where: self.open_menu(
+                self._header.mapToGlobal(where), self._header.logicalIndexAt(where)
+            )
         )
+
+    # --- the order -----------------------------------------------------------------------------
+
+    def show_order(self, order: Order | None) -> None:
+        """The header says what the contacts are sorted by."""
+        self._order = order
+        number = -1 if order is None else COLUMNS.index(order.column)
+        if isinstance(self._header, TableHeader):
+            self._header.show_order(number, is_descending=bool(order and order.is_descending))
+
+    def _toggle(self, column: Column) -> None:
+        """A click sorts from the first value, another one from the last."""
+        is_ours = self._order is not None and self._order.column is column
+        turned = is_ours and self._order is not None and not self._order.is_descending
+        self.sort_asked.emit(Order(column, is_descending=turned))
+
+    # --- what is kept --------------------------------------------------------------------------
+
+    def show_kept(self, kept: str) -> None:
+        """The arrangement of a line of text; the usual one for none."""
+        self._show(from_text(kept) if kept else first_looks())
+
+    def settle(self) -> None:
+        """What was just changed is kept at once: another place comes."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._keep(to_text(self.looks()))
 
     def looks(self) -> tuple[ColumnLook, ...]:
         """The arrangement, from the left; a usual width is told as such."""
@@ -91,14 +127,14 @@ class TableColumns(QObject):
 
     # --- the menu ------------------------------------------------------------------------------
 
-    def open_menu(self, where: QPoint) -> None:
-        """Opens it at a place of the screen."""
-        menu = self.make_menu()
+    def open_menu(self, where: QPoint, number: int = -1) -> None:
+        """Opens it at a place of the screen, for a column of the header or the current one."""
+        menu = self.make_menu(COLUMNS[number] if number >= 0 else None)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
 
-    def make_menu(self) -> QMenu:
-        """Columns to tick, then what is done to the current one."""
+    def make_menu(self, column: Column | None = None) -> QMenu:
+        """Columns to tick, then what is done to one: the one given, else the current one."""
         menu = QMenu(self._table)
         names = column_names()
         for look in self.looks():
@@ -110,9 +146,13 @@ class TableColumns(QObject):
                 lambda is_shown, column=look.column: self.set_shown(column, is_shown=is_shown)
             )
         menu.addSeparator()
-        current = self._current()
+        current = column or self._current()
         if current is not None:
             name = verbatim(names[current])
+            up = menu.addAction(self.tr("&Sort by “%1”, ascending").replace("%1", name))
+            up.triggered.connect(lambda: self.sort_asked.emit(Order(current)))
+            down = menu.addAction(self.tr("Sort by “%1”, &descending").replace("%1", name))
+            down.triggered.connect(lambda: self.sort_asked.emit(Order(current, True)))
             left = menu.addAction(self.tr("Move “%1” to the &left").replace("%1", name))
             left.triggered.connect(lambda: self.move(current, -1))
             right = menu.addAction(self.tr("Move “%1” to the &right").replace("%1", name))

@@ -149,6 +149,8 @@ class FrozenNames(QWidget):
     def _hand_on(self, event: QMouseEvent) -> bool:
         where = QPointF(self.width() + 1, event.position().y() - self._header.height())
         if where.y() < 0:
+            if event.type() is QEvent.Type.MouseButtonRelease:
+                self._header.sectionClicked.emit(COLUMN)
             return True
         moved = QMouseEvent(
             event.type(),

@@ -32,6 +32,7 @@ class ColumnLine(QFrame):
         self.is_stacked = False
         self._field: QWidget | None = None
         self._names: list[PlainLabel] = []
+        self._beside: list[QWidget] = []
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setSpacing(_GAP_PX)
 
@@ -56,9 +57,14 @@ class ColumnLine(QFrame):
         self._names.append(label)
         return label
 
+    def only_beside(self, widget: QWidget) -> None:
+        """A column that says nothing where they are below each other."""
+        widget.setVisible(not self.is_stacked)
+        self._beside.append(widget)
+
     def forget_columns(self) -> None:
         """Takes all of them away."""
-        self._field, self._names = None, []
+        self._field, self._names, self._beside = None, [], []
         while (item := self._line.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -97,3 +103,5 @@ class ColumnLine(QFrame):
         self._line.setSpacing(_STACKED_GAP_PX if is_stacked else _GAP_PX)
         for label in self._names:
             label.setVisible(is_stacked)
+        for widget in self._beside:
+            widget.setVisible(not is_stacked)

@@ -40,7 +40,9 @@ class ColumnHeads(ColumnLine):
         self.add_field(QWidget(self))
         self.add_column(self._card(Side.A, preview.a))
         self.add_column(self._card(Side.B, preview.b))
-        self.add_column(self._outcome())
+        outcome = self._outcome()
+        self.add_column(outcome)
+        self.only_beside(outcome)
         return True
 
     def _card(self, side: Side, head: CardHead) -> QWidget:

@@ -9,8 +9,8 @@ and stays: a refresh does not shift the order under the eyes.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,6 +18,10 @@ from directory_app.domain.listing import EVERYTHING, Listing
 from directory_app.domain.summaries import SummaryRow
 from directory_app.services.search import SearchPage, SearchService
 from directory_app.ui.tasks import Lane
+
+if TYPE_CHECKING:
+    from directory_app.domain.table_columns import Order
+    from directory_app.services.sorting import SortingService
 
 T = TypeVar("T")
 
@@ -63,9 +67,17 @@ class SearchSession(QObject):
     cut = Signal(bool)
     asked = Signal()
 
-    def __init__(self, service: SearchService, lane: Lane, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        service: SearchService,
+        sorting: Callable[[], SortingService],
+        lane: Lane,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._service = service
+        self._sorting = sorting
+        self.order_for: Callable[[str], Order | None] = lambda _: None
         self._lane = lane
         self._generation = 0
         self._answered = 0
@@ -94,10 +106,10 @@ class SearchSession(QObject):
         self.text = text
         self._first = self.favoured()
         known_total, chosen, ids = self._total, self.listing, self._first
+        order = self.order_for(text)
 
         def read() -> FirstPage:
-            first = self._service.keys_of(ids)
-            page = self._service.first_page(text, listing=chosen, favoured=first)
+            page = self._first_page(text, chosen, order, ids)
             total = self._service.count(chosen) if known_total is None else known_total
             rows = self._service.rows(page.keys[:FIRST_ROWS])
             is_sure = page.keys or page.is_partial
@@ -120,10 +132,10 @@ class SearchSession(QObject):
 
     def _ask_whole(self, shown: tuple[int, ...], *, is_limited: bool = True) -> None:
         text, chosen, ids = self.text, self.listing, self._first
+        order = self.order_for(text)
 
         def read() -> tuple[FirstPage, bool]:
-            first = self._service.keys_of(ids)
-            page = self._service.whole(text, listing=chosen, favoured=first, is_limited=is_limited)
+            page = self._whole(text, chosen, order, ids, is_limited=is_limited)
             keys = page.keys
             rows = self._service.rows(tuple(dict.fromkeys(keys[:FIRST_ROWS] + shown)))
             total = self._service.count(chosen)
@@ -138,6 +150,30 @@ class SearchSession(QObject):
             self._on_page(page, is_partial=is_partial)
 
         self._submit(read, on_read)
+
+    def _first_page(
+        self, text: str, listing: Listing, order: Order | None, ids: tuple[str, ...]
+    ) -> SearchPage:
+        """The beginning of the answer; all of it where a column decides what comes first."""
+        if order is not None:
+            return self._whole(text, listing, order, ids)
+        first = self._service.keys_of(ids)
+        return self._service.first_page(text, listing=listing, favoured=first)
+
+    def _whole(
+        self,
+        text: str,
+        listing: Listing,
+        order: Order | None,
+        ids: tuple[str, ...],
+        *,
+        is_limited: bool = True,
+    ) -> SearchPage:
+        first = self._service.keys_of(ids)
+        page = self._service.whole(text, listing=listing, favoured=first, is_limited=is_limited)
+        if order is None:
+            return page
+        return replace(page, keys=self._sorting().in_order(page.keys, order))
 
     def _elsewhere(self, text: str, listing: Listing) -> tuple[int, int]:
         """How many answer in the whole directory or, when none does, in the trash."""
@@ -173,10 +209,10 @@ class SearchSession(QObject):
             self._ask_whole(())
             return
         text, chosen, ids = self.text, self.listing, self._first
+        order = self.order_for(text)
 
         def read() -> SearchPage:
-            first = self._service.keys_of(ids)
-            return self._service.whole(text, listing=chosen, favoured=first)
+            return self._whole(text, chosen, order, ids)
 
         self._lane.submit(
             read,

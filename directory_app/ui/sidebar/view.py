@@ -5,9 +5,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from directory_app.ui.row_drag import is_contacts
 
 from .delegate import SidebarDelegate
 from .model import ENTRY_ROLE, AnyIndex, SidebarModel
@@ -21,19 +45,24 @@ if TYPE_CHECKING:
 class SidebarView(QListView):
     """``chosen`` carries a :class:`Place`; ``acted`` the role of a row that is no place (that of
     the lists when there is only room for icons);
-    ``menu_wanted`` a list's place and where on screen; ``left_down`` and ``left_up`` when the
+    ``menu_wanted`` a list's place and where on screen; ``contacts_dropped`` the place of the list
+    that contacts were dropped on; ``left_down`` and ``left_up`` when the
     arrows go past the end."""
 
     chosen = Signal(object)
     acted = Signal(str)
     menu_wanted = Signal(object, QPoint)
+    contacts_dropped = Signal(object)
     left_down = Signal()
     left_up = Signal()
 
     def __init__(self, model: SidebarModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
+        self._theme = theme
         self._is_quiet = False
+        self._target = -1
+        self.setAcceptDrops(True)
         self._painter = SidebarDelegate(theme, self)
         model.rowsAboutToBeRemoved.connect(lambda: self._set_quiet(True))  # before Qt's own
         self.setModel(model)
@@ -154,6 +183,52 @@ class SidebarView(QListView):
             entry: Entry = index.data(ENTRY_ROLE)
             if entry.role != "heading" and entry.place is None:
                 self._act(entry)
+
+    # --- what is dropped here ------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Contacts may be dropped on lists that are filled by hand."""
+        if is_contacts(event.mimeData()):
+            event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Shows where they would go; lists that are folded away come out."""
+        index = self.indexAt(event.position().toPoint())
+        entry = index.data(ENTRY_ROLE) if index.isValid() else None
+        if entry is not None and entry.role == "lists":
+            self._open_lists(is_open=not self._is_narrow)
+        is_list = entry is not None and entry.place is not None and entry.place.is_ordered
+        self._aim(index.row() if is_list else -1)
+        event.setAccepted(is_list)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They went elsewhere."""
+        self._aim(-1)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tells which list they were dropped on."""
+        entry = self._rows.entries[self._target] if self._target >= 0 else None
+        self._aim(-1)
+        if entry is not None and entry.place is not None and is_contacts(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.contacts_dropped.emit(entry.place)
+
+    def _aim(self, row: int) -> None:
+        if row != self._target:
+            self._target = row
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A frame round the list that contacts would be dropped on."""
+        super().paintEvent(event)
+        if self._target >= 0:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._theme.tokens.accent), 2))
+            rect = self.visualRect(self._rows.index(self._target))
+            painter.drawRoundedRect(QRectF(rect).adjusted(5, 1, -5, -1), 6, 6)
+            painter.end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What may be done with a list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from directory_app.domain.contact import Person
-from directory_app.domain.matching.verdicts import Verdict
+from directory_app.domain.matching.verdicts import Band, Verdict, band_of
 from directory_app.domain.withholding import ConfidentialValues
 from directory_app.services.duplicates import likened_pairs, proposed_pairs
 from directory_app.services.matching.gathering import traits_of
@@ -72,3 +72,18 @@ def test_the_order_of_cards_changes_nothing() -> None:
     turned = Labelled(made.contacts[::-1], made.truth)
     other_way = found_in(turned, Verdict.SAME, Verdict.PERHAPS)
     assert {frozenset(pair) for pair in straight} == {frozenset(pair) for pair in other_way}
+
+
+def test_thousands_are_told_from_each_other_and_each_band_keeps_its_word() -> None:
+    """On a seed that no threshold was measured on (``PROBABLE_AT``: seeds 1 to 3)."""
+    made = make_labelled(800, 1200, 51)
+    assert len(made.contacts) >= 2000
+    index = MatchIndex(traits_of(one, NO_SECRETS) for one in made.contacts)
+    found = {(a.id, b.id): band_of(one.score) for a, b, one in proposed_pairs(index)}
+    precision, recall = score(made.truth, list(found))
+    assert precision >= 0.99
+    assert recall >= 0.95
+    of = {band: [pair for pair, one in found.items() if one is band] for band in Band}
+    assert score(made.truth, of[Band.SURE])[0] >= 0.999
+    assert score(made.truth, of[Band.PROBABLE])[0] >= 0.98
+    assert len(of[Band.SURE]) > len(of[Band.PROBABLE]) > len(of[Band.LOOK]) > 0

@@ -6,15 +6,15 @@ of it between two events, so that it never waits long. A print that came to its 
 
 from __future__ import annotations
 
+from typing import Any, Protocol
+
 from PySide6.QtCore import QMarginsF, QObject, QRect, QSizeF, QTimer, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
-from directory_app.services.delegations.documents import DocumentService
 from directory_app.ui.tasks import Lanes
 
-from .leaving import Departing
 from .loader import read_picture
 
 PRINT_PPI = 300
@@ -22,6 +22,44 @@ PRINT_PPI = 300
 BAND_PX = 200
 """Rows of a page painted at a time: some ten milliseconds (measured, PDF engine)."""
 _EVERY_PAGE = 10_000
+
+
+class Drawn(Protocol):
+    """A page as a PNG, and how many there are."""
+
+    @property
+    def png(self) -> bytes:
+        """The picture."""
+
+    @property
+    def page_count(self) -> int:
+        """How many pages."""
+
+
+class Job(Protocol):
+    """What is about to be printed: what was read, how it is laid out, what it is called."""
+
+    @property
+    def gathered(self) -> Any:
+        """What was read."""
+
+    @property
+    def options(self) -> Any:
+        """How it is laid out."""
+
+    @property
+    def title(self) -> str:
+        """What it is called among the printer's jobs."""
+
+
+class Printable(Protocol):
+    """The service that draws the pages of a job, and registers that they were printed."""
+
+    def preview(self, gathered: Any, options: Any, page: int, ppi: float, /) -> Drawn:
+        """One page as it will be printed."""
+
+    def note_print(self, gathered: Any, options: Any, /) -> None:
+        """The pages went to a printer."""
 
 
 class Page:
@@ -44,12 +82,12 @@ class Printing(QObject):
     failed = Signal(object)
     ended = Signal()
 
-    def __init__(self, documents: DocumentService, lanes: Lanes, window: QWidget) -> None:
+    def __init__(self, documents: Printable, lanes: Lanes, window: QWidget) -> None:
         super().__init__(window)
         self._documents = documents
         self._lanes = lanes
         self._window = window
-        self._one: Departing | None = None
+        self._one: Job | None = None
         self._printer: QPrinter | None = None
         self._painter: QPainter | None = None
         self._pages: list[int] = []
@@ -63,7 +101,7 @@ class Printing(QObject):
         """Whether a print has begun and is not over."""
         return self._one is not None
 
-    def ask(self, one: Departing, width_pt: float, height_pt: float) -> None:
+    def ask(self, one: Job, width_pt: float, height_pt: float) -> None:
         """Asks on which printer, with the system's own dialog where it has one."""
         if not QPrinterInfo.availablePrinterNames():
             self.has_no_printer.emit()
@@ -75,7 +113,7 @@ class Printing(QObject):
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # not the one of QPrintDialog, which wants a slot's name
 
-    def start(self, printer: QPrinter, one: Departing) -> None:
+    def start(self, printer: QPrinter, one: Job) -> None:
         """Prints the pages that were asked for on ``printer``; one print at a time."""
         if self.is_under_way:
             return
@@ -110,13 +148,13 @@ class Printing(QObject):
             on_end=lambda: QTimer.singleShot(0, self, lambda: self._look_after(one, page)),
         )
 
-    def _typeset(self, one: Departing, page: int) -> Page:
+    def _typeset(self, one: Job, page: int) -> Page:
         """On the file lane."""
         found = self._documents.preview(one.gathered, one.options, page, PRINT_PPI)
         image = read_picture(found.png).convertToFormat(QImage.Format.Format_RGB32)
         return Page(image, found.page_count)
 
-    def _look_after(self, one: Departing, page: int) -> None:
+    def _look_after(self, one: Job, page: int) -> None:
         """A page that ended without coming is a bug of ours, which the lane tells."""
         is_same = self._one is one and self._pages[:1] == [page]
         if is_same and self._page is None and not self._bands.isActive():

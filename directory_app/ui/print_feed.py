@@ -1,0 +1,76 @@
+"""Has the list or the card read and typeset for paper: the last that was asked for counts.
+
+Cards are read on the read lane, pages are made on the file lane, what leaves is noted on the write
+lane.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from directory_app.services.printing import Paper, PrintedSheet, PrintService
+from directory_app.ui.latest_answer import LatestAnswer
+from directory_app.ui.tasks import Lanes
+
+from .verification.page_view import read_picture
+
+
+class PrintFeed(LatestAnswer):
+    """``gathered`` carries a :class:`PrintedSheet`; ``pictured`` the picture of a page, its number
+    (from 0), how many there are, and the paper's size in points; ``saved`` a path."""
+
+    gathered = Signal(object)
+    pictured = Signal(QImage, int, int, float, float)
+    saved = Signal(object)
+
+    def __init__(self, service: PrintService, lanes: Lanes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._lanes = lanes
+
+    def gather(self, read: Callable[[], PrintedSheet]) -> None:
+        """Reads a list or a card."""
+        generation = self._next()
+        self._lanes.read.submit(read, self._on_gathered, **self._manners(generation))
+
+    def picture(self, sheet: PrintedSheet, paper: Paper, page: int, ppi: float) -> None:
+        """Draws a page."""
+        generation = self._next()
+
+        def draw() -> tuple[QImage, int, int, float, float]:
+            made = self._service.preview(sheet, paper, page, ppi)
+            picture = read_picture(made.png)
+            return picture, made.page, made.page_count, made.width_pt, made.height_pt
+
+        self._lanes.file.submit(draw, self._on_pictured, **self._manners(generation))
+
+    def save(self, sheet: PrintedSheet, paper: Paper, target: Path, *, overwrite: bool) -> None:
+        """Makes the PDF, then writes it with its line in the register."""
+        generation, service = self._next(), self._service
+
+        def write(data: bytes) -> None:
+            self._lanes.write.submit(
+                lambda: service.write(sheet, target, data, overwrite=overwrite),
+                lambda _: self._on_saved(target),
+                **self._manners(generation),
+            )
+
+        self._lanes.file.submit(
+            lambda: service.data(sheet, paper), write, **self._manners(generation)
+        )
+
+    def _on_gathered(self, sheet: PrintedSheet) -> None:
+        self._settle()
+        self.gathered.emit(sheet)
+
+    def _on_pictured(self, drawn: tuple[QImage, int, int, float, float]) -> None:
+        self._settle()
+        self.pictured.emit(*drawn)
+
+    def _on_saved(self, target: Path) -> None:
+        self._settle()
+        self.saved.emit(target)
