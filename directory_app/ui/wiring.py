@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from .actions import Actions, Situation
@@ -145,7 +145,9 @@ class Wiring(QObject):
         self.lists.search_asked.connect(self.search.edit)
         self.lists.query_of = self.search.query_of_list
         self.visited = VisitedCommands(page, actions)
-        self.copy.copied.connect(self.visited.visit_shown)
+        # Once the menu that copied is closed: it would not give the focus back.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.copy.copied.connect(self.visited.visit_shown, queued)
         self.go_to = GoToCommands(
             page,
             actions,

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QLineEdit
 
 from directory_app.ui.go_to.targets import Section
 from directory_app.ui.go_to.view import GoToView
+from directory_app.ui.theme import Mode
 from tests.directories import opened
 from tests.ui.conftest import CTRL, Desk
 from tests.ui.invented import build
+from tests.ui.test_readability import check_contrast
 
 
 def view_of(desk: Desk) -> GoToView:
@@ -190,3 +192,15 @@ def test_each_key_shows_the_answer_to_its_own_text_or_the_earlier_one(desk: Desk
     desk.settle()
     assert shown[-1] == "regroupement imaginaire"
     assert desk.card.title.startswith("Regroupement imaginaire")
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_every_text_is_readable_and_named(desk: Desk, mode: Mode) -> None:
+    desk.page.look.theme.apply(mode)
+    view = begin(desk, "r")
+    check_contrast(view)
+    assert view.edit.accessibleName() == "Aller à"
+    assert view.list.accessibleName() == "Où cela mène"
+    said = [view.model.spoken(one) for one in view.model.found.targets]
+    assert said[0].startswith("Fiches, RIMQ — Regroupement imaginaire")
+    assert "Commandes, Rechercher, Édition, Ctrl+F" in said

@@ -119,6 +119,20 @@ def test_a_trashed_card_is_passed_over_and_comes_back_with_it(walked: Desk) -> N
     assert walked.card.title.startswith(RIMQ)
 
 
+def test_a_card_that_went_into_another_is_passed_over(walked: Desk) -> None:
+    with opened(walked.window.location, "semoir") as directory:
+        find = directory.contacts.find_id
+        rimq, tir = find("RIMQ"), find("TIR")
+        directory.merging.merge(rimq, tir)
+        stays = {one.id for one in directory.search.rows(directory.search.all_keys(""))}
+    (gone,) = {rimq, tir} - stays
+    walked.page.relay.look()
+    walked.wait(lambda: visited(walked).rows.is_gone(gone))
+    back(walked)
+    assert walked.card.contact_id in stays
+    assert not walked.window.commands.previous_card.isEnabled()
+
+
 def test_a_confidential_contact_is_never_named(
     open_desk: Callable[[Path], Desk], tmp_path: Path
 ) -> None:

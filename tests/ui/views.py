@@ -41,6 +41,17 @@ def _nothing_found(desk: Desk) -> None:
     desk.search("introuvable")
 
 
+def _typo(desk: Desk) -> None:
+    desk.search("regrupement")
+    assert desk.page.list.notice.isVisible()
+
+
+def _hints(desk: Desk) -> None:
+    desk.search("sans:")
+    assert desk.window.wiring is not None
+    assert desk.window.wiring.search.hints.isVisible()
+
+
 def _form(desk: Desk) -> None:
     desk.search("rimq")
     desk.edit()
@@ -276,6 +287,8 @@ VIEWS: dict[str, Callable[[Desk], None]] = {
     "card with long words": _hostile,
     "table": _table,
     "nothing found": _nothing_found,
+    "typing error forgiven": _typo,
+    "words that filter": _hints,
     "form": _form,
     "form of a new person": _new_person,
     "several selected": _several,

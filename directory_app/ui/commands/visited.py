@@ -154,8 +154,9 @@ class VisitedCommands(QObject):
         self._name(actions.next_card, self.tr("Ne&xt card"), forward)
         leads_to_page = self._leads_to_page(has_card_before=bool(back))
         alt_left = [QKeySequence("Alt+Left")]
-        actions.previous_card.setShortcuts([] if leads_to_page else alt_left)
-        actions.return_to_event.setShortcuts(alt_left if leads_to_page else [])
+        if bool(actions.previous_card.shortcuts()) is leads_to_page:
+            actions.previous_card.setShortcuts([] if leads_to_page else alt_left)
+            actions.return_to_event.setShortcuts(alt_left if leads_to_page else [])
         self._page.panes.way_back.set_key(is_on=leads_to_page)
 
     def _leads_to_page(self, *, has_card_before: bool) -> bool:
