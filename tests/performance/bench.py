@@ -29,6 +29,7 @@ from tests.performance.imports import measure_import
 from tests.performance.machine import load_average, machine_facts
 from tests.performance.measures import Measure
 from tests.performance.plan import Plan
+from tests.performance.selecting import measure_selecting
 from tests.performance.tables import measure_tables
 from tests.performance.vcards import measure_codec
 from tests.performance.windows import (
@@ -44,6 +45,7 @@ BENCHMARKS: dict[str, Callable[[Plan], list[Measure]]] = {
     "keys": measure_keys,
     "tour": measure_tour,
     "engine": measure_engine,
+    "select-all": measure_selecting,
     "memory": measure_memory,
     "vcard": measure_cards,
     "codec": measure_codec,
