@@ -89,7 +89,6 @@ class Directory:
         self.changes = ChangeBus(reading, own)
         steps = self._steps = StepRunner(work, self.changes, self.backups.before_large_step)
         self.search = SearchService(reading, world.today)
-        self.sorting = SortingService(reading, world.today)
         self.contacts = ContactService(reading, steps, world.new_id, world.today)
         self.forms = FormService(steps, world.new_id, world.today)
         self.watch = DuplicateWatch(reading, world.today)
@@ -103,7 +102,7 @@ class Directory:
         self.roster = RosterService(reading, steps, world.new_id, world.today)
         self.gaps = GapsService(reading, self.lists)
         self.documents = DocumentService(reading, work, world.new_id, world.today)
-        self.printing = PrintService(reading, work, world.new_id, world.today)
+        self._print_parts = (reading, work, world.new_id, world.today)
         self.our_organisation = OurOrganisationService(reading, steps)
         self.custom_fields = CustomFieldService(reading, steps)
         self.privacy_officer = PrivacyOfficerService(reading, steps)
@@ -131,6 +130,16 @@ class Directory:
         self.personal_data = PersonalDataService(
             reading, work, self.drafts, answers, world.new_id, world.today, world.now_ms
         )
+
+    @cached_property
+    def sorting(self) -> SortingService:
+        """What puts contacts in the order of a column."""
+        return SortingService(self._reading, self._print_parts[-1])
+
+    @cached_property
+    def printing(self) -> PrintService:
+        """What puts the list and the card on paper."""
+        return PrintService(*self._print_parts)
 
     @cached_property
     def imports(self) -> ImportService:

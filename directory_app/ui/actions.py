@@ -179,7 +179,7 @@ class Actions(QObject):
         self.past_imports = self._action(menu, self.tr("Past impor&ts…"))
         self.copy_bcc = self._action(menu, self.tr("Copy the e-mails (&Bcc)…"), "Ctrl+Shift+M")
         self.export = self._action(menu, self.tr("&Export…"), "Ctrl+Shift+X")
-        self.print = self._action(menu, self.tr("Print (lis&t or card)…"), "Ctrl+P")
+        self.print = self._action(menu, self.tr("Print (list or card)…"), "Ctrl+P")
         menu.addSeparator()
         self.preferences = self._action(menu, self.tr("P&references…"), "Ctrl+,")
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)

@@ -351,10 +351,6 @@ class DirectoryPage(QWidget):
         self._forget_question()
         self.session.ask(text)
 
-    def ask_again(self) -> None:
-        """The same question, of which the first contact is current: the place was arranged."""
-        self._ask()
-
     def sort_again(self) -> None:
         """The same contacts in another order: what is current and selected stays so. The first
         contact, which nobody chose, gives way to the new first one."""

@@ -86,16 +86,8 @@ class Wiring(QObject):
         self.history = HistoryCommands(page)
         self.quality = QualityCommands(page)
         self.quality.undo_asked.connect(self.undo.undo_step)
-        arrangements = Arrangements(
-            settings.arrangements, settings.table_columns, settings.keep_arrangements
-        )
-        self.table = TableCommands(page, settings, arrangements, actions.table)
-        self.sorting = SortCommands(page, arrangements, actions.sort, self.table)
+        self._make_table()
         self.table.undo_asked.connect(self.undo.undo_step)
-        self.printing = PrintCommands(page, self.table)
-        actions.print.triggered.connect(lambda: self.printing.open())
-        actions.print_selected.triggered.connect(self.printing.open_selected)
-        self.dragging = DragCommands(page, self.lists, self.table)
         self.secrecy = SecrecyCommands(page)
         self.secrecy.undo_asked.connect(self.undo.undo_step)
         self.secrecy.event_asked.connect(self.delegation.commands.open)
@@ -111,6 +103,19 @@ class Wiring(QObject):
         self._join_lists()
         self._join_going()
         self._join_page()
+
+    def _make_table(self) -> None:
+        """The table, and what list and table have in common."""
+        actions, page, settings = self._actions, self._page, self._settings
+        arrangements = Arrangements(
+            settings.arrangements, settings.table_columns, settings.keep_arrangements
+        )
+        self.table = TableCommands(page, settings, arrangements, actions.table)
+        self.sorting = SortCommands(page, arrangements, actions.sort, self.table)
+        self.dragging = DragCommands(page, self.lists, self.table)
+        self.printing = PrintCommands(page, self.table)
+        actions.print.triggered.connect(lambda: self.printing.open())
+        actions.print_selected.triggered.connect(self.printing.open_selected)
 
     def _join_copying(self) -> None:
         actions, copy = self._actions, self.copy

@@ -95,8 +95,8 @@
             <translation>&amp;Exporter…</translation>
         </message>
         <message>
-            <source>Print (lis&amp;t or card)…</source>
-            <translation>Imprimer (lis&amp;te ou fiche)…</translation>
+            <source>Print (list or card)…</source>
+            <translation>Imprimer (liste ou fiche)…</translation>
         </message>
         <message>
             <source>P&amp;references…</source>
