@@ -51,6 +51,9 @@ _SHARES = {
     Column.FUNCTION: 1.3,
     Column.PHONE: 1.4,
     Column.EMAIL: 2.0,
+    Column.CITY: 1.2,
+    Column.SECTORS: 1.1,
+    Column.TERRITORY: 1.1,
 }
 
 

@@ -346,13 +346,12 @@ class DirectoryPage(QWidget):
         self._forget_question()
         self.session.ask(text)
 
-    def ask_again(self) -> None:
-        """The same question, of which the first contact is current: the place was arranged."""
-        self._ask()
-
     def sort_again(self) -> None:
-        """The same contacts in another order: what is current and selected stays so."""
-        if self._is_asking:
+        """The same contacts in another order: what is current and selected stays so. The first
+        contact, which nobody chose, gives way to the new first one."""
+        view = self.list.view
+        is_chosen = self.is_many or view.currentIndex().row() > 0 or self.card.is_editing
+        if self._is_asking or not is_chosen:
             self._ask()
         else:
             self.session.refresh(self.list.view.shown_keys)

@@ -77,7 +77,7 @@ class PrintPage(WholePage):
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addLayout(head)
-        column.addWidget(Body(self._options(), self._pages(), self, shares=(2, 5)), 1)
+        column.addWidget(Body(self._options(), self._pages(), self, shares=(3, 5)), 1)
         column.addWidget(self.footer)
 
     def _options(self) -> QWidget:

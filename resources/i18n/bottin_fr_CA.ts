@@ -240,7 +240,7 @@
         </message>
         <message>
             <source>Choose a &amp;photo…</source>
-            <translation>Cho&amp;isir une photo…</translation>
+            <translation>Choi&amp;sir une photo…</translation>
         </message>
         <message>
             <source>Remove the p&amp;hoto</source>

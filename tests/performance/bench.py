@@ -30,6 +30,7 @@ from tests.performance.machine import load_average, machine_facts
 from tests.performance.measures import Measure
 from tests.performance.plan import Plan
 from tests.performance.rebuilding import measure_rebuild
+from tests.performance.selecting import measure_selecting
 from tests.performance.tables import measure_tables
 from tests.performance.vcards import measure_codec
 from tests.performance.windows import (
@@ -47,6 +48,7 @@ BENCHMARKS: dict[str, Callable[[Plan], list[Measure]]] = {
     "tour": measure_tour,
     "engine": measure_engine,
     "rebuild": measure_rebuild,
+    "select-all": measure_selecting,
     "memory": measure_memory,
     "vcard": measure_cards,
     "codec": measure_codec,

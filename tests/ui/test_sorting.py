@@ -63,14 +63,14 @@ def test_the_menu_sorts_and_the_contact_stays_current(towns: Desk) -> None:
     desk.page.list.view.setFocus()
     desk.press(Qt.Key.Key_Down)
     desk.settle()
-    assert (desk.card.title, chip.shown_text) == ("Organisme B", "Trier : Nom")
+    assert (desk.card.title, chip.shown_text) == ("Organisme B", "Trier\u00a0: Nom")
     sort(desk, Column.CITY)
     assert shown(desk) == "DFBEAC"
-    assert chip.shown_text == "Trier : Ville"
+    assert chip.shown_text == "Trier\u00a0: Ville"
     desk.window.commands.sort.descending.trigger()
     desk.settle()
     assert shown(desk) == "AEBFDC"
-    assert chip.accessibleName() == "Trier : Ville, ordre décroissant"
+    assert chip.accessibleName() == "Trier\u00a0: Ville, ordre décroissant"
     assert desk.card.title == "Organisme B"
     assert desk.page.list.view.currentIndex().row() == 2
     sort(desk, Column.NAME)
@@ -87,7 +87,10 @@ def test_each_place_has_its_order_and_keeps_it(
     desk.settle()
     assert shown(desk) == "ABCDEF"
     place_of_list(desk)
-    assert (shown(desk), desk.page.list.sort.shown_text) == ("EAB", "Trier : Ordre de la liste")
+    assert (shown(desk), desk.page.list.sort.shown_text) == (
+        "EAB",
+        "Trier\u00a0: Ordre de la liste",
+    )
     sort(desk, Column.NAME)
     assert shown(desk) == "ABE"
     again = open_desk(desk.page.directory.location)
@@ -103,7 +106,7 @@ def test_a_text_is_answered_by_relevance_unless_a_column_is_chosen(towns: Desk) 
     desk = towns
     sort(desk, Column.CITY)
     desk.search("organisme")
-    assert (shown(desk), desk.page.list.sort.shown_text) == ("ABCDEF", "Trier : Pertinence")
+    assert (shown(desk), desk.page.list.sort.shown_text) == ("ABCDEF", "Trier\u00a0: Pertinence")
     sort(desk, Column.CITY)
     assert shown(desk) == "DFBEAC"
     desk.type(" b")

@@ -11,16 +11,17 @@ from PySide6.QtCore import QDir, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from directory_app.domain.table_columns import Column
-from directory_app.services.printing import Paper, PrintedSheet, file_name_for
+from directory_app.services.late import late
 from directory_app.ui.contact_table.wording import column_names, said
-from directory_app.ui.delegation.documents.printing import Printing
-from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.external_links import open_folder
 
-from .table import TableCommands
-
-if TYPE_CHECKING:  # the page is loaded when it is first wanted
+if TYPE_CHECKING:  # what prints is loaded when it is first wanted
+    from directory_app.services.printing import Paper, PrintedSheet
+    from directory_app.ui.delegation.documents.printing import Printing
+    from directory_app.ui.directory_page import DirectoryPage
     from directory_app.ui.print_page import PrintPage, What
+
+    from .table import TableCommands
 
 USUAL = (Column.NAME, Column.ACRONYM, Column.ORGANISATION, Column.PHONE, Column.EMAIL, Column.CITY)
 """What a list is printed with when no table says otherwise."""
@@ -44,19 +45,27 @@ class PrintCommands(QObject):
         self._table = table
         self._folder = QDir.homePath()
         self.view: PrintPage | None = None
-        self.printing = Printing(page.directory.printing, page.lanes, page)
-        self.printing.has_no_printer.connect(
+        page.refreshed.connect(self._on_refreshed)
+        page.stopping.connect(self._on_stopping)
+
+    @late
+    def printing(self) -> Printing:
+        """The printer; loaded when something is first printed."""
+        from directory_app.ui.delegation.documents.printing import Printing
+
+        page = self._page
+        printing = Printing(page.directory.printing, page.lanes, page)
+        printing.has_no_printer.connect(
             lambda: page.toast.show_text(
                 self.tr("No printer is installed."), self.tr("Save as PDF"), self.ask_where
             )
         )
-        self.printing.printed.connect(lambda: page.toast.show_text(self.tr("Printed.")))
-        self.printing.refused.connect(
+        printing.printed.connect(lambda: page.toast.show_text(self.tr("Printed.")))
+        printing.refused.connect(
             lambda: page.toast.show_text(self.tr("The printer gave up. Nothing was printed."))
         )
-        self.printing.failed.connect(page.show_error)
-        page.refreshed.connect(self._on_refreshed)
-        page.stopping.connect(self._on_stopping)
+        printing.failed.connect(page.show_error)
+        return printing
 
     def open(self, what: What = "list") -> None:
         """The preview of the list as it is shown, or of the card."""
@@ -127,6 +136,8 @@ class PrintCommands(QObject):
 
     def ask_where(self) -> None:
         """Asks for a file's place."""
+        from directory_app.services.printing import file_name_for
+
         job = self.job()
         if job is None:
             return

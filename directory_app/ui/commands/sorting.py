@@ -50,7 +50,7 @@ class SortCommands(QObject):
         page.overview.arrived.connect(self._on_overview)
         self._on_place_changed()
         if self.order is not None:
-            page.ask_again()
+            page.sort_again()
 
     @property
     def order(self) -> Order | None:

@@ -25,7 +25,7 @@ from directory_app.services.table_cells import Cell, Column, TableRow
 from directory_app.ui.contact_list.model import PAGE_ROWS, ContactListModel
 from directory_app.ui.widgets.plain_tip import plain_tip
 
-from .wording import Typed, column_names, said, spoken, tip
+from .wording import Typed, column_names, said, spoken, tip, who
 
 if TYPE_CHECKING:
     from directory_app.domain.problems import Problem
@@ -224,6 +224,8 @@ class ContactTableModel(QAbstractTableModel):
             sentences = () if typed else tuple(map(self._sentence, cell.problems))
             tell = tip if role == Qt.ItemDataRole.ToolTipRole else spoken
             text = tell(column, cell, typed, sentences)
+            if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.NAME:
+                text = ", ".join((text, *who(self._rows[place[0]])))
             return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if typed is not None:
             return typed.text

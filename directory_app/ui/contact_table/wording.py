@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from directory_app.domain.contact import Person
 from directory_app.domain.territory import REGIONS, WHOLE_PROVINCE
-from directory_app.services.table_cells import SEPARATOR, Cell, Column
+from directory_app.services.table_cells import SEPARATOR, Cell, Column, TableRow
 from directory_app.ui.contact_card.wording import territory_text
 
 _LONGEST = 400
@@ -116,3 +117,16 @@ def spoken(column: Column, cell: Cell, typed: Typed | None, sentences: tuple[str
     parts = (text, *notes(cell, typed), *sentences)
     colon = QCoreApplication.translate("TableWording", "%1: %2")
     return colon.replace("%1", column_names()[column]).replace("%2", ", ".join(filter(None, parts)))
+
+
+def who(row: TableRow) -> tuple[str, ...]:
+    """What a screen reader adds to a name: acronym, kind, organisation, function; what is not told
+    on screen is not there."""
+    if isinstance(row.contact, Person):
+        kind = QCoreApplication.translate("ListPane", "person")
+    else:
+        kind = QCoreApplication.translate("ListPane", "organisation")
+    acronym, organisation, function = (
+        row.cells[column].text for column in (Column.ACRONYM, Column.ORGANISATION, Column.FUNCTION)
+    )
+    return tuple(filter(None, (acronym, kind, organisation, function)))
