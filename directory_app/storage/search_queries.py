@@ -125,7 +125,11 @@ class LookUp:
         found: dict[int, None] = {}
         try:
             for tier in tiers:
-                found.update(dict.fromkeys(tier))
+                some = dict.fromkeys(tier)
+                if found:
+                    found.update(some)
+                else:
+                    found = some
                 if (limit is not None and len(found) >= limit) or self._clock.is_over():
                     break
         except DBAPIError:

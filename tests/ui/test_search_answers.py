@@ -40,6 +40,23 @@ def test_a_typing_error_is_forgiven_and_said(desk: Desk) -> None:
     assert notice.text == ""
 
 
+def test_what_leaves_is_what_a_forgiven_error_shows(desk: Desk) -> None:
+    """The list exported, or kept as a search, is the one on screen."""
+    find(desk, "regrupement")
+    shown = desk.page.list.model.rowCount()
+    assert shown
+    assert desk.page.session.answered == "regroupement"
+    assert desk.window.wiring is not None
+    assert desk.window.wiring.search.query == "regroupement"
+    desk.window.commands.export.trigger()
+    export = desk.window.wiring.export
+    desk.wait(lambda: export.view is not None and export.view.prospect is not None)
+    assert export.view is not None
+    prospect = export.view.prospect
+    assert prospect is not None
+    assert len(prospect.included) + len(prospect.left_out) == shown
+
+
 def test_the_field_that_answers_is_named_when_the_row_does_not_show_it(desk: Desk) -> None:
     find(desk, "congres")
     name = "Regroupement imaginaire des maisons de quartier"

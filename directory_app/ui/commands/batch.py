@@ -41,7 +41,7 @@ class BatchCommands(QObject):
         page = self._page
         keys = page.list.selected_keys
         is_all = len(keys) == page.list.model.rowCount()
-        shown = Selection(listing=page.listing, text=page.session.text)
+        shown = Selection(listing=page.listing, text=page.session.answered)
         title = self.tr("%n contact(s) selected", "", len(keys))
         self._show(shown if is_all else Selection(keys=keys), title, len(keys))
 

@@ -65,7 +65,7 @@ class ExportCommands(QObject):
             title = self.tr("%n contact(s) selected", "", len(keys))
             self._show(Selection(keys=keys), title, len(keys), profile)
             return
-        listing, text = page.listing, page.session.text
+        listing, text = page.listing, page.session.answered
         title = page.sidebar.name_of(page.place)
         selection = Selection(listing=listing, text=text, label=self._label(text))
         self._show(selection, title, page.list.model.rowCount(), profile)

@@ -88,7 +88,8 @@ class SearchCommands(QObject):
         alliances = overview.alliances if overview is not None else ()
         alliance = next((one.label for one in alliances if one.value == listing.alliance), "")
         words = query_of(listing, alliance=alliance, list_name=page.place.name)
-        return " ".join(part for part in (page.list.box.text().strip(), words) if part)
+        text = page.session.answered if page.session.is_answered else page.list.box.text()
+        return " ".join(part for part in (text.strip(), words) if part)
 
     def suit(self) -> None:
         """Offers to keep a search where there is one."""

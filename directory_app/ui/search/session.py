@@ -60,7 +60,8 @@ class SearchSession(QObject):
     """Asks and answers; ``page_found`` carries a :class:`FirstPage`, ``all_found`` every key,
     ``cut`` tells before it whether they are only a part, time having run out. ``favoured``: the
     ids of those who come first among equals, asked once for each question. ``asked`` before a
-    question goes to the lane: what is read about the answer before is not worth waiting for."""
+    question goes to the lane: what is read about the answer before is not worth waiting for.
+    ``answered`` is the text that the list answers, once it does: ``text``, or what it meant."""
 
     page_found = Signal(object)
     all_found = Signal(object)
@@ -86,6 +87,7 @@ class SearchSession(QObject):
         self._first: tuple[str, ...] = ()
         self.favoured: Callable[[], tuple[str, ...]] = _nobody
         self.text = ""
+        self.answered = ""
         self.listing = EVERYTHING
 
     @property
@@ -103,7 +105,7 @@ class SearchSession(QObject):
         forgotten."""
         if listing is not None and listing != self.listing:
             self.listing, self._total = listing, None
-        self.text = text
+        self.text = self.answered = text
         self._first = self.favoured()
         known_total, chosen, ids = self._total, self.listing, self._first
         order = self.order_for(text)
@@ -193,7 +195,7 @@ class SearchSession(QObject):
         self._lane.submit(read, on_read, is_wanted=lambda: generation == self._generation)
 
     def _on_page(self, page: FirstPage, *, is_partial: bool = False) -> None:
-        self._answered, self._total = self._generation, page.total
+        self._answered, self._total, self.answered = self._generation, page.total, page.answered
         self.page_found.emit(page)
         if page.is_complete:
             self._on_all(page.keys, is_partial=is_partial)
