@@ -103,9 +103,18 @@ class ShortcutsPage(QDialog):
         """The words that filter a search, an example of each."""
         title = self.tr("Words that filter a search")
         heading = self._heading(title)
+        glossary = QGridLayout()  # its own columns: a text is longer than the keys of a command
+        glossary.setHorizontalSpacing(self._grid.horizontalSpacing())
+        glossary.setVerticalSpacing(self._grid.verticalSpacing())
+        glossary.setColumnStretch(1, 1)
         for example, text in filter_examples(lang):
             words = PlainLabel(example, self, wraps=False)
-            self._add_row(title, words, PlainLabel(text, self, tone="muted", wraps=False), heading)
+            meaning = PlainLabel(text, self, tone="muted")
+            row = glossary.rowCount()
+            glossary.addWidget(words, row, 0)
+            glossary.addWidget(meaning, row, 1)
+            self._know(title, words, meaning, heading)
+        self._grid.addLayout(glossary, self._grid.rowCount(), 0, 1, 2)
 
     def _heading(self, title: str) -> PlainLabel:
         heading = PlainLabel(title, self, scale=SUBTITLE, is_bold=True, wraps=False)
@@ -119,6 +128,10 @@ class ShortcutsPage(QDialog):
         row = self._grid.rowCount()
         self._grid.addWidget(name, row, 0)
         self._grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignRight)
+        self._know(title, name, shown, heading)
+
+    def _know(self, title: str, name: PlainLabel, shown: PlainLabel, heading: PlainLabel) -> None:
+        """Has the field above find the row."""
         known = fold(f"{title} {name.accessibleName()} {shown.accessibleName()}")
         self._rows.append((known, (name, shown), heading))
 

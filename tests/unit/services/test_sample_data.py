@@ -388,5 +388,5 @@ def test_the_directory_answers_as_in_the_pictures(tmp_path: Path) -> None:
             directory, "réseau voisinage"
         )
         assert len(names_found(directory, "Montréal", limit=100)) > 15
-        assert names_found(directory, "Baie-Inventée") == []
+        assert names_found(directory, "Baie-Introuvable") == []
         assert directory.overview.read().to_check == len(DOUBTFUL)
