@@ -16,6 +16,11 @@ MANY = 1_000_000
 TOLD = b"2000 / 1000000"
 
 
+def heed_interrupts() -> None:
+    """As in a terminal: a shell's « & », from which these tests may run, has them ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no terminals of this kind")
 def test_ctrl_c_leaves_nothing(tmp_path: Path) -> None:
     screen, terminal = os.openpty()
@@ -24,6 +29,7 @@ def test_ctrl_c_leaves_nothing(tmp_path: Path) -> None:
         [sys.executable, "-m", "directory_app", *words],
         stdout=subprocess.PIPE,
         stderr=terminal,
+        preexec_fn=heed_interrupts,
     ) as making:
         os.close(terminal)
         told = b""

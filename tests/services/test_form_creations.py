@@ -59,8 +59,8 @@ def test_a_person_and_the_organisation_typed_with_her(forms: FormDesk) -> None:
     assert (role.organisation, role.function, role.main) == (home, "direction", True)
     assert (_next_undo(forms).kind, _next_undo(forms).count) == (Kind.CREATE, 2)
     assert directories.names_found(forms.directory, "direction maison neuve") == [
-        "Maison neuve",
         "Roy",
+        "Maison neuve",
     ]
     _goes_back_and_forth(forms, before)
 

@@ -145,7 +145,7 @@ def test_undo_takes_back_typing_before_the_directory(desk: Desk) -> None:
     desk.type("9")
     desk.press(Qt.Key.Key_Z, CTRL)
     assert phone_texts(desk)[0] == before
-    assert desk.window.is_settled, "the directory was left alone"
+    assert desk.window.lanes.write.is_idle, "the directory was left alone"
 
 
 def test_an_inherited_value_is_corrected_at_its_owner(desk: Desk) -> None:

@@ -64,7 +64,7 @@ def test_a_number_takes_its_usual_form_when_left_and_undo_brings_the_typed_one_b
     assert desk.focused() is phone(desk).edit
     desk.press(Qt.Key.Key_Tab)
     assert phone(desk).edit.text() == typed, "asked for twice, the typed form stays"
-    assert desk.window.is_settled, "the directory was left alone"
+    assert desk.window.lanes.write.is_idle, "the directory was left alone"
 
 
 def test_undo_takes_back_what_was_typed_since_before_the_usual_form(desk: Desk) -> None:

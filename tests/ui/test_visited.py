@@ -69,7 +69,7 @@ def test_another_card_forgets_those_ahead(walked: Desk) -> None:
 
 def test_the_menu_names_them_and_places_and_searches_keep_them(walked: Desk) -> None:
     commands = walked.window.commands
-    assert commands.previous_card.text() == "Fiche p&récédente\u00a0: TIR"
+    assert commands.previous_card.text() == "Fic&he précédente\u00a0: TIR"
     back(walked)
     assert commands.next_card.text() == "Fiche sui&vante\u00a0: Maude Beaulieu-Roy"
     commands.places["people"].trigger()
@@ -143,7 +143,7 @@ def test_a_confidential_contact_is_never_named(
     open_card(desk, "table imaginaire")
     open_card(desk, "maude")
     assert desk.window.commands.previous_card.isEnabled()
-    assert desk.window.commands.previous_card.text() == "Fiche p&récédente"
+    assert desk.window.commands.previous_card.text() == "Fic&he précédente"
     back(desk)
     assert desk.card.is_confidential
 
