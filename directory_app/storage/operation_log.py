@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, insert, select, update
 
 from directory_app.domain.changes import (
+    RECORD,
     Change,
     EventPatch,
     Json,
@@ -24,11 +25,13 @@ from . import event_repository, rows
 from .bulk import insert_rows
 from .contact_repository import keys_of
 from .list_repository import list_keys
+from .rows import contact
 from .rows_events import event
 from .rows_log import change, operation
 
 _OP, _CHANGE = operation.c, change.c
 _STEPS_BACK = (Kind.UNDO, Kind.REDO)
+_CHUNK = 4_000
 _NOT_UNDOABLE = (Kind.INIT, Kind.ERASE, *_STEPS_BACK)
 
 
@@ -83,6 +86,16 @@ def append(connection: Connection, head: dict[str, Any], entries: Iterable[dict[
     said = (tuple(map(one.get, names)) for one in entries)
     insert_rows(connection, change, ((seq, n, *one) for n, one in enumerate(said)))
     return seq
+
+
+def birth_entries(connection: Connection, keys: range) -> Iterator[dict[str, Any]]:
+    """Rows of the contacts stored under ``keys``: each says the checksum that it was born with."""
+    statement = select(contact.c.key, contact.c.checksum).order_by(contact.c.key)
+    for first in range(keys.start, keys.stop, _CHUNK):
+        last = min(first + _CHUNK, keys.stop) - 1
+        born = connection.execute(statement.where(contact.c.key.between(first, last))).all()
+        for key, checksum in born:
+            yield _entry(Change(RECORD, None, checksum), contact_key=key)
 
 
 def contact_entries(key_of: dict[str, int], patches: Iterable[Patch]) -> Iterable[dict[str, Any]]:

@@ -96,8 +96,8 @@ def _further_names(connection: Connection, keys: list[int]) -> Iterator[tuple[in
 
 
 def live(connection: Connection, keys: Iterable[int]) -> Iterator[tuple[int, Fields]]:
-    """Keys and values of the live contacts among ``keys``, in order, a chunk at a time."""
-    for group in chunks(sorted(keys)):
+    """Keys and values of the live contacts among ``keys``, in that order, a chunk at a time."""
+    for group in chunks(keys):
         records = load_records(connection, group)
         for key in group:
             if key in records and records[key].state is State.LIVE:

@@ -15,7 +15,6 @@ from itertools import chain, islice
 from sqlalchemy import Connection
 
 from directory_app.domain.changes import (
-    RECORD,
     Change,
     ChangeSet,
     EventPatch,
@@ -33,6 +32,7 @@ from directory_app.domain.identifiers import NewId
 from directory_app.domain.search_documents import OwnWords, touches_relatives
 
 from . import confidential_index, confidential_names, import_log, operation_log, search_index
+from .contact_keys import next_key
 from .contact_repository import keys_of
 from .contact_writer import ContactWriter
 from .event_writer import EventWriter
@@ -54,7 +54,8 @@ class Plan:
     ``imported`` the batch that it takes in, ``batch`` the one that it takes back, ``pictures`` the
     bytes of new photos by name. These are kept beside the history: undo takes back what uses them.
     ``told`` hears, some thousands at a time, how many contacts are written; what it raises ends
-    the step.
+    the step. ``creations`` may be a stream, for a directory that nobody has yet: it passes once,
+    nothing of it is kept, and the answer does not name them.
     """
 
     kind: Kind
@@ -74,14 +75,6 @@ class Plan:
         """Whether there is nothing to write."""
         parts = (self.creations, self.patches, self.list_patches, self.event_patches, self.settings)
         return not any(parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Created:
-    """A contact that this transaction stored."""
-
-    key: int
-    checksum: str
 
 
 class Transaction:
@@ -109,14 +102,13 @@ class Transaction:
         write_settings(self.connection, plan.settings)
         keep_pictures(self.connection, plan.pictures)
         known = confidential_index.load_known(self.connection)
-        keys = {one.key for one in created.values()}.union(changed)
-        self._refuse_names(plan, keys, before, known)
+        self._refuse_names(plan, [*created, *changed], before, known)
         seq = self._log(plan, created, key_of)
         self._index(before, known, plan, created, documents, key_of)
-        return self._change_set(seq, plan, created)
+        return self._change_set(seq, plan)
 
     def _refuse_names(
-        self, plan: Plan, keys: set[int], before: ConfidentialValues, known: ConfidentialValues
+        self, plan: Plan, keys: list[int], before: ConfidentialValues, known: ConfidentialValues
     ) -> None:
         """Raises UserError or Refused when a confidential value is, or would be, in a name."""
         if known and confidential_names.is_naming(plan.kind):
@@ -124,17 +116,17 @@ class Transaction:
             entries = confidential_names.written(plan.creations, plan.patches, others)
             confidential_names.refuse_names(plan.kind, entries, known)
             fresh = (before | known) ^ before
-            confidential_names.refuse_marks(self.connection, plan.kind, keys, fresh)
+            confidential_names.refuse_marks(self.connection, plan.kind, set(keys), fresh)
 
-    def _create(self, writer: ContactWriter, contacts: Iterable[AnyContact]) -> dict[str, Created]:
+    def _create(self, writer: ContactWriter, contacts: Iterable[AnyContact]) -> range:
+        """Stores them; their keys, which follow each other in the order given."""
         stream = iter(contacts)
-        found: dict[str, Created] = {}
+        first = end = next_key(self.connection)
         while group := list(islice(stream, _CHUNK)):
             checksums = writer.insert(group)
             confidential_index.add(self.connection, zip(checksums, group, strict=True))
-            for contact, (key, checksum) in zip(group, checksums.items(), strict=True):
-                found[contact.id] = Created(key, checksum)
-        return found
+            end += len(group)
+        return range(first, end)
 
     def _keys(self, patches: Sequence[Patch]) -> dict[str, int]:
         """The keys of those who change. Raises UserError ``not_found``."""
@@ -159,7 +151,7 @@ class Transaction:
                 plan.told(len(changed))
         return changed, documents
 
-    def _log(self, plan: Plan, created: dict[str, Created], key_of: dict[str, int]) -> int:
+    def _log(self, plan: Plan, created: range, key_of: dict[str, int]) -> int:
         head = {
             "id": self._new_id(),
             "author": self.author,
@@ -168,10 +160,9 @@ class Transaction:
             "batch": plan.imported.id if plan.imported else plan.batch,
             "undoes": plan.undoes,
         }
-        births = (Patch(id_, (Change(RECORD, None, one.checksum),)) for id_, one in created.items())
-        key_of = key_of | {id_: one.key for id_, one in created.items()}
         entries = chain(
-            operation_log.contact_entries(key_of, chain(births, plan.patches)),
+            operation_log.birth_entries(self.connection, created),
+            operation_log.contact_entries(key_of, plan.patches),
             operation_log.list_entries(self.connection, plan.list_patches),
             operation_log.event_entries(self.connection, plan.event_patches),
             operation_log.setting_entries(plan.settings),
@@ -190,30 +181,29 @@ class Transaction:
         before: ConfidentialValues,
         known: ConfidentialValues,
         plan: Plan,
-        created: dict[str, Created],
+        created: range,
         documents: Documents,
         key_of: dict[str, int],
     ) -> None:
-        born = {one.key for one in created.values()}
         touched = set(documents)
-        if born or touched:
-            touched |= self._relatives(born, plan.patches, key_of)
+        if created or touched:
+            touched |= self._relatives(created, plan.patches, key_of)
             touched |= confidential_index.keys_holding(self.connection, before, known)
             is_as_before = known == before
             made = {key: one for key, one in documents.items() if one} if is_as_before else {}
-            search_index.update(self.connection, touched - born, known, made)
+            touched = {key for key in touched if key not in created}
+            search_index.update(self.connection, touched, known, made)
             search_index.add(self.connection, self._born(plan, created), known)
 
-    def _born(self, plan: Plan, created: dict[str, Created]) -> Iterator[tuple[int, Fields]]:
+    def _born(self, plan: Plan, created: range) -> Iterator[tuple[int, Fields]]:
         """The new contacts by their keys: as they were given, a stream's read again."""
         if isinstance(plan.creations, Sequence):
-            return ((created[one.id].key, to_fields(one)) for one in plan.creations)
-        return search_index.live(self.connection, (one.key for one in created.values()))
+            return zip(created, map(to_fields, plan.creations), strict=True)
+        return search_index.live(self.connection, created)
 
-    def _relatives(
-        self, born: set[int], patches: Sequence[Patch], key_of: dict[str, int]
-    ) -> set[int]:
-        """Contacts whose documents repeat what changed; former employers come from the patch."""
+    def _relatives(self, born: range, patches: Sequence[Patch], key_of: dict[str, int]) -> set[int]:
+        """Contacts whose documents repeat what changed; former employers come from the patch. Of
+        the first contacts of a directory, nobody is a relative yet."""
         moving = [p for p in patches if touches_relatives(p.changes)]
         keys = {key_of[p.contact_id] for p in moving}
         left = {
@@ -224,11 +214,13 @@ class Transaction:
             if isinstance(value, dict) and change.path.startswith("roles/")
         }
         former = keys_of(self.connection, sorted(left))
-        near = search_index.relatives(self.connection, born | keys)
+        others = chain(born if born.start > 1 else (), keys)
+        near = search_index.relatives(self.connection, others)
         return near | set(former.values())
 
-    def _change_set(self, seq: int, plan: Plan, created: dict[str, Created]) -> ChangeSet:
-        contacts = set(created) | {patch.contact_id for patch in plan.patches}
+    def _change_set(self, seq: int, plan: Plan) -> ChangeSet:
+        named = plan.creations if isinstance(plan.creations, Sequence) else ()
+        contacts = {one.id for one in named} | {patch.contact_id for patch in plan.patches}
         for patch in plan.list_patches:
             for change in patch.changes:
                 head, _, contact_id = change.path.partition("/")

@@ -11,6 +11,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -21,17 +22,18 @@ READY = "ready"
 
 
 def child_environment(folder: Path) -> dict[str, str]:
-    """The desk's environment, offscreen, with home and compiled modules in ``folder``."""
+    """The desk's environment, offscreen: compiled modules in ``folder``, and a home of its own
+    there, where no other child has left a choice (the table instead of the list, say)."""
     kept = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith("BOTTIN_") and name != "PYTHONDONTWRITEBYTECODE"
     }
-    home = folder / "home"
-    home.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    home = tempfile.mkdtemp(prefix="home-", dir=folder)
     return kept | {
-        "BOTTIN_HOME": str(home),
-        "HOME": str(home),
+        "BOTTIN_HOME": home,
+        "HOME": home,
         "PYTHONPATH": str(ROOT),
         "PYTHONPYCACHEPREFIX": str(folder / "compiled"),
         "QT_QPA_PLATFORM": "offscreen",
