@@ -114,7 +114,7 @@ class DuplicateWatch:
             known = confidential_index.load_known(connection)
             look = _Look(connection, typed, known)
             found = look.found()
-            facts = contact_rows.load_facts(connection, list(found), self._today())
+            facts = contact_rows.load_facts(connection, list(found), self._today(), known)
             cards = tuple(Lookalike(summarise(one, known), found[one.key]) for one in facts)
             return Sighting(cards, look.has_secret)
 

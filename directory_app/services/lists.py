@@ -30,6 +30,7 @@ from directory_app.domain.lists import (
 from directory_app.domain.names import organisation_filing_key
 from directory_app.domain.query import parse_query
 from directory_app.domain.text import clean_line
+from directory_app.domain.withholding import ConfidentialValues
 from directory_app.storage import confidential_index, list_repository
 from directory_app.storage.contact_repository import keys_of
 from directory_app.storage.contact_rows import load_facts
@@ -103,7 +104,7 @@ class ListService:
             if found is None or found.query is None:
                 return found or ContactList(summary.id, summary.name, summary.query, ())
             keys = self._found(connection, found.query)
-            facts = load_facts(connection, keys, self._today())
+            facts = load_facts(connection, keys, self._today(), ConfidentialValues())
             members = tuple(Member(one.id, one.display_name) for one in facts)
             return dataclasses.replace(found, members=members)
 

@@ -15,6 +15,7 @@ from directory_app.domain.text import clean_line
 from directory_app.storage import confidential_index, contact_rows, listing_queries
 from directory_app.storage.belonging import Belonging
 from directory_app.storage.contact_repository import ids_of, keys_of, load_cards
+from directory_app.storage.favoured_documents import FavouredDocuments
 from directory_app.storage.gates import ReadGate, Session
 from directory_app.storage.listing_queries import Members
 from directory_app.storage.operation_log import last_seq
@@ -99,6 +100,7 @@ class SearchService:
         self._known: _Known | None = None
         self._near = NearText()
         self._belonging = Belonging()
+        self._documents = FavouredDocuments()
 
     def first_page(
         self,
@@ -172,7 +174,7 @@ class SearchService:
         members, query = None, parse_query(typed)
         if listing_queries.needs_members(listing, query):
             members = self._members(connection, listing, query)
-        scope = Scope(self._today(), listing.kind, favoured, self._belonging)
+        scope = Scope(self._today(), listing.kind, favoured, self._belonging, self._documents)
         return listing_queries.answered(connection, query, listing, scope, members, limit, clock)
 
     def _members(self, connection: Session, listing: Listing, query: Query = NOTHING) -> Members:
@@ -187,7 +189,7 @@ class SearchService:
         """Rows of these contacts, in this order, through the gate; missing ones left out."""
         with self._reading.transaction() as connection:
             known = confidential_index.load_known(connection)
-            facts = contact_rows.load_facts(connection, keys, self._today())
+            facts = contact_rows.load_facts(connection, keys, self._today(), known)
             return tuple(summarise(one, known) for one in facts)
 
     def matches(self, keys: Sequence[int], text: str) -> Mapping[int, Match]:
@@ -198,7 +200,7 @@ class SearchService:
             return {}
         with self._reading.transaction() as connection:
             known = confidential_index.load_known(connection)
-            facts = contact_rows.load_facts(connection, keys, today)
+            facts = contact_rows.load_facts(connection, keys, today, known)
             rows = [summarise(one, known) for one in facts]
             seen = {row.key: (row.display_name, row.acronym, row.secondary) for row in rows}
             wanted = [row.key for row in rows if is_unexplained(query, seen[row.key])]
@@ -217,6 +219,8 @@ class SearchService:
 
     def keys_of(self, ids: Sequence[str]) -> tuple[int, ...]:
         """Keys of these contacts, in this order; missing ones left out."""
+        if not ids:
+            return ()
         with self._reading.transaction() as connection:
             key_of = keys_of(connection, list(ids))
         return tuple(key_of[one] for one in ids if one in key_of)
@@ -237,7 +241,7 @@ class SearchService:
         keys, today = page.keys[:limit], self._today()
         with self._reading.transaction() as connection:
             known = confidential_index.load_known(connection)
-            facts = contact_rows.load_facts(connection, keys, today)
+            facts = contact_rows.load_facts(connection, keys, today, known)
             cards = load_cards(connection, keys, today)
         query = parse_query(page.corrected or clean_line(text))
         results = tuple(

@@ -15,6 +15,7 @@ from directory_app.domain.contact import Email, Item, Phone
 from directory_app.domain.fields import in_order, item_from_values, parse_date
 from directory_app.domain.partial_dates import Period
 from directory_app.domain.summaries import RowFacts
+from directory_app.domain.withholding import ConfidentialValues
 
 from . import rows
 from .mappers import item_values_of
@@ -54,6 +55,8 @@ _FUNCTIONS = (
 
 def _items(connection: Connection, collection: str, keys: Sequence[int]) -> dict[int, list[Item]]:
     found: dict[int, list[Item]] = defaultdict(list)
+    if not keys:
+        return found
     result = connection.execute(_ITEMS[collection], {"keys": keys})
     names = tuple(result.keys())
     for values in result:
@@ -75,14 +78,21 @@ def _functions(
     return found
 
 
-def load_facts(connection: Connection, keys: Sequence[int], today: datetime.date) -> list[RowFacts]:
-    """Facts of the live or trashed contacts of ``keys``, in that order; others are left out."""
+def load_facts(
+    connection: Connection,
+    keys: Sequence[int],
+    today: datetime.date,
+    known: ConfidentialValues,
+) -> list[RowFacts]:
+    """Facts of the live or trashed contacts of ``keys``, in that order; others are left out. Those
+    with a function that may be shown come without their coordinates: their rows show none."""
     if not keys:
         return []
     heads = {row["key"]: row for row in connection.execute(_HEADS, {"keys": keys}).mappings()}
-    phones = _items(connection, "phones", keys)
-    emails = _items(connection, "emails", keys)
     functions = _functions(connection, keys, today)
+    rest = [key for key in keys if all(map(known.is_mentioned_in, functions.get(key, ())))]
+    phones = _items(connection, "phones", rest)
+    emails = _items(connection, "emails", rest)
     return [
         RowFacts(
             key=key,

@@ -11,10 +11,10 @@ from sqlalchemy import Connection, text
 
 from .engine import APPLICATION_ID
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest revision; a test compares it with the scripts."""
 
-KNOWN = frozenset({"0001", "0002", "0003", "0004", HEAD})
+KNOWN = frozenset({"0001", "0002", "0003", "0004", "0005", HEAD})
 """Revisions that this program can open, after an upgrade where needed."""
 
 

@@ -2,13 +2,14 @@
 
 Two FTS5 tables without stored text, whose row id is the contact's key: folded words (names, own,
 linked) and suffixes of telephone digits (``detail=none``). Only live contacts are in it, and no
-confidential value ever is. The tables are made by the first migration. Knows SQLite.
+confidential value ever is. Migrations make the tables. Knows SQLite.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from hashlib import blake2b
 from itertools import islice
 
@@ -25,7 +26,13 @@ from sqlalchemy import (
 
 from directory_app.domain.changes import Fields, State
 from directory_app.domain.confidentiality import ConfidentialValues
-from directory_app.domain.search_documents import OwnWords, linked_words, own_words, words_of_each
+from directory_app.domain.search_documents import (
+    OwnWords,
+    linked_words,
+    own_words,
+    search_document,
+    words_of_each,
+)
 
 from . import rows
 from .bulk import change_rows, insert_rows
@@ -163,6 +170,18 @@ def _documents(
                 yield key, made[key]
             elif key in others:
                 yield key, own_words(others[key], known)
+
+
+def documents(
+    connection: Connection, keys: Iterable[int], known: ConfidentialValues
+) -> Iterator[tuple[int, Fields, dict[str, str]]]:
+    """Of the live contacts among few keys, their values and what the index says of them: the words
+    of each column."""
+    contacts = list(live(connection, keys))
+    linked = _linked_names(connection, [key for key, _ in contacts])
+    for key, fields in contacts:
+        made = search_document(fields, linked.get(key, ()), known)
+        yield key, fields, asdict(made)
 
 
 def rebuild(connection: Connection, known: ConfidentialValues) -> None:

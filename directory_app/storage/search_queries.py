@@ -10,12 +10,14 @@ first. Never bm25, never a join-and-sort over a broad answer: a tier larger than
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, or_, select, text
+from sqlalchemy import BindParameter, Connection, Select, bindparam, func, or_, select, text
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.sql.elements import ColumnElement, TextClause
+from sqlalchemy.sql.elements import TextClause
 
 from directory_app.domain.changes import State
 from directory_app.domain.contact import Kind
@@ -24,6 +26,7 @@ from directory_app.domain.query import Query
 from . import rows
 from .belonging import Belonging, keys_belonging
 from .confidential_index import owners_of
+from .favoured_documents import FavouredDocuments
 from .time_limit import NO_LIMIT, Clock
 from .whole_answers import split_keys, whole_answer
 
@@ -46,30 +49,29 @@ _DIGITS = text(
 _DIGITS_SOME = text(
     "SELECT rowid FROM search_digits WHERE search_digits MATCH :match ORDER BY rowid LIMIT :limit"
 )
-
-
-_AMONG = {
-    some: text(
-        f"SELECT rowid FROM {table} WHERE {table} MATCH :match AND rowid IN :keys"  # noqa: S608
-    ).bindparams(bindparam("keys", expanding=True))
-    for some, table in ((_WORDS_SOME, "search_words"), (_DIGITS_SOME, "search_digits"))
-}
+_ALL_WORDS = ("names", "own", "linked")
+_DIGITS_COLUMN = ("digits",)
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Which contacts a look-up ranges over; ``favoured``: keys that come first among equals, the
-    most favoured before the others; ``belonging``: names that were read before."""
+    most favoured before the others; ``belonging`` and ``documents``: what was read before."""
 
     today: datetime.date
     kind: Kind | None = None
     favoured: tuple[int, ...] = ()
     belonging: Belonging = field(default_factory=Belonging)
+    documents: FavouredDocuments = field(default_factory=FavouredDocuments)
 
     def narrow(self, statement: Select[int]) -> Select[int]:
         """Only live contacts of the wanted kind."""
-        statement = statement.where(_CONTACT.state == State.LIVE)
-        return statement.where(_CONTACT.kind == self.kind) if self.kind else statement
+        return _live(statement, self.kind)
+
+
+def _live(statement: Select[int], kind: Kind | None) -> Select[int]:
+    statement = statement.where(_CONTACT.state == State.LIVE)
+    return statement.where(_CONTACT.kind == kind) if kind else statement
 
 
 def all_keys(scope: Scope, limit: int | None) -> Select[int]:
@@ -78,18 +80,44 @@ def all_keys(scope: Scope, limit: int | None) -> Select[int]:
     return scope.narrow(statement).limit(limit)
 
 
-def _match(columns: str, terms: Iterable[str]) -> str:
+def _match(columns: Sequence[str], terms: Iterable[str]) -> str:
     prefixes = " ".join(f'"{term}"*' for term in terms)
-    return f"{{{columns}}} : ({prefixes})"
+    if columns == _DIGITS_COLUMN:
+        return prefixes  # an index of one column, without details, takes no name of it
+    return f"{{{' '.join(columns)}}} : ({prefixes})"
 
 
-def _in_filing_order(scope: Scope, condition: ColumnElement[bool]) -> Select[int]:
-    statement = select(_CONTACT.key).where(condition)
-    return scope.narrow(statement).order_by(_CONTACT.filing_key, _CONTACT.key)
+@dataclass(frozen=True, slots=True)
+class _ByName:
+    """Statements of the tiers of names: made once, for to make them takes longer than to run them
+    for a first page. ``acronym``; ``first`` and ``last`` of the names that begin alike; ``limit``,
+    -1 for none; ``keys``."""
+
+    exact: Select[int]
+    begins: Select[int]
+    among: Select[int]
+    acronyms: Select[int, str]
 
 
-def _begins(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
-    return column.between(prefix, prefix + "\U0010ffff")
+@cache
+def _by_name(kind: Kind | None) -> _ByName:
+    order = (_CONTACT.filing_key, _CONTACT.key)
+    first: BindParameter[str] = bindparam("first")
+    last: BindParameter[str] = bindparam("last")
+    keys: BindParameter[int] = bindparam("keys", expanding=True)
+    begins = _live(select(_CONTACT.key).where(_CONTACT.filing_key.between(first, last)), kind)
+    exact = _live(select(_CONTACT.key).where(_CONTACT.acronym_key == bindparam("acronym")), kind)
+    acronyms = select(_CONTACT.key, _CONTACT.state).where(_CONTACT.acronym_key.between(first, last))
+    return _ByName(
+        exact.order_by(*order),
+        begins.order_by(*order).limit(bindparam("limit")),
+        begins.where(_CONTACT.key.in_(keys)),
+        acronyms.order_by(_CONTACT.acronym_key),
+    )
+
+
+def _beginning_with(prefix: str) -> dict[str, str]:
+    return {"first": prefix, "last": prefix + "\U0010ffff"}
 
 
 class LookUp:
@@ -152,15 +180,18 @@ class LookUp:
         yield from self._index_tiers()
 
     def _name_tiers(self) -> Iterator[Sequence[int]]:
-        query = self._query
+        query, statements = self._query, _by_name(self._scope.kind)
         if query.compact:
-            exact = _CONTACT.acronym_key == query.compact
-            yield self._favouring(self._scalars(_in_filing_order(self._scope, exact)))
+            exact = self._scalars(statements.exact, {"acronym": query.compact})
+            yield self._favouring(exact)
         if query.prefix:
-            begins = _in_filing_order(self._scope, _begins(_CONTACT.filing_key, query.prefix))
-            among = begins.where(_CONTACT.key.in_(self._scope.favoured))
-            tier = self._scalars(begins.limit(self._limit))
-            yield self._favouring(tier, lambda: self._connection.scalars(among).all())
+            place = _beginning_with(query.prefix)
+            among = {**place, "keys": self._scope.favoured}
+            limit = -1 if self._limit is None else self._limit
+            tier = self._scalars(statements.begins, {**place, "limit": limit})
+            yield self._favouring(
+                tier, lambda: self._connection.scalars(statements.among, among).all()
+            )
         if query.compact:
             yield self._favouring(self._acronyms(query.compact))
 
@@ -179,9 +210,8 @@ class LookUp:
     def _acronyms(self, prefix: str) -> Sequence[int]:
         """Live contacts by acronym; the state is looked at here, as asking the database for it
         would make it prefer the index of all names."""
-        columns = select(_CONTACT.key, _CONTACT.state)
-        statement = columns.where(_begins(_CONTACT.acronym_key, prefix))
-        found = self._connection.execute(statement.order_by(_CONTACT.acronym_key))
+        statement = _by_name(None).acronyms
+        found = self._connection.execute(statement, _beginning_with(prefix))
         live = [key for key, state in found if state == State.LIVE]
         return self._of_kind(live[: self._limit])
 
@@ -190,38 +220,44 @@ class LookUp:
         if self._query.terms:
             yield self._words("names")
         if self._query.number:
-            owners.extend(self._digits())
+            owners.extend(self._digits(self._query.number))
             yield owners
         if self._query.terms:
-            yield self._people_first(self._words("names linked"))
-            own = self._words("names own")
+            yield self._people_first(self._words("names", "linked"))
+            own = self._words("names", "own")
             owners.extend(own)
             yield own
-            yield self._words("names own linked")
+            yield self._words(*_ALL_WORDS)
             yield self._numbers_among_words()
             yield self._belonging()
         whole = self._filed(owners_of(self._connection, self._query.text))
         yield whole
         yield self._inheritors([*owners, *whole])
 
-    def _scalars(self, statement: Select[int]) -> Sequence[int]:
+    def _scalars(
+        self, statement: Select[int], parameters: Mapping[str, Any] | None = None
+    ) -> Sequence[int]:
         """The keys in order."""
         if self._limit is not None:
-            return self._connection.scalars(statement).all()
-        return whole_answer(self._connection, statement)
+            return self._connection.scalars(statement, parameters).all()
+        return whole_answer(self._connection, statement, parameters)
 
-    def _ranked(self, some: TextClause, every: TextClause, match: str) -> Sequence[int]:
+    def _ranked(
+        self, some: TextClause, every: TextClause, columns: Sequence[str], terms: Sequence[str]
+    ) -> Sequence[int]:
         """Live hits of an index, in filing order when they are few."""
+        match = _match(columns, terms)
         few = {"match": match, "limit": SORTED_TIER + 1}
         keys: Sequence[int] = self._connection.scalars(some, few).all()
         if len(keys) <= SORTED_TIER:
             return self._favouring(self._filed(keys))
         if self._limit is None or self._scope.kind is not None:
             keys = split_keys(self._connection.scalar(every, {"match": match}))
-        favoured = {"match": match, "keys": list(self._scope.favoured)}
-        return self._favouring(
-            self._of_kind(keys), lambda: self._connection.scalars(_AMONG[some], favoured).all()
-        )
+        return self._favouring(self._of_kind(keys), lambda: self._favoured_having(columns, terms))
+
+    def _favoured_having(self, columns: Sequence[str], terms: Sequence[str]) -> Sequence[int]:
+        scope = self._scope
+        return scope.documents.having(self._connection, scope.favoured, columns, terms, scope.kind)
 
     def _filed(self, keys: Sequence[int]) -> Sequence[int]:
         """The live ones of few keys, in filing order; sorted here, as asking the database for an
@@ -246,12 +282,11 @@ class LookUp:
         wanted = set(whole_answer(self._connection, self._scope.narrow(select(_CONTACT.key))))
         return [key for key in keys if key in wanted]
 
-    def _words(self, columns: str, terms: Sequence[str] = ()) -> Sequence[int]:
-        match = _match(columns, terms or self._query.terms)
-        return self._ranked(_WORDS_SOME, _WORDS, match)
+    def _words(self, *columns: str, terms: Sequence[str] = ()) -> Sequence[int]:
+        return self._ranked(_WORDS_SOME, _WORDS, columns, terms or self._query.terms)
 
-    def _digits(self) -> Sequence[int]:
-        return self._ranked(_DIGITS_SOME, _DIGITS, f'"{self._query.number}"*')
+    def _digits(self, number: str) -> Sequence[int]:
+        return self._ranked(_DIGITS_SOME, _DIGITS, _DIGITS_COLUMN, (number,))
 
     def _people_first(self, keys: Sequence[int]) -> Sequence[int]:
         """Few contacts, those who have a function before those for whom they do."""
@@ -267,9 +302,9 @@ class LookUp:
         words = [term for term in self._query.terms if term not in numbers]
         if not numbers or not words:
             return ()
-        found = set(self._ranked(_WORDS_SOME, _WORDS, _match("names own linked", words)))
+        found = set(self._words(*_ALL_WORDS, terms=words))
         for number in numbers:
-            found &= set(self._ranked(_DIGITS_SOME, _DIGITS, f'"{number}"*'))
+            found &= set(self._digits(number))
         return self._filed(sorted(found))
 
     def _belonging(self) -> Sequence[int]:
@@ -289,7 +324,7 @@ class LookUp:
                 owners |= own
         if not found:
             return ()
-        first = set(self._words("names", rest)) if rest else owners
+        first = set(self._words("names", terms=rest)) if rest else owners
         return self._of_live(sorted(found), first)
 
     def _of_live(self, keys: Sequence[int], first: Collection[int]) -> Sequence[int]:
@@ -311,7 +346,7 @@ class LookUp:
 
 
 def _with_words(connection: Connection, terms: Iterable[str]) -> Sequence[int]:
-    match = _match("names own linked", terms)
+    match = _match(_ALL_WORDS, terms)
     return split_keys(connection.scalar(_WORDS, {"match": match}))
 
 

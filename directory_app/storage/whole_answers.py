@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
@@ -25,7 +26,9 @@ def split_keys(joined: str | None) -> Sequence[int]:
     return keys
 
 
-def whole_answer(connection: Connection, statement: Select[int]) -> Sequence[int]:
+def whole_answer(
+    connection: Connection, statement: Select[int], parameters: Mapping[str, Any] | None = None
+) -> Sequence[int]:
     """Every key of a statement, in its order."""
     (key,) = statement.subquery().c
-    return split_keys(connection.scalar(select(func.group_concat(key))))
+    return split_keys(connection.scalar(select(func.group_concat(key)), parameters))

@@ -129,6 +129,7 @@ class DirectoryPage(QWidget):
         self.list.view.clicked.connect(self._on_clicked)
         self.list.view.opened.connect(self._on_opened)
         self.list.model.rows_wanted.connect(self._on_rows_wanted)
+        self.session.room = lambda: self.list.view.room
         self.session.page_found.connect(self._on_page)
         self.session.all_found.connect(self._on_all_found)
         self.overview.arrived.connect(self._on_overview)

@@ -118,6 +118,26 @@ def test_a_file_of_0004_opens_with_everything(tmp_path: Path) -> None:
     assert _at(path) == schema.HEAD
 
 
+def test_a_file_of_0005_opens_with_everything(tmp_path: Path) -> None:
+    """The invented sample as revision 0005 wrote it, then eight steps, a merge and a whole contact
+    marked confidential among them."""
+    path = tmp_path / "ancien.bottin"
+    path.write_bytes(gzip.decompress((FILES / "0005.bottin.gz").read_bytes()))
+    assert _at(path) == "0005"
+    with directories.opened(path, author="root") as directory:
+        assert directory.search.count() == 170
+        assert directory.integrity.verify() == ()
+        for digits in ("438", "4385", "43855", "5550199"):
+            assert "Zélie Inventée" in directories.names_found(directory, digits)
+        assert "Refuge ancien inventé" not in directories.names_found(directory, "450 555")
+        steps = 0
+        while directory.history.undo().done:
+            steps += 1
+        assert steps == 8
+        assert directory.integrity.verify() == ()
+    assert _at(path) == schema.HEAD
+
+
 def test_its_tables_are_then_those_of_the_program(tmp_path: Path) -> None:
     path = _old(tmp_path)
     directories.opened(path).close()

@@ -57,12 +57,33 @@ def second_line(row: SummaryRow, match: Match | None = None) -> str:
     return " · ".join(filter(None, (since_text(row.trashed_at), row.secondary)))
 
 
+class _Letters:
+    """A font with its measures: made once, for a row to be painted takes longer to make them."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self.metrics = QFontMetricsF(font)
+        self.height = self.metrics.height()
+        self.ascent = self.metrics.ascent()
+
+
+class _RowLetters:
+    """What the lines of a row are written with, from the font of the list."""
+
+    def __init__(self, font: QFont) -> None:
+        self.of = font
+        self.name = _Letters(scaled(font, 1.0, is_bold=True))
+        self.second = _Letters(scaled(font, CAPTION))
+        self.plain = _Letters(font)
+
+
 class ContactRowDelegate(QStyledItemDelegate):
     """Draws rows; a row that has not come yet is drawn as two quiet bars."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._letters: _RowLetters | None = None
 
     @property
     def _is_compact(self) -> bool:
@@ -70,11 +91,16 @@ class ContactRowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Every row has the same height."""
-        name = QFontMetricsF(scaled(option.font, 1.0, is_bold=True)).height()
+        letters = self._letters_of(option.font)
+        name, second = letters.name.height, letters.second.height
         if self._is_compact:
             return QSize(0, max(COMPACT_HEIGHT_PX, round(name) + 12))
-        second = QFontMetricsF(scaled(option.font, CAPTION)).height()
         return QSize(0, max(LEAST_HEIGHT_PX, round((name + second) * 1.25) + 8))
+
+    def _letters_of(self, font: QFont) -> _RowLetters:
+        if self._letters is None or self._letters.of != font:
+            self._letters = _RowLetters(QFont(font))
+        return self._letters
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draws background, accent bar, avatar and both lines."""
@@ -121,58 +147,58 @@ class ContactRowDelegate(QStyledItemDelegate):
         place = QRectF(option.rect)
         place.setLeft(left)
         place.setRight(option.rect.right() - _MARGIN_PX)
+        letters = self._letters_of(option.font)
         if self._is_compact:
-            self._paint_one_line(painter, place, option.font, row, second, query)
+            self._paint_one_line(painter, place, letters, row, second, query)
         else:
-            self._paint_two_lines(painter, place, option.font, row, second, query)
+            self._paint_two_lines(painter, place, letters, row, second, query)
 
     def _paint_two_lines(
         self,
         painter: QPainter,
         place: QRectF,
-        font: QFont,
+        letters: _RowLetters,
         row: SummaryRow,
         second: str,
         query: Query,
     ) -> None:
-        name_font, second_font = scaled(font, 1.0, is_bold=True), scaled(font, CAPTION)
-        name_height = QFontMetricsF(name_font).height()
-        second_height = QFontMetricsF(second_font).height() if second else 0.0
+        name_height = letters.name.height
+        second_height = letters.second.height if second else 0.0
         top = place.center().y() - (name_height + second_height) / 2
         tokens = self._theme.tokens
         line = QRectF(place.left(), top, place.width(), name_height)
         self._paint_lock(painter, line, row)
-        self._paint_line(painter, line, headline(row), name_font, tokens.text, query)
+        self._paint_line(painter, line, headline(row), letters.name, tokens.text, query)
         line = QRectF(place.left(), top + name_height, place.width(), second_height)
         if second:
-            self._paint_line(painter, line, second, second_font, tokens.text2, query)
+            self._paint_line(painter, line, second, letters.second, tokens.text2, query)
 
     def _paint_one_line(
         self,
         painter: QPainter,
         place: QRectF,
-        font: QFont,
+        letters: _RowLetters,
         row: SummaryRow,
         second: str,
         query: Query,
     ) -> None:
-        tokens, name_font = self._theme.tokens, scaled(font, 1.0, is_bold=True)
-        metrics = QFontMetricsF(name_font)
+        tokens, name = self._theme.tokens, letters.name
         line = QRectF(place)
-        line.setTop(place.center().y() - metrics.height() / 2)
-        line.setHeight(metrics.height())
-        wanted = QFontMetricsF(font).horizontalAdvance(second)
+        line.setTop(place.center().y() - name.height / 2)
+        line.setHeight(name.height)
+        wanted = letters.plain.metrics.horizontalAdvance(second)
         kept = min(wanted + 1, _SECOND_SHARE * place.width()) + _GAP_PX if second else 0.0
-        line.setWidth(min(metrics.horizontalAdvance(headline(row)) + 2, place.width() - kept))
+        room = place.width() - kept
+        line.setWidth(min(name.metrics.horizontalAdvance(headline(row)) + 2, room))
         rest = QRectF(line)
         if row.is_confidential:
             line.setWidth(line.width() + _LOCK_PX + _LOCK_GAP_PX)
             self._paint_lock(painter, line, row)
-        self._paint_line(painter, line, headline(row), name_font, tokens.text, query)
+        self._paint_line(painter, line, headline(row), name, tokens.text, query)
         rest.setLeft(line.right() + _GAP_PX)
         rest.setRight(place.right())
         if second:
-            self._paint_line(painter, rest, second, font, tokens.text2, query)
+            self._paint_line(painter, rest, second, letters.plain, tokens.text2, query)
 
     def _paint_lock(self, painter: QPainter, line: QRectF, row: SummaryRow) -> None:
         """The lock before the name of a confidential contact, which leaves it the rest of the
@@ -186,13 +212,19 @@ class ContactRowDelegate(QStyledItemDelegate):
         line.setLeft(line.left() + _LOCK_PX + _LOCK_GAP_PX)
 
     def _paint_line(
-        self, painter: QPainter, rect: QRectF, text: str, font: QFont, colour: str, query: Query
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        text: str,
+        letters: _Letters,
+        colour: str,
+        query: Query,
     ) -> None:
-        metrics = QFontMetricsF(font)
+        metrics = letters.metrics
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.setFont(font)
+        painter.setFont(letters.font)
         painter.setPen(QColor(colour))
-        baseline = QPointF(rect.left(), rect.top() + metrics.ascent())
+        baseline = QPointF(rect.left(), rect.top() + letters.ascent)
         painter.drawText(baseline, shown)
         for start, length in find_spans(shown, query):
             before = metrics.horizontalAdvance(shown[:start])

@@ -34,6 +34,7 @@ _PLAIN = (
 )
 
 _MENU_INDENT_PX = 48
+_COMMON_ROOM = 30
 
 
 class ContactListView(RowView):
@@ -99,6 +100,13 @@ class ContactListView(RowView):
             return ()
         end = last.row() if last.isValid() else len(self._contacts.keys) - 1
         return self._contacts.keys[first.row() : end + 1]
+
+    @property
+    def room(self) -> int:
+        """How many rows the screen shows, one cut at each end included; at first, of a window that
+        has no size yet, a common number."""
+        height = self.rowHeight(0) if self.model().rowCount() else 0
+        return self.viewport().height() // height + 2 if height else _COMMON_ROOM
 
     def select(self, position: int | None) -> None:
         """Makes a contact current and shows it; None for none."""

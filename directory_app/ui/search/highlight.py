@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from directory_app.domain.folding import fold_character
 from directory_app.domain.query import Query
 
@@ -20,6 +22,7 @@ def find_spans(text: str, query: Query) -> tuple[Span, ...]:
     return _merged(spans)
 
 
+@lru_cache(maxsize=1_024)  # the same rows are painted again for each key that is typed
 def _folded(text: str) -> tuple[str, list[int]]:
     """The folded text, and for each of its characters the position it came from."""
     letters: list[str] = []

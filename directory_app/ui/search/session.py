@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 FIRST_ROWS = 30
-"""Rows read with the first page: more than a screen shows."""
+"""Rows read with the first page, while nobody says how many there is room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,15 @@ def _nobody() -> tuple[str, ...]:
     return ()
 
 
+def _first_rows() -> int:
+    return FIRST_ROWS
+
+
 class SearchSession(QObject):
     """Asks and answers; ``page_found`` carries a :class:`FirstPage`, ``all_found`` every key,
     ``cut`` tells before it whether they are only a part, time having run out. ``favoured``: the
-    ids of those who come first among equals, asked once for each question. ``asked`` before a
+    ids of those who come first among equals, asked once for each question; ``room``: how many rows
+    are seen at once, which come with a first page (each takes its time). ``asked`` before a
     question goes to the lane: what is read about the answer before is not worth waiting for.
     ``answered`` is the text that the list answers, once it does: ``text``, or what it meant."""
 
@@ -86,6 +91,7 @@ class SearchSession(QObject):
         self._total: int | None = None
         self._first: tuple[str, ...] = ()
         self.favoured: Callable[[], tuple[str, ...]] = _nobody
+        self.room: Callable[[], int] = _first_rows
         self.text = ""
         self.answered = ""
         self.listing = EVERYTHING
@@ -108,12 +114,12 @@ class SearchSession(QObject):
         self.text = self.answered = text
         self._first = self.favoured()
         known_total, chosen, ids = self._total, self.listing, self._first
-        order = self.order_for(text)
+        order, room = self.order_for(text), self.room()
 
         def read() -> FirstPage:
             page = self._first_page(text, chosen, order, ids)
             total = self._service.count(chosen) if known_total is None else known_total
-            rows = self._service.rows(page.keys[:FIRST_ROWS])
+            rows = self._service.rows(page.keys[:room])
             is_sure = page.keys or page.is_partial
             others = (0, 0) if is_sure else self._elsewhere(text, chosen)
             corrected = page.corrected
@@ -134,12 +140,12 @@ class SearchSession(QObject):
 
     def _ask_whole(self, shown: tuple[int, ...], *, is_limited: bool = True) -> None:
         text, chosen, ids = self.text, self.listing, self._first
-        order = self.order_for(text)
+        order, room = self.order_for(text), self.room()
 
         def read() -> tuple[FirstPage, bool]:
             page = self._whole(text, chosen, order, ids, is_limited=is_limited)
             keys = page.keys
-            rows = self._service.rows(tuple(dict.fromkeys(keys[:FIRST_ROWS] + shown)))
+            rows = self._service.rows(tuple(dict.fromkeys(keys[:room] + shown)))
             total = self._service.count(chosen)
             others = (0, 0) if keys or page.is_partial else self._elsewhere(text, chosen)
             found = FirstPage(

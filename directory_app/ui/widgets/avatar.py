@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -46,7 +47,26 @@ def avatar_look(contact_id: str, *, is_person: bool, name: str, acronym: str = "
 
 def paint_avatar(painter: QPainter, rect: QRectF, look: AvatarLook, font: QFont) -> None:
     """Draws an avatar into a square, its letters as large as they fit."""
-    painter.save()
+    ratio = painter.device().devicePixelRatioF()
+    pixmap = _avatar_pixmap(look, round(rect.width()), ratio, font.toString())
+    painter.drawPixmap(rect.topLeft().toPoint(), pixmap)
+
+
+@lru_cache(maxsize=512)
+def _avatar_pixmap(look: AvatarLook, side_px: int, ratio: float, font: str) -> QPixmap:
+    """Drawn once, for a list paints the same ones at each key; ``font`` as QFont tells itself."""
+    pixmap = QPixmap(QSize(side_px, side_px) * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    letters = QFont()
+    letters.fromString(font)
+    painter = QPainter(pixmap)
+    _draw_avatar(painter, QRectF(0, 0, side_px, side_px), look, letters)
+    painter.end()
+    return pixmap
+
+
+def _draw_avatar(painter: QPainter, rect: QRectF, look: AvatarLook, font: QFont) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.colour))
@@ -62,7 +82,6 @@ def paint_avatar(painter: QPainter, rect: QRectF, look: AvatarLook, font: QFont)
     painter.setFont(letters)
     painter.setPen(QColor(ON_AVATAR))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, look.text)
-    painter.restore()
 
 
 def photo_pixmap(photo: QImage, side_px: int, ratio: float, *, is_round: bool) -> QPixmap:
