@@ -32,6 +32,10 @@ PAGE_ROWS = 50
 KEPT_ROWS = 2_000
 """Rows kept in memory; older ones are fetched again when shown again."""
 
+FREEING_MS = 40
+"""After an answer, until the keys of the one before are freed: of 100,000, that takes as long as
+to paint the list."""
+
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 QUERY_ROLE = Qt.ItemDataRole.UserRole + 2
 MATCH_ROLE = Qt.ItemDataRole.UserRole + 3
@@ -65,6 +69,9 @@ class ContactListModel(QAbstractListModel):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
+        self._former: tuple[int, ...] = ()
+        self._freeing = QTimer(self, interval=FREEING_MS, singleShot=True)
+        self._freeing.timeout.connect(self._free)
 
     @property
     def keys(self) -> tuple[int, ...]:
@@ -85,10 +92,14 @@ class ContactListModel(QAbstractListModel):
         self.beginResetModel()
         if query != self._query:
             self._matches.clear()
-        self._keys, self._query = keys, query
+        self._former, self._keys, self._query = self._keys, keys, query
+        self._freeing.start()
         self._rows = {row.key: row for row in rows}
         self._asked.clear()
         self.endResetModel()
+
+    def _free(self) -> None:
+        self._former = ()
 
     def _replace_rows(self, rows: Iterable[SummaryRow]) -> None:
         self._rows = {row.key: row for row in rows}

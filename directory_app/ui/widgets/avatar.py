@@ -36,6 +36,7 @@ class AvatarLook:
     is_round: bool
 
 
+@lru_cache(maxsize=1_024)
 def avatar_look(contact_id: str, *, is_person: bool, name: str, acronym: str = "") -> AvatarLook:
     """The avatar of a contact: its colour comes from its id, the same on every computer."""
     colour = AVATAR_COLOURS[zlib.crc32(contact_id.encode()) % len(AVATAR_COLOURS)]
