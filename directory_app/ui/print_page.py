@@ -160,7 +160,8 @@ class PrintPage(WholePage):
     def _read(self) -> None:
         self.found = None
         self.banner.hide()
-        self._show_footer()
+        self.footer.show_state(primary="", counts=self.tr("Preparing…"), back=self.tr("Close"))
+        self.save.setEnabled(False)
         self.feed.gather(self._readers[cast(What, self.what.value)])
 
     def _on_gathered(self, found: PrintedSheet) -> None:

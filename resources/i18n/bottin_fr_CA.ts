@@ -8035,6 +8035,14 @@
             <source>Print</source>
             <translation>Imprimer</translation>
         </message>
+        <message>
+            <source>Preparing…</source>
+            <translation>Préparation…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
         <message numerus="yes">
             <source>%n value(s) withheld: confidential or personal</source>
             <translation>
@@ -8056,10 +8064,6 @@
         <message>
             <source>Print…</source>
             <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
         </message>
     </context>
     <context>
