@@ -16,7 +16,7 @@ from directory_app.storage.operation_log import last_seq
 from directory_app.storage.time_limit import Clock
 from directory_app.storage.word_list import is_found, load_words
 
-from .near_words import Places, WordList, find_meant
+from .near_words import FROM_LETTERS, Places, WordList, find_meant
 
 
 class NearText:
@@ -38,7 +38,8 @@ class NearText:
         or when nothing near them does. Its filters stay as they are. ``is_everywhere``: the whole
         directory was looked through already."""
         query = parse_query(typed)
-        if not query.terms or query.number:
+        is_long_enough = sum(map(len, query.terms)) >= FROM_LETTERS
+        if not is_long_enough or query.number:
             return ""
         is_everywhere = is_everywhere and not query.is_narrowed
         if not is_everywhere and shown(connection, query.text, EVERYTHING, today, 1):

@@ -87,6 +87,13 @@ def _match(columns: Sequence[str], terms: Iterable[str]) -> str:
     return f"{{{' '.join(columns)}}} : ({prefixes})"
 
 
+_SOME: BindParameter[int] = bindparam("keys", expanding=True)
+_KINDS = select(_CONTACT.key, _CONTACT.kind).where(_CONTACT.key.in_(_SOME))
+_FILED = select(_CONTACT.filing_key, _CONTACT.key, _CONTACT.state, _CONTACT.kind).where(
+    _CONTACT.key.in_(_SOME)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _ByName:
     """Statements of the tiers of names: made once, for to make them takes longer than to run them
@@ -104,14 +111,13 @@ def _by_name(kind: Kind | None) -> _ByName:
     order = (_CONTACT.filing_key, _CONTACT.key)
     first: BindParameter[str] = bindparam("first")
     last: BindParameter[str] = bindparam("last")
-    keys: BindParameter[int] = bindparam("keys", expanding=True)
     begins = _live(select(_CONTACT.key).where(_CONTACT.filing_key.between(first, last)), kind)
     exact = _live(select(_CONTACT.key).where(_CONTACT.acronym_key == bindparam("acronym")), kind)
     acronyms = select(_CONTACT.key, _CONTACT.state).where(_CONTACT.acronym_key.between(first, last))
     return _ByName(
         exact.order_by(*order),
         begins.order_by(*order).limit(bindparam("limit")),
-        begins.where(_CONTACT.key.in_(keys)),
+        begins.where(_CONTACT.key.in_(_SOME)),
         acronyms.order_by(_CONTACT.acronym_key),
     )
 
@@ -264,8 +270,7 @@ class LookUp:
         order would make it walk its index of all names."""
         if not keys:
             return keys
-        columns = (_CONTACT.filing_key, _CONTACT.key, _CONTACT.state, _CONTACT.kind)
-        found = self._connection.execute(select(*columns).where(_CONTACT.key.in_(keys)))
+        found = self._connection.execute(_FILED, {"keys": keys})
         return [
             key
             for _, key, state, kind in sorted(map(tuple, found))
@@ -289,11 +294,12 @@ class LookUp:
         return self._ranked(_DIGITS_SOME, _DIGITS, _DIGITS_COLUMN, (number,))
 
     def _people_first(self, keys: Sequence[int]) -> Sequence[int]:
-        """Few contacts, those who have a function before those for whom they do."""
-        if len(keys) > SORTED_TIER:
+        """Few contacts, those who have a function before those for whom they do. The kind is looked
+        at here: the database, asked for it, would walk its index of all people."""
+        if not 1 < len(keys) <= SORTED_TIER:
             return keys
-        person = select(_CONTACT.key).where(_CONTACT.key.in_(keys), _CONTACT.kind == "person")
-        people = set(self._connection.scalars(person)) if len(keys) > 1 else set()
+        kinds = self._connection.execute(_KINDS, {"keys": keys})
+        people = {key for key, kind in kinds if kind == "person"}
         return self._favouring(sorted(keys, key=lambda key: key not in people))
 
     def _numbers_among_words(self) -> Sequence[int]:
