@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QWidget
 from directory_app.ui import app as entry
 from directory_app.ui.contact_list.view import ContactListView
 from directory_app.ui.main_window import MainWindow
-from directory_app.ui.search.session import FirstPage
 from directory_app.ui.tour.hands import type_character
 from directory_app.ui.widgets.empty_state import EmptyState
 from tests.performance.painting import Heartbeat, after_paint, has_rows, pump_until
@@ -36,7 +35,6 @@ class Typist:
     def __init__(self, location: Path) -> None:
         after_paint(ContactListView, self._on_painted)
         after_paint(EmptyState, self._on_painted)
-        self._answered: str | None = None
         self._painted_at: float | None = None
         self._is_whole = False
         self._failure: Exception | None = None
@@ -48,7 +46,6 @@ class Typist:
         pump_until(lambda: self.window.page is not None, "the directory")
         assert self.window.page is not None
         self._page = self.window.page
-        self._page.session.page_found.connect(self._on_page_found)
         self._page.session.all_found.connect(self._on_all_found)
         self.window.lanes.failed.connect(self._on_failed)
         pump_until(lambda: bool(self._page.list.status), "the first list")
@@ -58,9 +55,6 @@ class Typist:
     @property
     def window(self) -> MainWindow:
         return self._program.window
-
-    def _on_page_found(self, page: FirstPage) -> None:
-        self._answered = page.text  # the list took it first: it was connected before
 
     def _on_all_found(self, keys: tuple[int, ...]) -> None:
         self._is_whole = keys == self._page.list.model.keys
@@ -75,8 +69,9 @@ class Typist:
             raise self._failure
 
     def _on_painted(self, widget: QWidget) -> None:
-        is_first = self._answered == self._page.list.box.text() and self._painted_at is None
-        if is_first and self._page.list.isAncestorOf(widget):
+        shown = self._page.list
+        is_first = self._painted_at is None and shown.shown_text == shown.box.text()
+        if is_first and shown.isAncestorOf(widget):
             self._painted_at = time.perf_counter()
 
     def _rest(self) -> None:
@@ -99,7 +94,7 @@ class Typist:
         """Types one character at the end; what it took."""
         box = self._page.list.box
         text = box.text() + character
-        self._answered = self._painted_at = None
+        self._painted_at = None
         self._is_whole = False
         self._heartbeat.reset()
         begun = time.perf_counter()

@@ -203,6 +203,8 @@ class ListPane(QWidget):
             self.view.select_keys(others)
         if not page.keys:
             self.chosen.emit(None)
+        elif self.rows is self.view:
+            self.view.viewport().repaint()  # before box, notice and card: it is what is waited for
         self.page_shown.emit(page.is_refresh)
 
     def _holds_focus(self) -> bool:
