@@ -18,28 +18,29 @@ from directory_app.services.matching.gathering import traits_of
 from directory_app.services.matching.index import MatchIndex
 from tests.performance.measures import Goal, Measure, Rule
 from tests.performance.plan import Plan
+from tests.performance.processes import ROOT
 from tests.services.matching.homes import make_homes
 from tests.services.matching.labelled import Labelled, make_labelled, score
 
 CHECKED_SEEDS = (101, 102, 103)
 _TUNED_SIZE = 100_000
 _PROGRAM = """
-import json, resource, sys, time
+import json, sys, time
 from pathlib import Path
 from directory_app import bootstrap
+from tests.performance.processes import peak_memory_mb
 with bootstrap.open_directory(Path(sys.argv[1])) as directory:
     count = directory.search.count()
     begun = time.perf_counter()
     pairs = directory.duplicates.find() if sys.argv[2] == "find" else []
     took = time.perf_counter() - begun
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print(json.dumps({"seconds": took, "peak_mb": peak, "pairs": len(pairs)}))
+print(json.dumps({"seconds": took, "peak_mb": peak_memory_mb(), "pairs": len(pairs)}))
 """
 
 
 def _run(location: Path, what: str) -> dict[str, float]:
     words = [sys.executable, "-c", _PROGRAM, str(location), what]
-    done = subprocess.run(words, check=True, capture_output=True, text=True)
+    done = subprocess.run(words, check=True, capture_output=True, text=True, cwd=ROOT)
     answer: dict[str, float] = json.loads(done.stdout)
     return answer
 

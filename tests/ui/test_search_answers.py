@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from directory_app.ui.contact_list.delegate import second_line
-from directory_app.ui.contact_list.model import MATCH_ROLE, ROW_ROLE
+from directory_app.ui.contact_list.model import SHOWN_ROLE
 from tests.directories import opened
 from tests.ui.conftest import Desk
 
@@ -15,7 +15,9 @@ def second_lines(desk: Desk) -> dict[str, str]:
     model = desk.page.list.model
     rows = [model.index(n) for n in range(model.rowCount())]
     return {
-        one.data(ROW_ROLE).display_name: second_line(one.data(ROW_ROLE), one.data(MATCH_ROLE))
+        one.data(SHOWN_ROLE).row.display_name: second_line(
+            one.data(SHOWN_ROLE).row, one.data(SHOWN_ROLE).match
+        )
         for one in rows
     }
 

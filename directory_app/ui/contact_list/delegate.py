@@ -19,12 +19,14 @@ from directory_app.ui.theme import Density, Theme
 from directory_app.ui.trash.wording import since_text
 from directory_app.ui.widgets.avatar import avatar_look, paint_avatar
 
-from .model import MATCH_ROLE, QUERY_ROLE, ROW_ROLE
+from .model import SHOWN_ROLE
 
 if TYPE_CHECKING:
     from directory_app.domain.matched import Match
     from directory_app.domain.query import Query
     from directory_app.domain.summaries import SummaryRow
+
+    from .model import ShownRow
 
 LEAST_HEIGHT_PX = 52
 COMPACT_HEIGHT_PX = 32
@@ -106,12 +108,12 @@ class ContactRowDelegate(QStyledItemDelegate):
         """Draws background, accent bar, avatar and both lines."""
         painter.save()
         self._paint_background(painter, option)
-        row: SummaryRow | None = index.data(ROW_ROLE)
-        if row is None:
+        shown: ShownRow | None = index.data(SHOWN_ROLE)
+        if shown is None:
             self._paint_absent(painter, option)
         else:
-            second = second_line(row, index.data(MATCH_ROLE))
-            self._paint_row(painter, option, row, second, index.data(QUERY_ROLE))
+            second = second_line(shown.row, shown.match)
+            self._paint_row(painter, option, shown.row, second, shown.query)
         painter.restore()
 
     def _paint_background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
