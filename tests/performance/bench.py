@@ -25,6 +25,7 @@ from tests.performance.creation import measure_creation
 from tests.performance.delegations import measure_delegations
 from tests.performance.duplicates import measure_duplicates
 from tests.performance.engines import measure_engine
+from tests.performance.febrl import measure_febrl
 from tests.performance.imports import measure_import
 from tests.performance.machine import load_average, machine_facts
 from tests.performance.measures import Measure
@@ -59,6 +60,7 @@ BENCHMARKS: dict[str, Callable[[Plan], list[Measure]]] = {
     "delegation": measure_delegations,
     "backup": measure_backups,
     "duplicates": measure_duplicates,
+    "febrl": measure_febrl,
     "batch": measure_batch,
     "million": measure_million,
 }

