@@ -48,6 +48,8 @@ class SortCommands(QObject):
         page.list.box.textChanged.connect(self._on_text_changed)
         page.place_changed.connect(self._on_place_changed)
         page.overview.arrived.connect(self._on_overview)
+        if page.overview.latest is not None:  # it came before this did
+            self._on_overview(page.overview.latest)
         self._on_place_changed()
         if self.order is not None:
             page.sort_again()
