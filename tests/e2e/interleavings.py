@@ -254,11 +254,17 @@ class Office:
         assert self.window.wiring is not None
         commands, page = self.window.wiring.edit.conflicts, self.window.page
         assert page is not None
-        self.wait(lambda: self.window.is_settled)
+        # The page asked before is on screen until the answer to the new question comes.
+        self.wait(
+            lambda: (
+                self.window.is_settled
+                and commands.view is not None
+                and len(commands.view.rows) == count
+            )
+        )
         view = commands.view
         assert view is not None, "overwritten without a question"
         assert page.panes.page is view, "overwritten without a question"
-        assert len(view.rows) == count, [row.caption.text() for row in view.rows.values()]
         return view
 
     def _answer(

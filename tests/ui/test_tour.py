@@ -36,6 +36,8 @@ def test_the_journey_arrives_and_is_kept_in_pictures(look: Look, tmp_path: Path)
 def test_a_picture_shows_no_trace_of_the_mouse(desk: Desk) -> None:
     desk.wait(lambda: desk.page.overview.latest is not None and desk.window.is_settled)
     desk.page.list.view.setFocus()
+    desk.wait(desk.window.isActiveWindow)  # what is selected has another colour until then
+    QApplication.processEvents()
     sidebar = desk.page.sidebar
     view = sidebar.view
     clean = picture_of(sidebar, 1).toImage()
