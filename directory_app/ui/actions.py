@@ -19,6 +19,7 @@ from .delegation.wording import LOOKS, status_entry
 from .sort_menu import SortMenu
 from .theme import Mode
 from .widgets.buttons import verbatim
+from .widgets.plain_tip import set_entry_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +147,8 @@ class Actions(QObject):
 
     def name_steps(self, undo: str, redo: str) -> None:
         """Names the steps that undo and redo would do: « Annuler : modification de … »."""
-        self.undo.setText(self._named(self.tr("&Undo"), self.tr("&Undo: %1"), undo))
-        self.redo.setText(self._named(self.tr("&Redo"), self.tr("&Redo: %1"), redo))
+        set_entry_text(self.undo, self._named(self.tr("&Undo"), self.tr("&Undo: %1"), undo))
+        set_entry_text(self.redo, self._named(self.tr("&Redo"), self.tr("&Redo: %1"), redo))
 
     @staticmethod
     def _named(bare: str, template: str, step: str) -> str:

@@ -13,6 +13,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from functools import partial
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -86,8 +87,8 @@ def _screen(env: Mapping[str, str]) -> Iterator[dict[str, str]]:
         there = {**env, "DISPLAY": f":{display}"}
         with running(["openbox"], there, stdout=_QUIET, stderr=_QUIET):
             try:
-                ask = lambda: answers(["wmctrl", "-m"], there)  # noqa: E731
-                until(ask, "the window manager", PATIENCE_S / 3)
+                asking = partial(answers, ["wmctrl", "-m"], there)
+                until(asking, "the window manager", PATIENCE_S / 3)
             except AssertionError:
                 there = {}
             yield there

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +41,40 @@ def test_every_form_that_was_left_is_in_the_menu_until_it_is_saved(desk: Desk) -
     desk.window.commands.drafts.actions()[0].trigger()
     assert form(desk).is_new
     assert field(desk, "name").text() == "Maison neuve"
+
+
+def test_a_name_in_a_menu_is_no_markup(
+    open_desk: Callable[[Path], Desk], directory_file: Path
+) -> None:
+    """Qt makes the tooltip of an action of its text, and would fetch what the markup names."""
+    name = '<img src="file:///a"> & cie'
+    with opened(directory_file, "semoir") as directory:
+        directory.lists.create(name)
+    desk = open_desk(directory_file)
+    commands = desk.window.commands
+    desk.press(Qt.Key.Key_N, CTRL)
+    desk.type(name)
+    desk.press(Qt.Key.Key_Escape)
+    drafts_of(desk)
+    assert_shown_to_the_letter(commands.drafts.actions()[0])
+    commands.drafts.actions()[0].trigger()
+    desk.press(Qt.Key.Key_Return, CTRL)
+    desk.wait(lambda: not desk.page.card.is_editing)
+    desk.settle()
+    for text in ("cie", "rimq"):
+        desk.search(text)
+        desk.press(Qt.Key.Key_Return)
+        desk.settle()
+    assert_shown_to_the_letter(commands.previous_card)
+    assert_shown_to_the_letter(commands.undo)
+    lists = desk.page.sidebar.lists_menu().actions()
+    assert_shown_to_the_letter(next(action for action in lists if "cie" in action.text()))
+
+
+def assert_shown_to_the_letter(action: QAction) -> None:
+    assert "<img" in action.text()
+    assert "&lt;img" in action.toolTip()
+    assert "<img" not in action.toolTip()
 
 
 def test_nothing_acts_on_a_card_that_a_page_hides(desk: Desk) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from directory_app.ui.error_text import error_text
 from directory_app.ui.widgets.buttons import verbatim
+from directory_app.ui.widgets.plain_tip import set_entry_text
 
 if TYPE_CHECKING:
     from directory_app.domain.errors import BottinError
@@ -147,11 +148,12 @@ class DraftCommands(QObject):
         self._menu.clear()
         drafts = self._page.card.drafts.list_all()
         for draft in drafts:
-            action = self._menu.addAction(verbatim(self._text_of(draft)))
+            action = set_entry_text(self._menu.addAction(""), verbatim(self._text_of(draft)))
             action.triggered.connect(partial(self._resume, draft.contact_id))
         others = self.list_others()
         for text, resume in others:
-            self._menu.addAction(verbatim(text)).triggered.connect(lambda _=False, r=resume: r())
+            action = set_entry_text(self._menu.addAction(""), verbatim(text))
+            action.triggered.connect(lambda _=False, r=resume: r())
         if not drafts and not others:
             self._menu.addAction(self.tr("No draft")).setEnabled(False)
 

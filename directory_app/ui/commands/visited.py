@@ -19,6 +19,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from directory_app.ui.visited.rows import VisitedRows
 from directory_app.ui.visited.trail import Trail
 from directory_app.ui.widgets.buttons import verbatim
+from directory_app.ui.widgets.plain_tip import set_entry_text
 
 if TYPE_CHECKING:
     from directory_app.domain.errors import BottinError
@@ -172,7 +173,7 @@ class VisitedCommands(QObject):
         if len(name) > _NAME_LETTERS:
             name = name[: _NAME_LETTERS - 1].rstrip() + "…"
         named = self.tr("%1: %2").replace("%1", bare).replace("%2", verbatim(name))
-        action.setText(named if name else bare)
+        set_entry_text(action, named if name else bare)
 
 
 def _pass_over(_: BottinError) -> None:

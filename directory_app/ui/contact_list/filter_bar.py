@@ -17,6 +17,7 @@ from directory_app.ui.contact_card.wording import territory_text
 from directory_app.ui.widgets.buttons import verbatim
 from directory_app.ui.widgets.filter_chip import FilterChip
 from directory_app.ui.widgets.flow_layout import FlowLayout
+from directory_app.ui.widgets.plain_tip import set_entry_text
 
 if TYPE_CHECKING:
     from directory_app.services.overview import Choice, Overview
@@ -146,7 +147,7 @@ class FilterBar(QWidget):
             self._add(menu, group, name, choice.value, text)
 
     def _add(self, menu: QMenu, group: QActionGroup, name: str, value: str, text: str) -> None:
-        action = QAction(text, menu)
+        action = set_entry_text(QAction(menu), text)
         action.setCheckable(True)
         action.setChecked(self._chosen.get(name, "") == value)
         action.triggered.connect(lambda: self._choose(name, value))

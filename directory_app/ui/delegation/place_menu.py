@@ -14,6 +14,7 @@ from directory_app.domain.delegations import Delegate
 from directory_app.domain.events import Status
 from directory_app.ui.theme import Theme
 from directory_app.ui.widgets.buttons import verbatim
+from directory_app.ui.widgets.plain_tip import set_entry_text
 
 from .status_menu import fill_status_menu
 
@@ -91,7 +92,7 @@ class PlaceMenu(QMenu):
         menu = self.addMenu(self.tr("&Comes for"))
         menu.setEnabled(bool(organisations))
         for other in organisations:
-            action = menu.addAction(verbatim(other.short_name))
+            action = set_entry_text(menu.addAction(""), verbatim(other.short_name))
             action.setCheckable(True)
             action.setChecked(other.id == one.organisation_id)
             action.triggered.connect(lambda _=False, id_=other.id: commands.represent(one.id, id_))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from directory_app.ui.widgets.buttons import verbatim
+from directory_app.ui.widgets.plain_tip import set_entry_text
 
 from .model import ENTRY_ROLE, SidebarModel
 from .places import ALL, Entry, Place
@@ -130,7 +131,7 @@ class Sidebar(QWidget):
         room = self.fontMetrics().averageCharWidth() * _MENU_LETTERS
         for place in self.model.list_places:
             text = self.fontMetrics().elidedText(place.name, Qt.TextElideMode.ElideRight, room)
-            action = menu.addAction(verbatim(text))
+            action = set_entry_text(menu.addAction(""), verbatim(text))
             action.setCheckable(True)
             action.setChecked(place.key == self.place.key)
             action.triggered.connect(lambda _=False, place=place: self._on_chosen(place))

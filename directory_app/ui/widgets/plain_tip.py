@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtGui import Qt
+from PySide6.QtGui import QAction, Qt
 
 
 def plain_tip(text: str) -> str:
@@ -13,3 +13,12 @@ def plain_tip(text: str) -> str:
     if not Qt.mightBeRichText(text):
         return text
     return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
+
+
+def set_entry_text(action: QAction, text: str) -> QAction:
+    """Gives a menu entry a text with data in it (``verbatim`` there); gives the entry back.
+
+    Qt makes the tooltip of an action of its text, and would read markup in it."""
+    action.setText(text)
+    action.setToolTip(plain_tip(action.iconText()))
+    return action
