@@ -16,7 +16,7 @@ from directory_app.services.printing import Paper, PrintedSheet, PrintService
 from directory_app.ui.latest_answer import LatestAnswer
 from directory_app.ui.tasks import Lanes
 
-from .verification.page_view import read_picture
+from .widgets.page_view import read_picture
 
 
 class PrintFeed(LatestAnswer):

@@ -17,16 +17,16 @@ from directory_app.domain.errors import BottinError
 from directory_app.services.directory import Directory
 from directory_app.services.printing import Paper, PrintedSheet
 from directory_app.ui.context import Look
-from directory_app.ui.delegation.documents.pager import Pager
 from directory_app.ui.error_text import error_text
-from directory_app.ui.export_page.body import Body
 from directory_app.ui.fonts import CAPTION, TITLE
-from directory_app.ui.import_page.footer import Footer
 from directory_app.ui.tasks import Lanes
 from directory_app.ui.whole_page import WholePage
 from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.buttons import TextButton
+from directory_app.ui.widgets.page_body import PageBody
+from directory_app.ui.widgets.pager import Pager, PagesColumn
 from directory_app.ui.widgets.plain_label import PlainLabel
+from directory_app.ui.widgets.progress_footer import ProgressFooter
 from directory_app.ui.widgets.segmented import SegmentedControl
 
 from .print_feed import PrintFeed
@@ -63,7 +63,7 @@ class PrintPage(WholePage):
         self.save = TextButton(self.tr("Save as PDF…"), "plain", self)
         self.view = PrintSheet(look.theme, self.tr("Preview of the print"), self)
         self.pager = Pager(look.theme, self)
-        self.footer = Footer(self)
+        self.footer = ProgressFooter(self)
         self.feed = PrintFeed(directory.printing, lanes, self)
         self._arrange()
         self._connect()
@@ -77,7 +77,8 @@ class PrintPage(WholePage):
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addLayout(head)
-        column.addWidget(Body(self._options(), self._pages(), self, shares=(3, 5)), 1)
+        pages = PagesColumn(self.pager, self.view, self)
+        column.addWidget(PageBody(self._options(), pages, self, shares=(3, 5)), 1)
         column.addWidget(self.footer)
 
     def _options(self) -> QWidget:
@@ -93,18 +94,6 @@ class PrintPage(WholePage):
         column.addWidget(self.withheld)
         column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         return options
-
-    def _pages(self) -> QWidget:
-        right = QWidget(self)
-        pages = QVBoxLayout(right)
-        pages.setContentsMargins(0, 0, 0, 0)
-        pages.setSpacing(8)
-        pages.addWidget(self.pager)
-        pages.addWidget(self.view, 0, Qt.AlignmentFlag.AlignTop)
-        pages.addStretch(1)
-        for widget in (self.pager.smaller, self.pager.zoom, self.pager.larger):
-            widget.hide()
-        return right
 
     def _connect(self) -> None:
         feed = self.feed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 
-from .verification.page_view import PageView
+from .widgets.page_view import PageView
 
 _PX_PER_PT = 96 / 72
 

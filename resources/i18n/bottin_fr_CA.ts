@@ -4973,32 +4973,12 @@
             <translation>Fermer</translation>
         </message>
         <message>
-            <source>Progress</source>
-            <translation>Avancement</translation>
-        </message>
-        <message>
-            <source>Interrupt</source>
-            <translation>Interrompre</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Retour</translation>
+            <source>Open in the form</source>
+            <translation>Ouvrir dans le formulaire</translation>
         </message>
         <message>
             <source>Ctrl+Enter</source>
             <translation>Ctrl+Entrée</translation>
-        </message>
-        <message>
-            <source>%1 rows</source>
-            <translation>%1 lignes</translation>
-        </message>
-        <message>
-            <source>%1 rows of %2</source>
-            <translation>%1 lignes sur %2</translation>
-        </message>
-        <message>
-            <source>Open in the form</source>
-            <translation>Ouvrir dans le formulaire</translation>
         </message>
     </context>
     <context>
@@ -8064,6 +8044,33 @@
         <message>
             <source>Print…</source>
             <translation>Imprimer…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressFooter</name>
+        <message>
+            <source>Progress</source>
+            <translation>Avancement</translation>
+        </message>
+        <message>
+            <source>Interrupt</source>
+            <translation>Interrompre</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Entrée</translation>
+        </message>
+        <message>
+            <source>%1 rows</source>
+            <translation>%1 lignes</translation>
+        </message>
+        <message>
+            <source>%1 rows of %2</source>
+            <translation>%1 lignes sur %2</translation>
         </message>
     </context>
     <context>

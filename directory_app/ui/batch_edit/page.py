@@ -17,15 +17,15 @@ from directory_app.services.exports import Selection
 from directory_app.ui.announce import announce
 from directory_app.ui.context import Look
 from directory_app.ui.error_text import error_text
-from directory_app.ui.export_page.body import Body
 from directory_app.ui.fonts import CAPTION, TITLE
-from directory_app.ui.import_page.footer import Footer
 from directory_app.ui.tasks import Lanes
 from directory_app.ui.whole_page import WholePage
 from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.buttons import TextButton
 from directory_app.ui.widgets.contact_picker import Lookup
+from directory_app.ui.widgets.page_body import PageBody
 from directory_app.ui.widgets.plain_label import PlainLabel
+from directory_app.ui.widgets.progress_footer import ProgressFooter
 
 from .feed import BatchFeed, BatchStep
 from .preview_table import PreviewTable
@@ -62,7 +62,7 @@ class BatchPage(WholePage):
         self.withheld = PlainLabel("", self, tone="muted")
         self.table = PreviewTable(self._words, self)
         self.more = TextButton(self.tr("Show more"), "plain", self)
-        self.footer = Footer(self)
+        self.footer = ProgressFooter(self)
         self._feed = BatchFeed(directory.batch_edits, lanes, self)
         self._step = BatchStep(directory.batch_edits, lanes, self)
         self._arrange()
@@ -82,7 +82,7 @@ class BatchPage(WholePage):
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addLayout(head)
-        body = Body(self.question, self._right(), self, shares=(3, 5))
+        body = PageBody(self.question, self._right(), self, shares=(3, 5))
         body.turned.connect(self._on_turned)
         column.addWidget(body, 1)
         column.addWidget(self.footer)

@@ -23,10 +23,10 @@ from directory_app.ui.error_text import error_text
 from directory_app.ui.fonts import CAPTION, TITLE
 from directory_app.ui.tasks import Lanes
 from directory_app.ui.widgets.banner import Banner
+from directory_app.ui.widgets.page_body import PageBody
 from directory_app.ui.widgets.plain_label import PlainLabel
 
 from . import wording
-from .body import Body
 from .footer import Footer
 from .format_panel import FormatPanel
 from .leaving import Leaving
@@ -78,7 +78,7 @@ class ExportPage(QWidget):
         head.setSpacing(2)
         head.addWidget(self.crumb)
         head.addWidget(title)
-        self.body = Body(self._left(), self.format, self)
+        self.body = PageBody(self._left(), self.format, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -29,13 +29,13 @@ from directory_app.ui.tasks import Lanes
 from directory_app.ui.whole_page import WholePage
 from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.elided_label import ElidedLabel
+from directory_app.ui.widgets.progress_footer import ProgressFooter
 
 from .after_step import AfterStep
 from .choices import ImportChoices
 from .columns_step import ColumnsStep
 from .differences_step import DifferencesStep
 from .doubles_step import DoublesStep
-from .footer import Footer
 from .pasting import PrivateFile, is_table
 from .rejects import Rejects
 from .results_model import ResultsModel
@@ -85,7 +85,7 @@ class ImportPage(WholePage):
         self.differences = DifferencesStep(self.model, self.words, look, self)
         self.doubles = DoublesStep(look, self)
         self.after = AfterStep(self)
-        self.footer = Footer(self)
+        self.footer = ProgressFooter(self)
         self._rejects = Rejects(directory.imports, lanes.file, look.texts, self.words, self)
         self._arrange()
         self._connect()

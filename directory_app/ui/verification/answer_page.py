@@ -23,7 +23,6 @@ from directory_app.ui.contact_editor.tab_order import chain
 from directory_app.ui.context import Look
 from directory_app.ui.error_text import error_text
 from directory_app.ui.fonts import CAPTION, TITLE
-from directory_app.ui.import_page.footer import Footer
 from directory_app.ui.whole_page import WholePage
 from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.buttons import TextButton
@@ -31,6 +30,7 @@ from directory_app.ui.widgets.elided_label import ElidedLabel
 from directory_app.ui.widgets.flex_layout import FlexLayout
 from directory_app.ui.widgets.grant_form import GrantForm
 from directory_app.ui.widgets.plain_label import PlainLabel
+from directory_app.ui.widgets.progress_footer import ProgressFooter
 
 from .answer_list import AnswerList
 from .answer_row import AnswerRow
@@ -61,7 +61,7 @@ class AnswerPage(WholePage):
         self._make_buttons()
         self.grant = GrantForm(look.theme, self)
         self.list = AnswerList(self)
-        self.footer = Footer(self)
+        self.footer = ProgressFooter(self)
         self._timer = QTimer(self, interval=DRAFT_MS, singleShot=True)
         self._arrange()
         self._connect()

@@ -22,8 +22,7 @@ from directory_app.services.verification.service import (
     VerificationService,
 )
 from directory_app.ui.tasks import Lanes
-
-from .page_view import read_picture
+from directory_app.ui.widgets.page_view import read_picture
 
 
 class _Manners(TypedDict):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,18 +18,18 @@ from directory_app.services.directory import Directory
 from directory_app.services.exports import Selection
 from directory_app.services.verification.service import FileKind, Gathered
 from directory_app.ui.context import Look
-from directory_app.ui.delegation.documents.pager import Pager
 from directory_app.ui.error_text import error_text
-from directory_app.ui.export_page.body import Body
 from directory_app.ui.fonts import CAPTION, TITLE
-from directory_app.ui.import_page.footer import Footer
 from directory_app.ui.tasks import Lanes
 from directory_app.ui.whole_page import WholePage
 from directory_app.ui.widgets.banner import Banner
+from directory_app.ui.widgets.page_body import PageBody
+from directory_app.ui.widgets.page_view import PageView
+from directory_app.ui.widgets.pager import Pager, PagesColumn
 from directory_app.ui.widgets.plain_label import PlainLabel
+from directory_app.ui.widgets.progress_footer import ProgressFooter
 
 from .feed import SheetFeed
-from .page_view import PageView
 from .sheet_options import SheetOptions
 
 _PPI = 110.0
@@ -63,7 +63,7 @@ class SheetPage(WholePage):
         self.options = SheetOptions(look.theme, self)
         self.view = PageView(look.theme, self.tr("Preview of the sheet"), self)
         self.pager = Pager(look.theme, self)
-        self.footer = Footer(self)
+        self.footer = ProgressFooter(self)
         self.feed = SheetFeed(directory.verification, lanes, self)
         self._arrange()
         self._connect()
@@ -75,21 +75,13 @@ class SheetPage(WholePage):
         head.setSpacing(2)
         head.addWidget(self.crumb)
         head.addWidget(title)
-        right = QWidget(self)
-        pages = QVBoxLayout(right)
-        pages.setContentsMargins(0, 0, 0, 0)
-        pages.setSpacing(8)
-        pages.addWidget(self.pager)
-        pages.addWidget(self.view, 0, Qt.AlignmentFlag.AlignTop)
-        pages.addStretch(1)
-        for widget in (self.pager.smaller, self.pager.zoom, self.pager.larger):
-            widget.hide()
+        pages = PagesColumn(self.pager, self.view, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addLayout(head)
-        column.addWidget(Body(self.options, right, self), 1)
+        column.addWidget(PageBody(self.options, pages, self), 1)
         column.addWidget(self.footer)
 
     def _connect(self) -> None:

@@ -22,13 +22,13 @@ from directory_app.ui.error_text import error_text
 from directory_app.ui.tasks import Lanes
 from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.empty_state import EmptyState
+from directory_app.ui.widgets.pager import Pager
 
 from .kept_options import KeptOptions
 from .leaving import DocumentLeaving, departing
 from .loader import PreviewLoader, Request, Shown
 from .options_panel import OptionsPanel
 from .page_area import PageArea
-from .pager import Pager
 from .printing import Printing
 from .secrecy import SecrecyPanel
 from .toolbar import Toolbar

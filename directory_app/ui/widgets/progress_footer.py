@@ -1,4 +1,4 @@
-"""The foot of the page: what would come of it, how far the reading is, and the buttons."""
+"""The foot of a page: what would come of it, how far the reading is, and the buttons."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from directory_app.ui.widgets.plain_label import PlainLabel
 _BAR_PX = 6
 
 
-class Footer(PageFooter):
+class ProgressFooter(PageFooter):
     """``stop`` while something is read; ``back`` and ``primary``, in this order."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

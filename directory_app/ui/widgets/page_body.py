@@ -1,4 +1,4 @@
-"""The middle of the page: two columns side by side, or one below the other when it is narrow."""
+"""The middle of a page: two columns side by side, or one below the other when it is narrow."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _SIDE_BY_SIDE_LINES = 42
 """Width, in heights of a line of text, from which two columns stand side by side."""
 
 
-class Body(QScrollArea):
+class PageBody(QScrollArea):
     """``left`` above or beside ``right``, in these ``shares`` of the room; scrolls up and down
     only. ``turned`` tells whether they stand side by side, when that changes."""
 

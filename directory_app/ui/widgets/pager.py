@@ -1,10 +1,10 @@
-"""The foot of the panel: which page, what is secret on it, how large it is shown."""
+"""Pages of a document on screen: which one, what is secret on it, how large it is shown."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from directory_app.ui.announce import announce
 from directory_app.ui.fonts import CAPTION, set_scale
@@ -84,3 +84,18 @@ class Pager(QWidget):
         direction = QBoxLayout.Direction
         is_wide = letters >= _BESIDE_CHARS
         self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+
+
+class PagesColumn(QWidget):
+    """A page as wide as there is room for, below its pager: no size to choose."""
+
+    def __init__(self, pager: Pager, view: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(pager)
+        column.addWidget(view, 0, Qt.AlignmentFlag.AlignTop)
+        column.addStretch(1)
+        for button in (pager.smaller, pager.zoom, pager.larger):
+            button.hide()
