@@ -6,7 +6,7 @@ Pure: text, cursor and known values in, hints out. Half-typed text gives hints, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from .folding import fold_compact, fold_words
@@ -20,8 +20,8 @@ MOST_HINTS = 6
 Value = tuple[str, int | None]
 """What may stand after a colon, and how many contacts have it where that is known."""
 
-Values = Mapping[str, Sequence[Value]]
-"""By the name of a filter in code."""
+ValuesOf = Callable[[str], Sequence[Value]]
+"""By the name of a filter in code; empty while they are not known."""
 
 _AT_CURSOR = re.compile(
     r"(?:^|(?<=\s))-?(?:(?P<word>\w+)\s?:\s?(?P<value>\"[^\"]*|[^\s\":]*)|(?P<begun>\w+))$"
@@ -48,7 +48,7 @@ class Hints:
     hints: tuple[Hint, ...] = ()
 
 
-def hints(text: str, cursor: int, lang: str, values: Values) -> Hints:
+def hints(text: str, cursor: int, lang: str, values_of: ValuesOf) -> Hints:
     """What the word at the cursor may become, in a language (``fr``, ``en``), the best first."""
     before = text[:cursor]
     found = _AT_CURSOR.search(before)
@@ -56,7 +56,7 @@ def hints(text: str, cursor: int, lang: str, values: Values) -> Hints:
         return Hints(cursor, cursor)
     if found["word"]:
         word = find_filter_word(found["word"])
-        known = _values(word, found["value"], lang, values) if word else ()
+        known = _values(word, found["value"], lang, values_of) if word else ()
         return Hints(found.start("value"), cursor, tuple(known))
     begun = _words(found["begun"], lang)
     return Hints(found.start("begun"), cursor, tuple(begun))
@@ -81,8 +81,8 @@ def _words(begun: str, lang: str) -> Iterable[Hint]:
             yield Hint(f"{named}:", f"{named}:")
 
 
-def _values(word: FilterWord, typed: str, lang: str, values: Values) -> Sequence[Hint]:
-    known = list(values.get(word.name, ()))
+def _values(word: FilterWord, typed: str, lang: str, values_of: ValuesOf) -> Sequence[Hint]:
+    known = list(values_of(word.name))
     if word.takes is Takes.WORD:
         known = [(texts[lang != "fr"], None) for texts in word.choices.values()]
     clean = typed.strip('"')

@@ -44,7 +44,7 @@ if TYPE_CHECKING:  # each is loaded when it is first asked for
     from .integrity import IntegrityService
     from .lists import ListService
     from .merging.service import MergeService
-    from .overview import OverviewService
+    from .overview import FilterValuesService, OverviewService
     from .personal_data import PersonalDataService
     from .printing import PrintService
     from .privacy_officer import PrivacyOfficerService
@@ -127,6 +127,13 @@ class Directory:
         from .overview import OverviewService
 
         return OverviewService(self._reading, self.lists, self._world.today)
+
+    @late
+    def filter_values(self) -> FilterValuesService:
+        """What may stand after the words that filter, where the overview has it not."""
+        from .overview import FilterValuesService
+
+        return FilterValuesService(self._reading, self._world.today)
 
     @late
     def sorting(self) -> SortingService:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from directory_app.domain.custom_fields import FieldDefinition
 from directory_app.domain.events import EventSummary
@@ -16,13 +17,25 @@ from directory_app.domain.territory import REGIONS
 from directory_app.domain.withholding import ConfidentialValues
 from directory_app.storage import confidential_index
 from directory_app.storage.gates import ReadGate
-from directory_app.storage.listing_counts import Counted, count_choices, count_heads
+from directory_app.storage.listing_counts import (
+    Counted,
+    count_choices,
+    count_cities,
+    count_functions,
+    count_heads,
+)
 
 from .delegations.events import summaries
 from .lists import ListService
 from .office_settings import custom_fields, review_months
 
 Today = Callable[[], datetime.date]
+
+MOST_VALUES: Final = 300
+"""So many values of a filter are proposed; whoever wants a rarer one types it."""
+
+COUNTED_ON_DEMAND: Final = {"city": count_cities, "function": count_functions}
+"""Filters whose values are read when they are typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +104,24 @@ class OverviewService:
             custom_fields=tuple(one for one in fields if not _mentions(known, one.name)),
             review_months=months,
         )
+
+
+class FilterValuesService:
+    """What may stand after « ville: » and « fonction: »: too many to be read with the overview."""
+
+    def __init__(self, reading: ReadGate, today: Today) -> None:
+        self._reading = reading
+        self._today = today
+
+    def read(self, name: str) -> tuple[Choice, ...]:
+        """The values of a filter of :data:`COUNTED_ON_DEMAND`, the most usual first, at most
+        :data:`MOST_VALUES`; those that mention a confidential value are left out."""
+        with self._reading.transaction() as connection:
+            known = confidential_index.load_known(connection)
+            found = COUNTED_ON_DEMAND[name](connection, self._today())
+        passed = (one for one in found if not known.is_mentioned_in(one.label))
+        usual = sorted(passed, key=lambda one: (-one.count, collation_key(one.label)))
+        return tuple(Choice(one.value, one.label, one.count) for one in usual[:MOST_VALUES])
 
 
 def _mentions(known: ConfidentialValues, *texts: str | None) -> bool:

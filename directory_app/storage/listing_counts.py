@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from directory_app.domain.changes import State
 from directory_app.domain.contact import Kind
+from directory_app.domain.folding import fold_compact
 
 from . import rows
 from .bearers import NOT_LIVE, is_current, load_staff
@@ -23,6 +24,9 @@ from .whole_answers import split_keys
 
 _CONTACT = rows.contact.c
 _AFFILIATION = rows.affiliation.c
+_NEVER_SHOWN = select(_CONTACT.key).where(
+    or_(_CONTACT.state.in_([State.TRASHED, State.WITHDRAWN]), _CONTACT.confidential)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,40 @@ def count_choices(connection: Connection, today: datetime.date) -> CountedChoice
         alliances=counted(_by_alliance(today)),
         categories=counted(_by_category()),
     )
+
+
+def count_cities(connection: Connection, today: datetime.date) -> tuple[Counted, ...]:
+    """Every city of an address that is shown, with who is there and who works for them."""
+    address = rows.address.c
+    open_ones = or_(address.confidential.is_(None), address.confidential != "yes")
+    borne = select(address.city, func.group_concat(address.contact_key)).where(
+        open_ones, address.city != "", address.contact_key.not_in(_NEVER_SHOWN)
+    )
+    people = _people_by_organisation(connection, today)
+    return _gathered(connection, borne.group_by(address.city), people)
+
+
+def count_functions(connection: Connection, today: datetime.date) -> tuple[Counted, ...]:
+    """Every function that is held, with who holds it."""
+    role = rows.role.c
+    borne = select(role.function, func.group_concat(role.contact_key)).where(
+        role.function != "", role.contact_key.not_in(_NEVER_SHOWN), is_current(role, today)
+    )
+    return _gathered(connection, borne.group_by(role.function), {})
+
+
+def _gathered(
+    connection: Connection, statement: Select[str, str], people: dict[int, list[int]]
+) -> tuple[Counted, ...]:
+    """Spellings that a search does not tell apart count as one, under the most usual of them."""
+    spelled: dict[str, list[tuple[int, str]]] = {}
+    bearers: dict[str, list[int]] = {}
+    for text, joined in connection.execute(statement):
+        keys, name = split_keys(joined), fold_compact(text)
+        spelled.setdefault(name, []).append((len(keys), text))
+        bearers.setdefault(name, []).extend(keys)
+    usual = {name: max(several)[1] for name, several in spelled.items() if name}
+    return tuple(Counted(text, text, _reach(bearers[name], people)) for name, text in usual.items())
 
 
 def _reach(bearers: Sequence[int], people: dict[int, list[int]]) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from directory_app.domain.listing import Listing
+from directory_app.domain.query_words import quoted
 from directory_app.domain.territory import REGIONS, WHOLE_PROVINCE
 from directory_app.services.directory import Directory
 from directory_app.services.overview import Choice
@@ -95,3 +96,35 @@ def test_someone_counts_once_however_many_ways_lead_there(directory: Directory) 
     directories.person(directory, "Zoé", "Essai", ("sectors.+", "Femmes"), *roles)
     (femmes,) = directory.overview.read().sectors
     assert femmes == Choice("Femmes", "Femmes", 3)
+
+
+@pytest.mark.parametrize("name", ["city", "function"])
+def test_values_typed_after_a_word_count_those_they_find(path: Path, name: str) -> None:
+    with directories.opened(path) as directory:
+        values, word = directory.filter_values.read(name), {"city": "ville", "function": "fonction"}
+        assert values
+        assert [one.count for one in values] == sorted((one.count for one in values), reverse=True)
+        for one in values:
+            asked = f"{word[name]}:{quoted(one.value)}"
+            assert one.count == len(directory.search.first_page(asked, limit=10**6).keys) > 0, asked
+
+
+def test_spellings_of_a_value_are_one_and_what_is_withheld_is_none(directory: Directory) -> None:
+    towns = (
+        ("Table", "Montréal"),
+        ("Groupe", "Montréal"),
+        ("Autre", "MONTREAL"),
+        ("Refuge", "Cachette", ("addresses.0.confidential", "yes")),
+        ("Retirée", "Ailleurs"),
+    )
+    for n, (name, city, *marks) in enumerate(towns, 1):
+        directories.organisation(
+            directory, name, ("addresses.+", f"{n}, rue Un, {city} (Québec)"), *marks
+        )
+    (gone,) = directory.search.first_page("Retirée").keys
+    directory.contacts.trash_all([row.id for row in directory.search.rows((gone,))])
+    assert directory.filter_values.read("city") == (Choice("Montréal", "Montréal", 3),)
+    (secret,) = directory.search.rows(directory.search.first_page("Groupe").keys)
+    directory.contacts.edit(secret.id, [("confidential", "true")])
+    assert directory.filter_values.read("city") == (Choice("Montréal", "Montréal", 2),)
+    assert directory.filter_values.read("function") == ()

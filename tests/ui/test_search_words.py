@@ -43,6 +43,27 @@ def test_a_filter_is_found_by_typing_and_taken_by_the_right_arrow(desk: Desk) ->
     assert desk.page.list.box.hasFocus()
 
 
+def test_towns_and_functions_are_proposed_and_follow_the_directory(desk: Desk) -> None:
+    desk.wait(lambda: desk.page.overview.latest is not None)
+    desk.search("ville:")
+    row = row_of(desk)
+    desk.wait(lambda: row.offered == ("Montréal",))
+    desk.press(Qt.Key.Key_Right)
+    desk.settle()
+    assert desk.page.list.box.text() == "ville:Montréal "
+    assert "Regroupement imaginaire des maisons de quartier" in names(desk)
+    desk.search("fonction:")
+    desk.wait(lambda: row.offered == ("coordination", "présidence"))
+    contacts, changed = desk.page.directory.contacts, [("roles.0.function", "trésorerie")]
+    desk.search("maude")
+    maude = desk.card.contact_id
+    desk.page.lanes.write.submit(lambda: contacts.edit(maude, changed), lambda _: None)
+    desk.wait(lambda: desk.page.lanes.is_idle)
+    desk.settle()
+    desk.search("fonction:tré")
+    desk.wait(lambda: row.offered == ("trésorerie",))
+
+
 def test_hints_cover_no_contact_and_go_with_the_focus(desk: Desk) -> None:
     desk.wait(lambda: desk.page.overview.latest is not None)
     desk.search("se")

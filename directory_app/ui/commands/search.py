@@ -11,13 +11,16 @@ from directory_app.domain.query_words import NEVER, query_of
 from directory_app.ui.error_text import error_text
 from directory_app.ui.search.hint_row import HintRow
 from directory_app.ui.search.match_feed import MatchFeed
+from directory_app.ui.search.value_feed import ValueFeed
 from directory_app.ui.sidebar.places import ALL, TRASH
 
 from .initiator import INITIATOR
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from directory_app.domain.changes import ChangeSet
-    from directory_app.domain.query_hints import Values
+    from directory_app.domain.query_hints import Value
     from directory_app.services.overview import Choice
     from directory_app.ui.actions import Actions
     from directory_app.ui.directory_page import DirectoryPage
@@ -41,7 +44,11 @@ class SearchCommands(QObject):
         self.dialog: NameDialog | None = None
         service, session, lane = page.directory.search, page.session, page.lanes.read
         self.matches = MatchFeed(service, session, lane, page.list.view, page.list.model, self)
-        self.hints = HintRow(page.list.box, page.look.lang, self._values, page.list)
+        self.counted = ValueFeed(
+            lambda: page.directory.filter_values, lane, session, page.overview, self
+        )
+        self.hints = HintRow(page.list.box, page.look.lang, self._values_of, page.list)
+        self.counted.arrived.connect(self.hints.refresh)
         notice = page.list.notice
         session.cut.connect(notice.show_cut)
         notice.going_on_asked.connect(session.go_on)
@@ -60,23 +67,33 @@ class SearchCommands(QObject):
 
     # --- what may be typed next --------------------------------------------------------------
 
-    def _values(self) -> Values:
+    def _values_of(self, name: str) -> Sequence[Value]:
         overview = self._page.overview.latest
         if overview is None:
-            return {}
+            return ()
+        match name:
+            case "sector":
+                return _named(overview.sectors)
+            case "territory":
+                return _named(overview.territories)
+            case "category":
+                return _named(overview.categories)
+            case "member":
+                return _named(overview.alliances)
+            case "list":
+                return [(one.name, one.count) for one in overview.lists]
+            case "event":
+                return [(one.title, one.count) for one in overview.events if one.title]
+            case "verified" | "changed":
+                return self._days(is_check=name == "verified")
+            case _:
+                return _named(self.counted.latest(name))
+
+    def _days(self, *, is_check: bool) -> Sequence[Value]:
         year = QDate.currentDate().year()
         days = [f"<{year - n}" for n in range(_YEARS_BACK)] + [f">{year}"]
-        never = NEVER[self._page.look.lang != "fr"]
-        return {
-            "sector": _named(overview.sectors),
-            "territory": _named(overview.territories),
-            "category": _named(overview.categories),
-            "member": _named(overview.alliances),
-            "list": [(one.name, one.count) for one in overview.lists],
-            "event": [(one.title, one.count) for one in overview.events if one.title],
-            "verified": [*((day, None) for day in days), (never, None)],
-            "changed": [(day, None) for day in days],
-        }
+        never = [NEVER[self._page.look.lang != "fr"]] if is_check else []
+        return [(day, None) for day in (*days, *never)]
 
     # --- searches kept -----------------------------------------------------------------------
 
@@ -156,5 +173,5 @@ class SearchCommands(QObject):
         return next((one.query or "" for one in lists if one.id == place.list_id), "")
 
 
-def _named(choices: tuple[Choice, ...]) -> list[tuple[str, int | None]]:
+def _named(choices: Sequence[Choice]) -> Sequence[Value]:
     return [(one.label or one.value, one.count) for one in choices]

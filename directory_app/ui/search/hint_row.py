@@ -7,13 +7,11 @@ Ctrl+Space anywhere; Tab leaves the box as ever. The row never has the focus.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from directory_app.domain.query_hints import Hint, Hints, Values, accepted, hints
+from directory_app.domain.query_hints import Hint, Hints, ValuesOf, accepted, hints
 from directory_app.ui.announce import announce
 from directory_app.ui.fonts import CAPTION, set_scale
 from directory_app.ui.widgets.buttons import verbatim
@@ -25,15 +23,13 @@ _EDGE_PX = 14
 
 
 class HintRow(QFrame):
-    """Belongs to a box; ``values`` gives what may stand after a colon, as it is now."""
+    """Belongs to a box; ``values_of`` gives what may stand after a colon, as it is now."""
 
-    def __init__(
-        self, box: QLineEdit, lang: str, values: Callable[[], Values], parent: QWidget
-    ) -> None:
+    def __init__(self, box: QLineEdit, lang: str, values_of: ValuesOf, parent: QWidget) -> None:
         super().__init__(parent)
         self._box = box
         self._lang = lang
-        self._values = values
+        self._values_of = values_of
         self._offered = _NOTHING
         self._said = ""
         self._buttons: list[QPushButton] = []
@@ -61,8 +57,7 @@ class HintRow(QFrame):
         """Offers what the word at the cursor may become."""
         box, found = self._box, _NOTHING
         if box.hasFocus() and not box.hasSelectedText():
-            known = self._values() if ":" in box.text() else {}
-            found = hints(box.text(), box.cursorPosition(), self._lang, known)
+            found = hints(box.text(), box.cursorPosition(), self._lang, self._values_of)
         if found != self._offered:
             self._offered = found
             self._fill()
