@@ -153,6 +153,10 @@ def _add_lists(commands: Commands) -> None:
     rename.add_argument("name")
     rename.add_argument("new_name")
     rename.set_defaults(run=lists.rename)
+    query = _json(group.add_parser("query"))
+    query.add_argument("name")
+    query.add_argument("query")
+    query.set_defaults(run=lists.query)
     for name, run in (("add", lists.add), ("remove", lists.remove)):
         parser = _json(group.add_parser(name))
         parser.add_argument("name")

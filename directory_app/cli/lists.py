@@ -37,6 +37,12 @@ def rename(session: Session) -> int:
     return _answer(session, session.arguments.new_name, "list_renamed")
 
 
+def query(session: Session) -> int:
+    """Give a self-updating list another search."""
+    session.directory.lists.change_query(session.arguments.name, session.arguments.query)
+    return _answer(session, session.arguments.name, "list_searched")
+
+
 def delete(session: Session) -> int:
     """Delete a list."""
     session.directory.lists.delete(session.arguments.name)

@@ -43,6 +43,7 @@ class Kind(StrEnum):
     RESTORE = "restore"
     LIST_CREATE = "list_create"
     LIST_RENAME = "list_rename"
+    LIST_QUERY = "list_query"
     LIST_DELETE = "list_delete"
     LIST_ADD = "list_add"
     LIST_REMOVE = "list_remove"

@@ -166,6 +166,24 @@ class ListService:
 
         return self._steps.run(plan, initiator)
 
+    def change_query(self, name: str, query: str, *, initiator: str = "") -> ChangeSet:
+        """Another search for a self-updating list, no step for its own.
+
+        Raises UserError ``list_not_dynamic``, ``query_empty``, ReferenceProblem ``list_not_found``.
+        """
+        searched = _clean_query(query)
+
+        def plan(transaction: Transaction) -> Plan:
+            one = self._get(transaction, name)
+            if one.query is None:
+                raise UserError("list_not_dynamic", name=one.name)
+            if one.query == searched:
+                return Plan(Kind.LIST_QUERY)
+            patch = ListPatch(one.id, (Change("query", one.query, searched),))
+            return Plan(Kind.LIST_QUERY, list_patches=(patch,))
+
+        return self._steps.run(plan, initiator)
+
     def delete(self, name: str, *, initiator: str = "") -> ChangeSet:
         """Delete a list; undo brings it back with its members."""
 

@@ -33,12 +33,13 @@ from .contact_repository import load_records
 
 NAMES = ("name", "acronym", "given_name", "family_name", "title", "sort_as")
 """Fields that no gate ever hides."""
-_HIDDEN_NAMES = frozenset({"other_names", "former_names", "sectors", RECORD})
+_HIDDEN_NAMES = frozenset({"other_names", "former_names", "sectors", "query", RECORD})
 _NAMING_KINDS = (
     Kind.CREATE,
     Kind.EDIT,
     Kind.LIST_CREATE,
     Kind.LIST_RENAME,
+    Kind.LIST_QUERY,
     Kind.EVENT_CREATE,
     Kind.EVENT_EDIT,
     Kind.IMPORT,

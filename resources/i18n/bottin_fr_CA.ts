@@ -8498,8 +8498,20 @@
             <translation>Enregistrer</translation>
         </message>
         <message>
+            <source>&amp;Name of the list; the same one changes its search</source>
+            <translation>&amp;Nom de la liste; le même change sa recherche</translation>
+        </message>
+        <message>
+            <source>Search of “%1” changed</source>
+            <translation>Recherche de « %1 » changée</translation>
+        </message>
+        <message>
             <source>List “%1” created</source>
             <translation>Liste « %1 » créée</translation>
+        </message>
+        <message>
+            <source>Undo the change</source>
+            <translation>Annuler le changement</translation>
         </message>
         <message>
             <source>Undo the creation</source>

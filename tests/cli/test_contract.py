@@ -311,6 +311,12 @@ def test_lists(bottin: Bottin) -> None:
     bottin("list", "create", "Quartiers", "--query", "quartier")
     assert bottin("list", "show", "Quartiers", "--json").json["count"] == 2
     assert bottin("list", "add", "Quartiers", "RIMQ").code == 2
+    bottin("list", "query", "Quartiers", "aucune fiche")
+    assert bottin("list", "show", "Quartiers", "--json").json["count"] == 0
+    bottin("undo")
+    assert bottin("list", "query", "Membres", "x", "--json").json["error"]["code"] == (
+        "list_not_dynamic"
+    )
     bottin("list", "rename", "Quartiers", "Maisons")
     summaries = bottin("list", "all", "--json").json
     assert [(one["name"], one["count"]) for one in summaries] == [("Maisons", 2), ("Membres", 2)]

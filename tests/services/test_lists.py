@@ -49,6 +49,38 @@ def test_a_list_is_made_with_its_contacts_as_one_step(directory: Directory, ids:
     assert directory.integrity.digest() == after
 
 
+def test_another_search_is_one_step_and_no_step_for_the_same(
+    directory: Directory, ids: list[str]
+) -> None:
+    list_id, _ = directory.lists.create("Maisons", "maison")
+    directory.lists.create("Main", contact_ids=ids[:1])
+    before = directory.integrity.digest()
+    assert _members(directory, "Maisons") == ids
+    changes = directory.lists.change_query("maisons", "  maison -B ")
+    assert (changes.kind, changes.lists) == (Kind.LIST_QUERY, {list_id})
+    assert directory.lists.get(list_id).query == "maison -B"
+    assert _members(directory, "Maisons") == [one for one in ids if one != ids[1]]
+    assert not directory.lists.change_query("Maisons", "maison -B").lists
+    result = directory.history.undo()
+    assert result.step is not None
+    words = "changement de la recherche de la liste «\u00a0Maisons\u00a0»"
+    assert Texts("fr").step(result.step) == words
+    assert directory.integrity.digest() == before
+    for name, query, code in (
+        ("Main", "maison", "list_not_dynamic"),
+        ("Maisons", " « » ", "query_empty"),
+    ):
+        with pytest.raises(UserError) as caught:
+            directory.lists.change_query(name, query)
+        assert caught.value.code == code
+    secret = [("emails.+", "cachee@refuge.example.org"), ("emails.0.confidential", "true")]
+    directories.organisation(directory, "Refuge", *secret)
+    with pytest.raises(UserError) as caught:
+        directory.lists.change_query("Maisons", "cachee@refuge.example.org")
+    assert caught.value.code == "name_confidential"
+    assert directory.lists.get(list_id).query == "maison"
+
+
 def test_nobody_unknown_comes_onto_a_list(directory: Directory, ids: list[str]) -> None:
     for attempt in (
         lambda: directory.lists.create("Main", contact_ids=[ids[0], "inconnu"]),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 
 from directory_app.domain.query_words import FILTERS
 from directory_app.ui.commands.search import SearchCommands
+from directory_app.ui.lists.name_dialog import NameDialog
 from directory_app.ui.lists.picker import ListPicker
 from directory_app.ui.search.hint_row import HintRow
 from directory_app.ui.shortcuts_page import ShortcutsPage
@@ -116,6 +117,53 @@ def test_a_search_is_kept_updates_itself_and_is_put_back(desk: Desk) -> None:
         "imaginaire secteur:Familles",
     )
     assert len(names(desk)) == len(before) + 1
+
+
+def edited(desk: Desk) -> NameDialog:
+    """The dialog that keeps a search, as it is asked from the box."""
+    desk.window.commands.save_search.trigger()
+    desk.wait(lambda: search_of(desk).dialog is not None)
+    dialog = search_of(desk).dialog
+    assert dialog is not None
+    desk.wait(dialog.edit.hasFocus)
+    return dialog
+
+
+def test_an_edited_search_replaces_that_of_its_list(desk: Desk) -> None:
+    desk.search("imaginaire")
+    keep(desk, "Imaginaires")
+    key, before = desk.page.place.key, names(desk)
+    desk.window.commands.edit_search.trigger()
+    desk.settle()
+    desk.type(" -table")
+    desk.settle()
+    assert edited(desk).edit.text() == "Imaginaires"
+    desk.press(Qt.Key.Key_Return)
+    desk.wait(lambda: desk.page.place.key == key)
+    desk.settle()
+    assert names(desk) == [one for one in before if one != "Table imaginaire"]
+    assert len(names(desk)) == len(before) - 1
+    assert desk.toast == "Recherche de «\u00a0Imaginaires\u00a0» changée"
+    desk.press(Qt.Key.Key_Z, CTRL)
+    desk.wait(lambda: names(desk) == before)
+
+
+def test_under_another_name_an_edited_search_is_another_list(desk: Desk) -> None:
+    desk.search("imaginaire")
+    keep(desk, "Imaginaires")
+    desk.window.commands.edit_search.trigger()
+    desk.settle()
+    keep(desk, "Autres")
+    assert {place.name for place in desk.page.sidebar.model.list_places} == {
+        "Autres",
+        "Imaginaires",
+    }
+    desk.window.commands.edit_search.trigger()
+    desk.settle()
+    desk.page.list.box.clear()
+    desk.press(Qt.Key.Key_Tab)
+    desk.search("table")
+    assert edited(desk).edit.text() == "table", "emptied and left: another search"
 
 
 def test_keeping_a_search_is_undone_by_one_key(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QObject, Qt, Signal
 
+from directory_app.domain.folding import fold
 from directory_app.domain.query_words import NEVER, query_of
 from directory_app.ui.error_text import error_text
 from directory_app.ui.search.hint_row import HintRow
@@ -42,6 +43,7 @@ class SearchCommands(QObject):
         self._page = page
         self._actions = actions
         self.dialog: NameDialog | None = None
+        self._edited: Place | None = None
         service, session, lane = page.directory.search, page.session, page.lanes.read
         self.matches = MatchFeed(service, session, lane, page.list.view, page.list.model, self)
         self.counted = ValueFeed(
@@ -61,6 +63,7 @@ class SearchCommands(QObject):
         self._actions.edit_search.triggered.connect(lambda: self.edit(page.place))
         page.list.save.clicked.connect(self.save)
         page.list.box.textChanged.connect(lambda _: self.suit())
+        page.list.box.editingFinished.connect(self.suit)
         page.list.filters.changed.connect(self.suit)
         page.place_changed.connect(self.suit)
         page.panes.page_shown.connect(self.suit)
@@ -113,6 +116,8 @@ class SearchCommands(QObject):
         page = self._page
         is_search = bool(page.list.box.text().strip()) or page.list.filters.is_active
         is_there = page.panes.is_browsing and page.place != TRASH
+        if page.place != ALL or not (is_search or page.list.box.hasFocus()):
+            self._edited = None  # emptied and left: what is typed next is another search
         can_save = is_search and is_there and not page.directory.is_read_only
         self._actions.save_search.setEnabled(can_save)
         page.list.save.setVisible(can_save)
@@ -120,20 +125,32 @@ class SearchCommands(QObject):
         self._actions.edit_search.setEnabled(has_search)
 
     def save(self) -> None:
-        """Asks for a name, makes the list, shows it."""
+        """Asks for a name, makes the list, shows it; under the name of the list whose search is
+        edited, that list gets the search."""
         from directory_app.ui.lists.name_dialog import NameDialog
 
-        query, window = self.query, self._page.window()
+        query, window, edited = self.query, self._page.window(), self._edited
         typed = self._page.list.box.text().strip()[:_NAME_LETTERS]
         title, button = self.tr("Save this search"), self.tr("Save")
-        dialog = NameDialog(title, button, typed or query[:_NAME_LETTERS], window)
-        dialog.named.connect(lambda name: self._create(name, query, dialog))
+        name = edited.name if edited is not None else typed or query[:_NAME_LETTERS]
+        caption = self.tr("&Name of the list; the same one changes its search") if edited else ""
+        dialog = NameDialog(title, button, name, window, caption=caption)
+        dialog.named.connect(lambda name: self._keep(name, query, edited, dialog))
         dialog.finished.connect(self._on_finished)
         self.dialog = dialog
         dialog.open()
 
-    def _create(self, name: str, query: str, dialog: NameDialog) -> None:
+    def _keep(self, name: str, query: str, edited: Place | None, dialog: NameDialog) -> None:
         page, lists = self._page, self._page.directory.lists
+        is_same = edited is not None and fold(name) == fold(edited.name)
+        text = self.tr("Search of “%1” changed") if is_same else self.tr("List “%1” created")
+        undo = self.tr("Undo the change") if is_same else self.tr("Undo the creation")
+
+        def write() -> tuple[str, ChangeSet]:
+            if edited is not None and is_same:
+                list_id = edited.list_id
+                return list_id, lists.change_query(list_id, query, initiator=INITIATOR)
+            return lists.create(name, query, initiator=INITIATOR)
 
         def made(result: tuple[str, ChangeSet]) -> None:
             list_id, changes = result
@@ -141,12 +158,12 @@ class SearchCommands(QObject):
             page.list.filters.clear()
             page.list.box.clear()
             page.open_list(list_id)
-            text = self.tr("List “%1” created").replace("%1", name)
-            undo = self.tr("Undo the creation")
-            page.toast.show_text(text, undo, lambda: self.undo_asked.emit(changes.seq))
+            if changes.lists:
+                told = text.replace("%1", name)
+                page.toast.show_text(told, undo, lambda: self.undo_asked.emit(changes.seq))
 
         page.lanes.write.submit(
-            lambda: lists.create(name, query, initiator=INITIATOR),
+            write,
             made,
             on_error=lambda error: dialog.show_error(error_text(error, page.look.texts)),
         )
@@ -165,6 +182,7 @@ class SearchCommands(QObject):
             self._page.go_to(ALL)
             self._page.list.box.setText(query)
             self._page.list.box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._edited = place
 
     def query_of_list(self, place: Place) -> str:
         """The search of a list that updates itself; empty for any other."""
