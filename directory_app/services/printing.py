@@ -90,21 +90,27 @@ class PrintService:
         title: str,
         *,
         wording: Wording = as_it_is,
+        drops_empty: bool = False,
     ) -> PrintedSheet:
-        """These contacts in this order, a row each; ``columns`` with their headings.
+        """These contacts in this order, a row each; ``columns`` with their headings, without
+        those that nobody has anything in when ``drops_empty``.
 
         Raises UserError ``print_too_many`` {count, most}.
         """
         if len(keys) > MOST_PRINTED:
             raise UserError("print_too_many", count=len(keys), most=MOST_PRINTED)
         found = self._rows(keys, [column for column, _ in columns], wording)
+        kept: Sequence[int] = range(len(columns))
+        if drops_empty and found.rows:
+            kept = [n for n in kept if any(row.cells[n] for row in found.rows)]
         return PrintedSheet(
             title=clean_line(title),
             note=f"{self._date()} · {_counted(len(found.rows))}",
             columns=tuple(
-                PrintedColumn(heading, _SHARES.get(column, 1.0)) for column, heading in columns
+                PrintedColumn(heading, _SHARES.get(column, 1.0))
+                for column, heading in (columns[n] for n in kept)
             ),
-            rows=found.rows,
+            rows=tuple(PrintedRow(tuple(row.cells[n] for n in kept)) for row in found.rows),
             contact_ids=found.ids,
             excluded=found.excluded,
             withheld=found.withheld,

@@ -4918,6 +4918,29 @@
         </message>
     </context>
     <context>
+        <name>Finding</name>
+        <message>
+            <source>city:</source>
+            <translation>ville:</translation>
+        </message>
+        <message>
+            <source>Words that filter, and what may follow them</source>
+            <translation>Des mots qui filtrent, et ce qui peut les suivre</translation>
+        </message>
+        <message>
+            <source>One field leads everywhere</source>
+            <translation>Un seul champ mène partout</translation>
+        </message>
+        <message>
+            <source>The list as it will be on paper</source>
+            <translation>La liste telle qu’elle sera sur papier</translation>
+        </message>
+        <message>
+            <source>Two cards side by side: nothing is lost</source>
+            <translation>Deux fiches côte à côte : rien ne se perd</translation>
+        </message>
+    </context>
+    <context>
         <name>FixAllDialog</name>
         <message>
             <source>Correct everything</source>

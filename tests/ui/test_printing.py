@@ -81,6 +81,23 @@ def test_the_list_is_printed_as_the_table_shows_it(desk: Desk, tmp_path: Path) -
     assert (one.file_name, one.scope) == ("liste.pdf", "Tous")
 
 
+def test_a_column_that_nobody_fills_is_left_out_unless_the_table_shows_it(desk: Desk) -> None:
+    desk.window.commands.places["organisations"].trigger()
+    desk.settle()
+    view = print_page(desk)
+    assert view.found is not None
+    headings = [one.heading for one in view.found.columns]
+    assert headings == ["Nom", "Sigle", "Téléphone", "Courriel", "Ville"]
+    assert all(len(row.cells) == len(headings) for row in view.found.rows)
+    desk.press(Qt.Key.Key_Escape)
+    desk.window.commands.table.trigger()
+    desk.settle()
+    view = print_page(desk)
+    desk.wait(lambda: view.found is not None and len(view.found.columns) != len(headings))
+    assert view.found is not None
+    assert "Organisation" in [one.heading for one in view.found.columns]
+
+
 def test_the_card_is_printed_without_what_is_withheld(desk: Desk, tmp_path: Path) -> None:
     desk.search("rimq")
     view = print_page(desk)
@@ -130,7 +147,7 @@ def test_many_pages_repeat_their_headings_and_each_is_as_in_the_file(
     data = desk.page.directory.printing.data(view.found, view.paper)
     pages = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
     assert len(pages) == int(count.rpartition(" ")[2])
-    assert all("Sigle" in page for page in pages)
+    assert all("Nom" in page for page in pages)
     assert sum(page.count("Organisme inventé") for page in pages) == 150
 
 

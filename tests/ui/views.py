@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from directory_app.ui.delegation.workspace import Workspace
 from directory_app.ui.import_page.steps_bar import Step
@@ -105,6 +105,22 @@ def _pairs(desk: Desk) -> None:
     view.take_focus()
     desk.wait(lambda: view.is_settled and bool(view.model.findings))
     desk.settle()
+
+
+def _jump(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_K, CTRL)
+    assert desk.window.wiring is not None
+    view = desk.window.wiring.go_to.view
+    desk.type("im")
+    desk.wait(lambda: view.is_answered)
+
+
+def _print(desk: Desk) -> None:
+    desk.window.commands.print.trigger()
+    desk.settle()
+    view = desk.window.wiring.printing.view if desk.window.wiring else None
+    assert view is not None
+    desk.wait(lambda: view.is_settled and view.view.has_picture)
 
 
 def _trash(desk: Desk) -> None:
@@ -295,6 +311,8 @@ VIEWS: dict[str, Callable[[Desk], None]] = {
     "batch edit": _batch,
     "merge": _merge,
     "duplicates": _pairs,
+    "jump": _jump,
+    "print": _print,
     "trash": _trash,
     "export": _export,
     "pasted text": _paste,
@@ -324,10 +342,13 @@ VIEWS: dict[str, Callable[[Desk], None]] = {
 
 
 def show(desk: Desk, view: str) -> QWidget:
-    """Brings a view on screen; the window, or the dialog, in which it stands."""
+    """Brings a view on screen; the window, the dialog or the panel in which it stands."""
     VIEWS[view](desk)
     desk.page.toast.dismiss()
     QApplication.processEvents()
+    panel = desk.window.findChild(QFrame, "goToPanel")
+    if panel is not None and panel.isVisible():
+        return panel
     return QApplication.activeModalWidget() or desk.window
 
 

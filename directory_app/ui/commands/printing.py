@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # what prints is loaded when it is first wanted
     from .table import TableCommands
 
 USUAL = (Column.NAME, Column.ACRONYM, Column.ORGANISATION, Column.PHONE, Column.EMAIL, Column.CITY)
-"""What a list is printed with when no table says otherwise."""
+"""What a list is printed with when no table says otherwise, as far as anybody has any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +94,10 @@ class PrintCommands(QObject):
 
     def _read_list(self, keys: Sequence[int]) -> Callable[[], PrintedSheet]:
         service, title = self._page.directory.printing, self._title()
-        columns: Sequence[Column] = USUAL
-        if self._table.is_shown and self._table.view is not None:
-            columns = self._table.view.shown_columns
+        table = self._table.view if self._table.is_shown else None
+        columns = USUAL if table is None else table.shown_columns
         headed = [(column, column_names()[column]) for column in columns]
-        return lambda: service.gather(keys, headed, title, wording=said)
+        return lambda: service.gather(keys, headed, title, wording=said, drops_empty=table is None)
 
     def _title(self) -> str:
         page = self._page

@@ -12,7 +12,15 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from directory_app.domain.merging.choices import BY_DEFAULT, Choices, Mark, Place, Side
 from directory_app.services.merging.preview import Preview, PreviewRow
@@ -22,7 +30,7 @@ from directory_app.ui.fonts import TITLE
 from directory_app.ui.whole_page import WholePage
 from directory_app.ui.widgets.banner import Banner
 from directory_app.ui.widgets.buttons import TextButton
-from directory_app.ui.widgets.flow_layout import FlowLayout
+from directory_app.ui.widgets.flex_layout import FlexLayout
 from directory_app.ui.widgets.page_footer import PageFooter
 from directory_app.ui.widgets.plain_label import PlainLabel
 
@@ -33,6 +41,7 @@ from .wording import MergeWording
 
 _SIDE_PX = 28
 _AROUND_PX = 40
+_ABOVE_HEADS_PX = 8
 _WIDEST_PX = 1500
 
 
@@ -86,12 +95,20 @@ class MergePage(WholePage):
         self.same = TextButton("", "plain", row)
         self.same.setCheckable(True)
         self.apart = TextButton(self.tr("They are &not duplicates"), "plain", row)
-        self.cancel = TextButton(self.tr("Cancel"), "plain", row)
-        self.merge = TextButton(self.tr("&Merge the 2 cards"), "primary", row)
+        ends = QWidget(row)
+        self.cancel = TextButton(self.tr("Cancel"), "plain", ends)
+        self.merge = TextButton(self.tr("&Merge the 2 cards"), "primary", ends)
         self.merge.setToolTip(self.tr("Ctrl+Enter"))
-        flow = FlowLayout(row, gap_px=8)
-        for button in (self.swap, self.same, self.apart, self.cancel, self.merge):
-            flow.addWidget(button)
+        end = QHBoxLayout(ends)
+        end.setContentsMargins(0, 0, 0, 0)
+        end.setSpacing(8)
+        end.addWidget(self.cancel)
+        end.addWidget(self.merge)
+        line = FlexLayout(row)
+        for button in (self.swap, self.same, self.apart):
+            line.add(button)
+        line.add(QWidget(row), grow=1)
+        line.add(ends)
         column = QVBoxLayout(self.footer)
         column.setContentsMargins(_SIDE_PX, 10, _SIDE_PX, 12)
         column.setSpacing(8)
@@ -109,8 +126,10 @@ class MergePage(WholePage):
         self._head = column = QVBoxLayout(head)
         column.setContentsMargins(_SIDE_PX, 18, _SIDE_PX, 6)
         column.setSpacing(6)
-        for widget in (self.title, self.sentence, self.heads):
+        for widget in (self.title, self.sentence):
             column.addWidget(widget)
+        column.addSpacing(_ABOVE_HEADS_PX)
+        column.addWidget(self.heads)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

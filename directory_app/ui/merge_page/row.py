@@ -32,6 +32,8 @@ from .wording import MergeWording
 _ACROSS = {int(Qt.Key.Key_Left): Side.A, int(Qt.Key.Key_Right): Side.B}
 _ALONG = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
 _BOX_PX = 26
+_TEXT_TOP_PX = 5
+"""So that a line of text stands beside the middle of a circle or a box."""
 
 
 class MergeRow(ColumnLine):
@@ -67,7 +69,7 @@ class MergeRow(ColumnLine):
     def _make_field(self) -> QWidget:
         holder = QWidget(self)
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 4, 0, 0)
+        column.setContentsMargins(0, _TEXT_TOP_PX, 0, 0)
         column.setSpacing(2)
         self.caption = PlainLabel(self._words.field(self.row), holder, is_bold=True)
         self.mark = PlainLabel("", holder, scale=CAPTION, tone="muted")
@@ -104,7 +106,7 @@ class MergeRow(ColumnLine):
     @staticmethod
     def _text(text: str, parent: QWidget) -> PlainLabel:
         label = PlainLabel(text, parent)
-        label.setContentsMargins(0, 4, 0, 0)
+        label.setContentsMargins(0, _TEXT_TOP_PX, 0, 0)
         return label
 
     def _choice(self, place: Place, text: str, parent: QWidget) -> QWidget:
@@ -142,7 +144,7 @@ class MergeRow(ColumnLine):
     def _make_result(self) -> QWidget:
         holder = QWidget(self)
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 4, 0, 0)
+        column.setContentsMargins(0, _TEXT_TOP_PX, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.name_column(self._words.result(), holder))
         self.result = PlainLabel("", holder, is_bold=True)
@@ -247,7 +249,8 @@ class _Body(PlainLabel):
 
     def __init__(self, text: str, box: QAbstractButton, parent: QWidget) -> None:
         super().__init__(text, parent)
-        self.setContentsMargins(0, 4, 0, 0)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.setContentsMargins(0, _TEXT_TOP_PX, 0, 0)
         self._box = box
 
     def mousePressEvent(self, event: object) -> None:

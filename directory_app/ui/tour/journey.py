@@ -18,6 +18,7 @@ from directory_app.ui.sidebar.places import ALL, ORGANISATIONS, PEOPLE, TRASH, P
 from .arrival import Arrival
 from .camera import Camera
 from .day import Day
+from .finding import Finding
 from .hands import ALT, CTRL, SHIFT, Hands, TourStopped
 from .keeping import Keeping
 
@@ -51,6 +52,7 @@ class Journey(QObject):
         Day(self._window, self._hands, self._keep).go()
         Arrival(self._window, self._hands, self._keep).go()
         Keeping(self._window, self._hands, self._keep).go()
+        Finding(self._window, self._hands, self._keep).go()
         self._throw_away()
         self._see_the_rest()
 

@@ -3,20 +3,15 @@ that goes out and comes back, what is held of a person."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from directory_app.domain.quality import ProblemKind
 from directory_app.services.table_cells import Column
-from directory_app.ui.directory_page import DirectoryPage
-from directory_app.ui.panes import Panes
-from directory_app.ui.sidebar.places import ALL, ORGANISATIONS, PEOPLE, TO_CHECK, Place
-from directory_app.ui.wiring import Wiring
+from directory_app.ui.sidebar.places import ALL, ORGANISATIONS, PEOPLE, TO_CHECK
 
 from .chapter import Chapter
-from .hands import SHIFT, TourStopped
+from .hands import SHIFT
 
 _ROW = 1
 """Of the table, in which a cell is typed over."""
@@ -146,47 +141,3 @@ class Keeping(Chapter):
         self._hands.wait("problems read", self._is_quiet)
         self._keep("to-check", self.tr("What is worth a second look"), None)
         self._go_to(ALL)
-
-    # --- what is on screen -------------------------------------------------------------------
-
-    def _go_to(self, place: Place) -> None:
-        self._page.go_to(place)
-        self._hands.settle(place.key)
-
-    def _select_first(self) -> None:
-        self._page.list.view.select(0)
-        self._hands.wait("card", lambda: self._page.card.card is not None and self._is_quiet())
-
-    def _wait_for_page(self, step: str) -> None:
-        self._hands.wait(step, lambda: not self._panes.is_browsing and self._is_quiet())
-
-    def _leave(self) -> None:
-        """Échap, until list and card are there again."""
-        self._until(lambda: self._panes.is_browsing)
-        self._hands.settle("back")
-
-    def _until(self, is_there: Callable[[], bool]) -> None:
-        for _ in range(3):
-            if is_there():
-                return
-            self._hands.press(Qt.Key.Key_Escape)
-            self._hands.settle("leaving")
-        if not is_there():
-            raise TourStopped("leaving")
-
-    def _is_quiet(self) -> bool:
-        return self._window.is_settled and self._window.lanes.is_idle
-
-    @property
-    def _page(self) -> DirectoryPage:
-        assert self._window.page is not None
-        return self._window.page
-
-    @property
-    def _panes(self) -> Panes:
-        return self._page.panes
-
-    @property
-    def _wiring(self) -> Wiring:
-        assert self._window.wiring is not None
-        return self._window.wiring
