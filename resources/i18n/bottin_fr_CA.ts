@@ -4920,10 +4920,6 @@
     <context>
         <name>Finding</name>
         <message>
-            <source>city:</source>
-            <translation>ville:</translation>
-        </message>
-        <message>
             <source>Words that filter, and what may follow them</source>
             <translation>Des mots qui filtrent, et ce qui peut les suivre</translation>
         </message>
@@ -4937,7 +4933,7 @@
         </message>
         <message>
             <source>Two cards side by side: nothing is lost</source>
-            <translation>Deux fiches côte à côte : rien ne se perd</translation>
+            <translation>Deux fiches côte à côte : rien ne se perd</translation>
         </message>
     </context>
     <context>

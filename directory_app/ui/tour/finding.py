@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from directory_app.domain.query_words import FILTERS
 from directory_app.ui.sidebar.places import ALL, ORGANISATIONS
 
 from .chapter import Chapter
@@ -27,7 +28,9 @@ class Finding(Chapter):
     def _filter(self) -> None:
         hints = self._wiring.search.hints
         self._go_to(ALL)
-        self._hands.search(self.tr("city:"))
+        city = next(word for word in FILTERS if word.name == "city")
+        names = city.french if self._page.look.lang == "fr" else city.english
+        self._hands.search(f"{names[0]}:")
         self._hands.wait("hints", lambda: len(hints.offered) > 1 and self._is_quiet())
         self._keep("hints", self.tr("Words that filter, and what may follow them"), None)
         self._hands.press(Qt.Key.Key_Escape)
