@@ -26,6 +26,7 @@ from .actions import Actions
 from .commands.backups import BackupCommands
 from .context import Look
 from .directory_page import DirectoryPage
+from .early_keys import EarlyKeys
 from .error_text import error_text
 from .settings import STAYS, WindowSettings
 from .tasks import Lanes
@@ -227,6 +228,7 @@ class MainWindow(QMainWindow):
             text = self.tr("Read-only: this directory can be consulted, not changed.")
             page.list.banner.show_text(text, is_closable=False)
         page.list.box.setFocus()
+        self._early_keys = EarlyKeys(page.list.box, self.commands.menus, page)
 
     def _load_commands(self) -> None:
         """The first list is painted, or there is none: what may be done with it follows, loaded
@@ -246,6 +248,7 @@ class MainWindow(QMainWindow):
         self.wiring.named.connect(self.set_subject)
         self.wiring.suit()
         self.backups.begin(page)
+        self._early_keys.replay()
         if self._begins_with_import:
             self._begins_with_import = False
             self.wiring.imports.open()

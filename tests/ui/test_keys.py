@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from directory_app import bootstrap
+from directory_app.ui.main_window import MainWindow
 from tests.directories import seeded
 from tests.ui.conftest import ALT, CTRL, SHIFT, Desk
+from tests.ui.form_hands import field, form
 
 NEW_PHONE = "5145550142"
 
@@ -52,6 +56,46 @@ def test_the_box_has_the_focus_at_start(desk: Desk) -> None:
     desk.settle()
     assert clipboard() == "514 555-0107, poste 25"
     assert desk.keys <= 6
+
+
+def test_keys_pressed_before_the_commands_are_there_are_done_then(
+    open_desk: Callable[[Path], Desk], directory_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load = MainWindow._load_commands
+
+    def press_and_load(window: MainWindow) -> None:
+        """The first list is painted; what may be done with it is not there yet."""
+        assert window.page is not None
+        assert not window.commands.new_organisation.isEnabled()
+        box = window.page.list.box
+        QTest.keyClick(box, Qt.Key.Key_N, CTRL)
+        QTest.keyClicks(box, "Maison")
+        load(window)
+
+    monkeypatch.setattr(MainWindow, "_load_commands", press_and_load)
+    desk = open_desk(directory_file)
+    assert form(desk).is_new
+    assert field(desk, "name").text() == "Maison"
+    assert desk.page.list.box.text() == ""
+    desk.press(Qt.Key.Key_Escape)
+    desk.search("rimq")
+    assert desk.page.list.box.text() == "rimq", "the box has its keys again"
+
+
+def test_what_is_typed_at_once_is_searched(
+    open_desk: Callable[[Path], Desk], directory_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load = MainWindow._load_commands
+
+    def type_and_load(window: MainWindow) -> None:
+        assert window.page is not None
+        QTest.keyClicks(window.page.list.box, "rimq")
+        QTest.keyClick(window.page.list.box, Qt.Key.Key_T, CTRL | SHIFT)
+        load(window)
+
+    monkeypatch.setattr(MainWindow, "_load_commands", type_and_load)
+    open_desk(directory_file)
+    assert clipboard() == "514 555-0107, poste 25"
 
 
 def test_email_and_address_have_their_keys(desk: Desk) -> None:
