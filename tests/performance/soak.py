@@ -69,10 +69,14 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(words)
 
 
-def walk(folder: Path, seed: int) -> str:
-    """One random walk, undone to the first digest and redone to the last."""
-    test_random_walks.test_a_walk_in_one_process_undone_and_redone(folder, seed)
-    return f"{test_random_walks.STEPS} steps, undone and redone"
+def walk(steps: int) -> Part:
+    """A part that is one random walk, undone to the first digest and redone to the last."""
+
+    def part(folder: Path, seed: int) -> str:
+        test_random_walks.test_a_walk_in_one_process_undone_and_redone(folder, seed, steps)
+        return f"{steps} steps, undone and redone"
+
+    return part
 
 
 def kills(count: int) -> Part:
@@ -157,10 +161,11 @@ def of_editors(interleavings: int, kills: int) -> list[tuple[str, Part]]:
 
 def parts(options: argparse.Namespace) -> list[tuple[str, Part]]:
     """What the run consists of, in order."""
-    test_random_walks.STEPS = options.steps
     sizes = split(options.kills, KILLS_OF_ONE_FILE)
     kinds: dict[str, list[tuple[str, Part]]] = {
-        "walks": [(f"walk {n + 1}/{options.walks}", walk) for n in range(options.walks)],
+        "walks": [
+            (f"walk {n + 1}/{options.walks}", walk(options.steps)) for n in range(options.walks)
+        ],
         "kills": [(f"kills {n + 1}/{len(sizes)}", kills(size)) for n, size in enumerate(sizes)],
         "files": of_files(options.files),
         "interleavings": of_editors(options.interleavings, 0),

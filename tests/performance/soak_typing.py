@@ -32,6 +32,7 @@ from tests.performance.texts import typed_texts
 KEY_S = 0.002
 PAUSE_S = 0.05
 """Between two changes of the other process."""
+_BEGUN = "begun"
 
 
 def type_fast(texts: int, contacts: int) -> Callable[[Path, int], str]:
@@ -122,6 +123,8 @@ def _other_process(folder: Path, path: Path, seed: int) -> Iterator[subprocess.P
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
     ) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == f"{_BEGUN}\n"
         yield child
 
 
@@ -156,6 +159,8 @@ def main(path: str, seed: str) -> int:
             try:
                 change_at_random(directory, chooser)
                 changes += 1
+                if changes == 1:
+                    print(_BEGUN, flush=True)
             except BottinError:
                 continue
     print(changes, flush=True)
