@@ -28,7 +28,7 @@ from directory_app.formats.xlsx_file import seen_csv, verify_xlsx, write_xlsx
 
 Writer = Callable[[Sequence[Redacted]], Iterator[bytes]]
 Verifier = Callable[[Path, int], None]
-Originals = Mapping[str, bytes]
+Originals = Mapping[str, Sequence[bytes]]
 """Contact id → the bytes of the card that it was imported from."""
 PicturesWriter = Callable[[Sequence[Redacted], FindPicture], Iterator[bytes]]
 OriginalsWriter = Callable[

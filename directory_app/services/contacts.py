@@ -105,16 +105,21 @@ class ContactService:
 
     def unknown_data(self, contact_id: str) -> tuple[UnknownValue, ...]:
         """What the vCard that was last imported into the contact holds beside what Bottin
-        understands, in its order; nothing of it can be changed. What tells a confidential value
-        is withheld, whatever was granted."""
+        understands, in its order, then what those of the cards that went into it hold beside
+        that; nothing of it can be changed. What tells a confidential value is withheld, whatever
+        was granted."""
         with self._reading.transaction() as connection:
             key = find_key(connection, contact_id)
-            original = load_originals(connection, () if key is None else (key,)).get(key or 0)
-            if original is None:
+            originals = load_originals(connection, () if key is None else (key,)).get(key or 0)
+            if not originals:
                 return ()
             known = confidential_index.load_known(connection)
             redacted = self._card(connection, contact_id, Grant())
-            return tuple(unknown_values(original, redacted, known.is_mentioned_in))
+            found: list[UnknownValue] = []
+            for original in originals:
+                values = unknown_values(original, redacted, known.is_mentioned_in)
+                found += [one for one in values if one not in found]
+            return tuple(found)
 
     def memberships(self, contact_id: str) -> Memberships:
         """Who is affiliated to an organisation, to be counted for any day; empty for a person.

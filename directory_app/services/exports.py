@@ -136,7 +136,7 @@ class ExportPlan:
     purpose: str
     grant: Grant
     text: str = ""
-    originals: Mapping[str, bytes] = field(default_factory=dict)
+    originals: Mapping[str, Sequence[bytes]] = field(default_factory=dict)
     known: ConfidentialValues = ConfidentialValues()  # noqa: RUF009  (frozen)
     has_originals: bool = False
     unnamed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -176,7 +176,7 @@ class _Read:
     secret: list[Exclusion]
     unnamed: dict[str, tuple[str, ...]]
     is_telling: bool
-    originals: Mapping[str, bytes]
+    originals: Mapping[str, Sequence[bytes]]
     known: ConfidentialValues
     has_originals: bool
 
@@ -187,8 +187,8 @@ def _has_originals(connection: Session, keys: Sequence[int]) -> bool:
     return any(load_originals(connection, keys[start : start + _CHUNK]) for start in starts)
 
 
-def _originals(connection: Session, keys: Sequence[int]) -> dict[str, bytes]:
-    """Contact id → the card that it was imported from."""
+def _originals(connection: Session, keys: Sequence[int]) -> dict[str, Sequence[bytes]]:
+    """Contact id → the card that it was imported from, then those of cards merged into it."""
     id_of = ids_of(connection, keys)
     found = load_originals(connection, keys)
     return {id_of[key]: data for key, data in found.items()}

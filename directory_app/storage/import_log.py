@@ -135,13 +135,14 @@ def _logged(row: Any) -> LoggedBatch:
     )
 
 
-def load_originals(connection: Connection, keys: Collection[int]) -> dict[int, bytes]:
+def load_originals(connection: Connection, keys: Collection[int]) -> dict[int, tuple[bytes, ...]]:
     """Contact key → the bytes of the vCard that was last imported into it, and not taken back;
-    where none was, into a card that went into it."""
-    found = _originals(connection, keys)
-    stays = gone_keys(connection, set(keys) - found.keys())
-    for gone, data in _originals(connection, stays).items():
-        found.setdefault(stays[gone], data)
+    then those of the cards that went into it."""
+    own = _originals(connection, keys)
+    found: dict[int, tuple[bytes, ...]] = {key: (data,) for key, data in own.items()}
+    stays = gone_keys(connection, set(keys))
+    for gone, data in sorted(_originals(connection, stays).items()):
+        found[stays[gone]] = (*found.get(stays[gone], ()), data)
     return found
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Final
 
 from directory_app.domain.confidentiality import Redacted
@@ -27,7 +28,7 @@ from .from_contact import contact_properties
 from .kept_lines import IsSecret, KeptLines
 from .meaning import COORDINATES, meaning_of, split_meaning
 from .own_marks import PREFIX
-from .ownership import LABEL, is_written
+from .ownership import LABEL, is_companion, is_written
 from .patching import patch_card
 from .photos import settled_photo
 from .properties import Card, Property
@@ -44,6 +45,8 @@ _IDENTITY: Final = frozenset(
 """What stays the source's own when a card goes back to it."""
 _MISSED: Final = frozenset({"UID", "KIND", "X-ABSHOWAS"})
 """What of it is said where the source says nothing."""
+_ONCE: Final = frozenset({"ANNIVERSARY", "BDAY", "GENDER", "PRODID", "REV"})
+"""What a card has once at most, of what Bottin does not write (RFC 6350, 6.2 and 6.7)."""
 _VERSIONS: Final = frozenset({"3.0", "4.0"})
 _NAMES: Final = frozenset({"N", "FN"})
 
@@ -58,29 +61,35 @@ class GivenBack:
 
 def archive_card(
     redacted: Redacted,
-    original: bytes,
+    originals: Sequence[bytes],
     version: str,
     is_secret: IsSecret,
     picture: FindPicture = no_picture,
 ) -> GivenBack:
     """Everything of Bottin's own, then what the original card held besides.
 
-    ``original``: the bytes of one card, of any version; without a card in them, nothing is added.
+    ``originals``: the bytes of one card, of any version, then those of cards merged into it, of
+    which what is there already, or stands once, is not said again; without a card in them, nothing
+    is added.
     ``is_secret`` says whether a text mentions a value that may not leave with this card. Facts of
     the card that are custom fields (birthday, language) come as far as the gate let those through.
     The photo that ``picture`` finds takes the place of the original's.
     """
     own = list(contact_properties(redacted, version, picture))
-    index = _index_of(original)
-    if index is None:
-        return GivenBack(write_card(own, version), 0)
-    lines = KeptLines(index, redacted, is_secret)
     has_photo = any(prop.name == "PHOTO" for prop in own)
-    kept = [prop for prop in lines.beside() if not (has_photo and prop.name == "PHOTO")]
-    facts = {fact for prop in kept for fact in lines.facts(prop)}
+    kept: list[list[Property]] = []
+    facts: set[tuple[str, str]] = set()
+    withheld = 0
+    for index in filter(None, map(_index_of, originals)):
+        lines = KeptLines(index, redacted, is_secret)
+        beside = [prop for prop in lines.beside() if not (has_photo and prop.name == "PHOTO")]
+        facts.update(fact for prop in beside for fact in lines.facts(prop))
+        kept.append(_fresh(beside, [prop for before in kept for prop in before]))
+        withheld += lines.withheld
     own = [prop for prop in own if not _repeats(prop, facts, version)]
     taken = {prop.group.casefold() for prop in own if prop.group}
-    return GivenBack(write_card([*own, *_regrouped(kept, taken)], version), lines.withheld)
+    given = [prop for card in kept for prop in _regrouped(card, taken)]
+    return GivenBack(write_card([*own, *given], version), withheld)
 
 
 def patched_card(
@@ -136,14 +145,30 @@ def _repeats(prop: Property, facts: set[tuple[str, str]], version: str) -> bool:
     return prop.name == own_marks.CUSTOM and components(prop, version)[:2] in facts
 
 
-def _regrouped(kept: Sequence[Property], taken: set[str]) -> Iterator[Property]:
-    """The kept properties, in groups that are not ours."""
+def _fresh(card: Sequence[Property], before: Sequence[Property]) -> list[Property]:
+    """The properties of a card that went into another, without those that are said already, and
+    without a second one of what stands once; a label goes with what it labels."""
+    said = {(prop.name, prop.value) for prop in before}
+    once = {prop.name for prop in before} & _ONCE
+    mains = [
+        prop
+        for prop in card
+        if not is_companion(prop) and (prop.name, prop.value) not in said and prop.name not in once
+    ]
+    groups = {prop.group.casefold() for prop in mains}
+    labels = [prop for prop in card if is_companion(prop) and prop.group.casefold() in groups]
+    return [*mains, *labels]
+
+
+def _regrouped(kept: Sequence[Property], taken: set[str]) -> list[Property]:
+    """The kept properties, in groups that are not ``taken``, and are from now on."""
     names: dict[str, str] = {}
-    for prop in kept:
-        group = prop.group.casefold()
-        if group in taken and group not in names:
-            names[group] = f"kept{len(names) + 1}"
-        yield dataclasses.replace(prop, group=names.get(group, prop.group))
+    for group in dict.fromkeys(prop.group.casefold() for prop in kept if prop.group):
+        free = (f"kept{number}" for number in count(1))
+        names[group] = next(one for one in free if one not in taken) if group in taken else ""
+        taken.add(names[group] or group)
+    renamed = ((prop, names.get(prop.group.casefold(), "")) for prop in kept)
+    return [dataclasses.replace(prop, group=name or prop.group) for prop, name in renamed]
 
 
 # --- to the source ------------------------------------------------------------------------------

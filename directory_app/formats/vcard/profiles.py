@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from directory_app.domain.confidentiality import Redacted
@@ -25,30 +25,30 @@ def write_vcards(
 
 def write_archive(
     contacts: Iterable[Redacted],
-    originals: Mapping[str, bytes],
+    originals: Mapping[str, Sequence[bytes]],
     is_secret: IsSecret,
     picture: FindPicture = no_picture,
 ) -> Iterator[bytes]:
-    """Yield one 3.0 card per contact, each with what its original held besides."""
+    """Yield one 3.0 card per contact, each with what its originals held besides."""
     for one in contacts:
-        original = originals.get(one.contact.id, b"")
-        yield archive_card(one, original, "3.0", is_secret, picture).data
+        kept = originals.get(one.contact.id, ())
+        yield archive_card(one, kept, "3.0", is_secret, picture).data
 
 
 def write_to_source(
     contacts: Iterable[Redacted],
-    originals: Mapping[str, bytes],
+    originals: Mapping[str, Sequence[bytes]],
     is_secret: IsSecret,
     picture: FindPicture = no_picture,
 ) -> Iterator[bytes]:
     """Yield the original card of each contact with our values in it, and its own photo; without
     one, a 3.0 card."""
     for one in contacts:
-        original = originals.get(one.contact.id)
-        if original is None:
-            yield contact_card(one, "3.0", picture)
+        kept = originals.get(one.contact.id, ())
+        if kept:
+            yield patched_card(one, kept[0], is_secret, picture).data
         else:
-            yield patched_card(one, original, is_secret, picture).data
+            yield contact_card(one, "3.0", picture)
 
 
 def verify_vcards(path: Path, contact_count: int) -> None:

@@ -9,7 +9,9 @@ import pytest
 
 from directory_app.domain.contact import Organisation, Person
 from directory_app.domain.errors import Conflict, Refused
+from directory_app.formats.registry import PROFILES
 from directory_app.services.directory import Directory
+from directory_app.services.exports import ExportPlan, Selection
 from tests import directories
 from tests.services.erasing.canaries import live_bytes
 
@@ -74,6 +76,28 @@ def test_what_a_card_held_beside_is_read_where_it_went(
     assert [one.value for one in directory.contacts.unknown_data(made)] == ["z@quokka.example.com"]
 
 
+def test_what_both_cards_held_beside_is_read_and_archived_once(
+    directory: Directory, tmp_path: Path
+) -> None:
+    stays, gone = imported(directory, tmp_path)
+    beside = ["zoe@essai.example.org", "z@quokka.example.com"]
+    for a, b, kept in ((stays, gone, beside), (gone, stays, beside[::-1])):
+        directory.merging.merge(a, b)
+        assert [one.value for one in directory.contacts.unknown_data(a)] == kept
+        plan = directory.exports.plan(Selection(ids=(a,)), "vcard-archive")
+        assert [one for one in archived(plan) if "X-CANARY" in one] == [
+            f"X-CANARY:{value}" for value in kept
+        ]
+        assert directory.history.undo().done
+        assert [one.value for one in directory.contacts.unknown_data(a)] == kept[:1]
+
+
+def archived(plan: ExportPlan) -> list[str]:
+    """The lines of what would leave."""
+    profile = PROFILES[plan.profile]
+    return b"".join(plan.content(profile, lambda _: None)).decode("utf-8").splitlines()
+
+
 def test_the_history_of_both_is_that_of_the_one_that_stays(directory: Directory) -> None:
     one = directories.person(directory, "Zoé", "Essai", ("title", "Docteure"))
     other = directories.person(directory, "Zoé", "Essai", ("title", "Maître"))
@@ -100,8 +124,6 @@ def test_the_history_of_both_is_that_of_the_one_that_stays(directory: Directory)
 def test_an_old_identifier_and_the_code_of_a_sheet_lead_to_the_one_that_stays(
     directory: Directory,
 ) -> None:
-    from directory_app.services.exports import Selection
-
     one = directories.person(directory, "Zoé", "Essai")
     other = directories.person(directory, "Zoé", "Essay")
     code = directory.verification.gather(Selection(ids=(other,))).sheets[0].code

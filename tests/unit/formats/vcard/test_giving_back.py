@@ -121,7 +121,7 @@ def test_nothing_of_ours_goes_to_the_source() -> None:
 @pytest.mark.parametrize("name", SOURCES)
 def test_an_archive_holds_what_was_not_understood(name: str, version: str) -> None:
     for record in records_of(name):
-        kept = archive_card(redacted(record), record.data, version, nothing_is_secret)
+        kept = archive_card(redacted(record), [record.data], version, nothing_is_secret)
         assert set(unknown_properties(record.data)) <= set(unknown_properties(kept.data))
         again = only(kept.data)
         assert {v.text for v in again.values if v.part == "phones"} >= {
@@ -246,7 +246,7 @@ def shelter(grant: Grant) -> tuple[ImportRecord, object]:
 @pytest.mark.parametrize("version", ["3.0", "4.0"])
 def test_an_archive_tells_nothing_that_was_withheld(version: str) -> None:
     record, hidden = shelter(Grant())
-    kept = archive_card(hidden, record.data, version, mentions)  # type: ignore[arg-type]
+    kept = archive_card(hidden, [record.data], version, mentions)  # type: ignore[arg-type]
     for canary in CANARIES:
         assert canary not in kept.data
     assert b"0188" in kept.data
@@ -267,7 +267,7 @@ def test_a_patch_tells_nothing_that_was_withheld() -> None:
 def test_with_everything_granted_nothing_is_left_out() -> None:
     record, whole = shelter(EVERYTHING)
     for kept in (
-        archive_card(whole, record.data, "3.0", nothing_is_secret),  # type: ignore[arg-type]
+        archive_card(whole, [record.data], "3.0", nothing_is_secret),  # type: ignore[arg-type]
         patched_card(whole, record.data, nothing_is_secret),  # type: ignore[arg-type]
     ):
         assert kept.withheld == 0
@@ -278,12 +278,35 @@ def test_with_everything_granted_nothing_is_left_out() -> None:
 
 def test_a_fact_comes_back_as_far_as_the_gate_lets_it() -> None:
     (record,) = records_of("thunderbird")
-    public = archive_card(redacted(record, Grant()), record.data, "3.0", nothing_is_secret)
+    public = archive_card(redacted(record, Grant()), [record.data], "3.0", nothing_is_secret)
     assert b"BDAY" not in public.data
     assert b"Ti-Jean" not in public.data
-    everything = archive_card(redacted(record), record.data, "3.0", nothing_is_secret)
+    everything = archive_card(redacted(record), [record.data], "3.0", nothing_is_secret)
     assert b"BDAY;VALUE=DATE:--0203" in everything.data
     assert b"3 f\xc3\xa9vrier" not in everything.data, "the property says it: no heading repeats it"
+
+
+def test_cards_merged_into_one_are_archived_together() -> None:
+    """What both say stands once, what stands once is that of the card that stays, and groups with
+    their labels are not confused."""
+    (record,) = records_of("iphone")
+    head = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoé Essai\r\nN:Essai;Zoé\r\n"
+    one = head + (
+        "REV:2026-01-01T00:00:00Z\r\nX-SAME:pareil\r\nitem1.X-OWN:un\r\nitem1.X-ABLabel:Premier\r\n"
+    )
+    two = head + (
+        "REV:2020-01-01T00:00:00Z\r\nitem2.X-SAME:pareil\r\nitem2.X-ABLabel:Double\r\n"
+        "item1.X-OWN:deux\r\nitem1.X-ABLabel:Second\r\n"
+    )
+    cards = [f"{one}END:VCARD\r\n".encode(), f"{two}END:VCARD\r\n".encode()]
+    kept = archive_card(redacted(record), cards, "3.0", nothing_is_secret).data.decode()
+    lines = [x for x in kept.split("\r\n") if "X-SAME" in x or "X-OWN" in x or "X-ABLabel" in x]
+    groups = {x.rpartition(":")[2]: x.partition(".")[0] for x in lines if "." in x}
+    assert groups["un"] == groups["Premier"] != groups["deux"] == groups["Second"]
+    assert "Double" not in groups
+    assert sum("X-SAME" in x for x in lines) == 1
+    assert kept.count("REV:") <= 1
+    assert "2020-01-01" not in kept
 
 
 def test_a_heading_of_ours_stays_beside_the_facts() -> None:
@@ -292,7 +315,7 @@ def test_a_heading_of_ours_stays_beside_the_facts() -> None:
     added = CustomField(id="x", name="Allergies", value="noix; lait")
     contact = dataclasses.replace(card.contact, custom=(*card.contact.custom, added))
     changed = passed(dataclasses.replace(card, contact=contact), EVERYTHING)
-    kept = archive_card(changed, record.data, "4.0", nothing_is_secret)
+    kept = archive_card(changed, [record.data], "4.0", nothing_is_secret)
     assert rb"X-BOTTIN-CUSTOM:Allergies;noix\; lait" in kept.data
 
 
@@ -308,4 +331,4 @@ def test_without_a_card_there_is_nothing_to_patch() -> None:
     (record,) = records_of("iphone")
     with pytest.raises(ValueError):
         patched_card(redacted(record), b"rien", nothing_is_secret)
-    assert archive_card(redacted(record), b"rien", "3.0", nothing_is_secret).withheld == 0
+    assert archive_card(redacted(record), [b"rien"], "3.0", nothing_is_secret).withheld == 0

@@ -76,7 +76,7 @@ def test_what_the_gate_keeps_stays_in_the_source_and_out_of_an_archive() -> None
     _, data = one("PRONOUNS:iel")
     contact = passed(person("Zoé", "Roy", id="u1", pronouns="iel"), NO_GRANT)
     assert b"iel" not in contact_card(contact, "4.0")
-    assert b"iel" not in archive_card(contact, data, "4.0", nothing_is_secret).data
+    assert b"iel" not in archive_card(contact, [data], "4.0", nothing_is_secret).data
     assert b"PRONOUNS:iel" in patched_card(contact, data, nothing_is_secret).data
 
 
