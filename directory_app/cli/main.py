@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import logging
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -71,7 +73,14 @@ def run(words: Sequence[str], window: Callable[[argparse.Namespace], int]) -> in
         return _usage(error, Texts(_language(words)), "--json" in words)
     if arguments.command in (None, "tour"):
         return window(arguments)
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _interrupt)
     return answer(arguments)
+
+
+def _interrupt(*_: object) -> None:
+    """The end of a session is as Ctrl+C."""
+    raise KeyboardInterrupt
 
 
 def _usage(error: UsageError, texts: Texts, as_json: bool) -> int:

@@ -1,4 +1,5 @@
-"""A large directory being made: it says how far it is on a terminal, and Ctrl+C leaves nothing."""
+"""A large directory being made: it says how far it is on a terminal, and Ctrl+C, or the end of the
+session, leaves nothing."""
 
 from __future__ import annotations
 
@@ -22,7 +23,8 @@ def heed_interrupts() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no terminals of this kind")
-def test_ctrl_c_leaves_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_ending_it_leaves_nothing(tmp_path: Path, how: signal.Signals) -> None:
     screen, terminal = os.openpty()
     words = ["--directory", str(tmp_path / "grand.bottin"), "init", "--contacts", str(MANY)]
     with subprocess.Popen(
@@ -35,7 +37,7 @@ def test_ctrl_c_leaves_nothing(tmp_path: Path) -> None:
         told = b""
         while TOLD not in told:
             told += os.read(screen, 4096)
-        making.send_signal(signal.SIGINT)
+        making.send_signal(how)
         assert making.stdout is not None
         assert making.stdout.read() == b""
     os.close(screen)
