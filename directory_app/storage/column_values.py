@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from typing import Any, Literal
@@ -31,7 +31,9 @@ from sqlalchemy import (
 from directory_app.domain.cards import is_running
 from directory_app.domain.changes import State
 from directory_app.domain.fields import parse_date
+from directory_app.domain.mention_sieve import MentionSieve
 from directory_app.domain.partial_dates import Period
+from directory_app.domain.withholding import ConfidentialValues
 
 from . import rows
 from .whole_answers import split_keys
@@ -121,6 +123,30 @@ def own_coordinates(
         set(),
     )
     _add_marked(connection, name, said, marked, found)
+    return found
+
+
+def told_cities(
+    connection: Connection, known: ConfidentialValues, names: Collection[str] | None = None
+) -> dict[str, list[int]]:
+    """City → the contacts of whom an address there is told, of any state; of these cities only,
+    when ``names`` are given. An address that nobody decided about and that equals or mentions a
+    confidential value (``known``) is withheld, as on the card."""
+    city, state = _ADDRESS.city, func.coalesce(_ADDRESS.confidential, "")
+    statement = select(
+        city.label("city"),
+        _ADDRESS.contact_key.label("key"),
+        state.label("state"),
+        (_EVIDENCE["address"] if known else literal("")).label("evidence"),
+        func.coalesce(_ADDRESS.comparable, "").label("form"),
+    ).where(city != "", or_(state == "no", and_(state == "", _ADDRESS.contact_key.not_in(_SECRET))))
+    if names is not None:
+        statement = statement.where(city.in_(names))
+    found: dict[str, list[int]] = {}
+    sieve = MentionSieve(known)
+    for name, key, decided, evidence, form in zip(*_in_columns(connection, statement), strict=True):
+        if decided or not (form in known.addresses or sieve.holds_any(evidence)):
+            found.setdefault(name, []).append(key)
     return found
 
 

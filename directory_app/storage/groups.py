@@ -16,13 +16,9 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Integer,
     Select,
-    column,
     or_,
     select,
-    table,
-    text,
 )
 
 from directory_app.domain.changes import State
@@ -30,7 +26,7 @@ from directory_app.domain.folding import fold, fold_compact, fold_words, index_w
 from directory_app.domain.territory import REGIONS, WHOLE_PROVINCE
 from directory_app.domain.withholding import ConfidentialValues
 
-from . import bearers, rows
+from . import bearers, column_values, confidential_index, rows
 from .rows_events import event, participation
 from .whole_answers import whole_answer
 
@@ -166,7 +162,9 @@ def keys_of_owners(
         case "member":
             return _keys(connection, bearers.of_alliances(values, today))
         case "city":
-            return _keys(connection, _in_cities(values))
+            known = confidential_index.load_known(connection)
+            told = column_values.told_cities(connection, known, values)
+            return {key for keys in told.values() for key in keys}
         case _:
             return _keys(connection, _BEARERS[name](values))
 
@@ -200,16 +198,3 @@ def _at_events(ids: Collection[str]) -> Iterator[Select[int]]:
     at = select(event.c.key).where(event.c.id.in_(ids))
     for someone in (place.person_key, place.organisation_key):
         yield select(someone).where(place.event_key.in_(at), someone.is_not(None))
-
-
-def _in_cities(names: Collection[str]) -> Select[int]:
-    """Those of whom an address there is told: its words stand in their document, which has none
-    that is withheld."""
-    address = rows.address.c
-    secret = select(_CONTACT.key).where(_CONTACT.confidential)
-    statement = select(address.contact_key).where(address.city.in_(names), _OPEN_ADDRESS)
-    words = (" ".join(f'"{word}"' for word in fold_words(name)) for name in names)
-    match = " OR ".join(f"({one})" for one in words if one)
-    told: Select[int] = select(column("rowid", Integer)).select_from(table("search_words"))
-    told = told.where(text("search_words MATCH :own").bindparams(own=f"{{own}} : ({match})"))
-    return statement.where(address.contact_key.not_in(secret), address.contact_key.in_(told))

@@ -8,7 +8,7 @@ would take four times as long) and gathered in sets.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -18,7 +18,7 @@ from directory_app.domain.changes import State
 from directory_app.domain.contact import Kind
 from directory_app.domain.folding import fold_compact
 
-from . import rows
+from . import column_values, confidential_index, rows
 from .bearers import NOT_LIVE, is_current, load_staff
 from .whole_answers import split_keys
 
@@ -99,13 +99,11 @@ def count_choices(connection: Connection, today: datetime.date) -> CountedChoice
 
 def count_cities(connection: Connection, today: datetime.date) -> tuple[Counted, ...]:
     """Every city of an address that is shown, with who is there and who works for them."""
-    address = rows.address.c
-    open_ones = or_(address.confidential.is_(None), address.confidential != "yes")
-    borne = select(address.city, func.group_concat(address.contact_key)).where(
-        open_ones, address.city != "", address.contact_key.not_in(_NEVER_SHOWN)
-    )
-    people = _people_by_organisation(connection, today)
-    return _gathered(connection, borne.group_by(address.city), people)
+    known = confidential_index.load_known(connection)
+    gone = set(connection.scalars(NOT_LIVE))
+    told = column_values.told_cities(connection, known)
+    borne = ((city, [key for key in keys if key not in gone]) for city, keys in told.items())
+    return _gathered(borne, _people_by_organisation(connection, today))
 
 
 def count_functions(connection: Connection, today: datetime.date) -> tuple[Counted, ...]:
@@ -114,17 +112,20 @@ def count_functions(connection: Connection, today: datetime.date) -> tuple[Count
     borne = select(role.function, func.group_concat(role.contact_key)).where(
         role.function != "", role.contact_key.not_in(_NEVER_SHOWN), is_current(role, today)
     )
-    return _gathered(connection, borne.group_by(role.function), {})
+    found = connection.execute(borne.group_by(role.function))
+    return _gathered(((text, split_keys(joined)) for text, joined in found), {})
 
 
 def _gathered(
-    connection: Connection, statement: Select[str, str], people: dict[int, list[int]]
+    borne: Iterable[tuple[str, Sequence[int]]], people: dict[int, list[int]]
 ) -> tuple[Counted, ...]:
     """Spellings that a search does not tell apart count as one, under the most usual of them."""
     spelled: dict[str, list[tuple[int, str]]] = {}
     bearers: dict[str, list[int]] = {}
-    for text, joined in connection.execute(statement):
-        keys, name = split_keys(joined), fold_compact(text)
+    for text, keys in borne:
+        name = fold_compact(text)
+        if not keys:
+            continue
         spelled.setdefault(name, []).append((len(keys), text))
         bearers.setdefault(name, []).extend(keys)
     usual = {name: max(several)[1] for name, several in spelled.items() if name}

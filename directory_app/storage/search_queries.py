@@ -308,9 +308,10 @@ class LookUp:
         words = [term for term in self._query.terms if term not in numbers]
         if not numbers or not words:
             return ()
-        found = set(self._words(*_ALL_WORDS, terms=words))
+        found = set(_with_words(self._connection, words))  # whole sets: a part would lose some
         for number in numbers:
-            found &= set(self._digits(number))
+            match = {"match": _match(_DIGITS_COLUMN, (number,))}
+            found &= set(split_keys(self._connection.scalar(_DIGITS, match)))
         return self._filed(sorted(found))
 
     def _belonging(self) -> Sequence[int]:
@@ -330,7 +331,7 @@ class LookUp:
                 owners |= own
         if not found:
             return ()
-        first = set(self._words("names", terms=rest)) if rest else owners
+        first = set(_with_words(self._connection, rest, "names")) if rest else owners
         return self._of_live(sorted(found), first)
 
     def _of_live(self, keys: Sequence[int], first: Collection[int]) -> Sequence[int]:
@@ -351,8 +352,9 @@ class LookUp:
         return self._filed(sorted(set(self._scalars(statement))))
 
 
-def _with_words(connection: Connection, terms: Iterable[str]) -> Sequence[int]:
-    match = _match(_ALL_WORDS, terms)
+def _with_words(connection: Connection, terms: Iterable[str], *columns: str) -> Sequence[int]:
+    """Every contact, of any state, that has the words in these columns, in all of them if none."""
+    match = _match(columns or _ALL_WORDS, terms)
     return split_keys(connection.scalar(_WORDS, {"match": match}))
 
 

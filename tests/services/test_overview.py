@@ -128,3 +128,33 @@ def test_spellings_of_a_value_are_one_and_what_is_withheld_is_none(directory: Di
     directory.contacts.edit(secret.id, [("confidential", "true")])
     assert directory.filter_values.read("city") == (Choice("Montréal", "Montréal", 2),)
     assert directory.filter_values.read("function") == ()
+
+
+HIDDEN = "7, rue des Lilas, Sainte-Cachette (Québec) G5L 1A1"
+
+
+def test_a_town_that_a_card_withholds_is_neither_proposed_nor_found(directory: Directory) -> None:
+    """An address that equals a confidential one is withheld; its words elsewhere do not tell it."""
+    marked = ("addresses.+", HIDDEN)
+    home = directories.organisation(directory, "Maison cachée", marked)
+    directory.contacts.edit(home, [("addresses.0.confidential", "true")])
+    beside = ("emails.+", "info@relais.sainte-cachette.example.org")
+    directories.organisation(directory, "Le Relais", marked, beside)
+    assert directory.filter_values.read("city") == ()
+    assert directory.search.all_keys("ville:Sainte-Cachette") == ()
+    plain = ("addresses.+", "9, rue Un, Sainte-Cachette (Québec) G5L 1A2")
+    directories.organisation(directory, "Ouvert", plain)
+    assert [one.count for one in directory.filter_values.read("city")] == [1]
+    (found,) = directory.search.rows(directory.search.all_keys("ville:Sainte-Cachette"))
+    assert found.display_name == "Ouvert"
+
+
+def test_an_address_said_to_be_open_is_found_by_its_town(directory: Directory) -> None:
+    secret = directories.organisation(
+        directory, "Refuge", ("addresses.+", "9, rue Un, Rimouski (Québec) G5L 1A2")
+    )
+    directory.contacts.edit(secret, [("confidential", "true")])
+    assert directory.search.all_keys("ville:rimouski") == ()
+    directory.contacts.edit(secret, [("addresses.0.confidential", "false")])
+    assert len(directory.search.all_keys("ville:rimouski")) == 1
+    assert [one.label for one in directory.filter_values.read("city")] == ["Rimouski"]

@@ -98,3 +98,16 @@ def test_a_trashed_contact_is_found_nowhere_and_comes_back(directory: Directory)
 def test_kinds_can_be_asked_for_alone(directory: Directory) -> None:
     people = directory.search.first_page("rimq", listing=Listing(kind="person"))
     assert [row.kind for row in directory.search.rows(people.keys)] == ["person"]
+
+
+def test_the_first_page_knows_all_that_have_a_common_word_and_a_number(tmp_path: Path) -> None:
+    """More contacts have the word than a page sorts: the one with the number is among the last."""
+    with directories.opened(directories.make(tmp_path)) as directory:
+        for number in range(410):
+            name = f"Centre montréal {number:03}"
+            directories.organisation(directory, name, ("phones.+", f"514 555-{2000 + number}"))
+        last = directories.organisation(directory, "Zed montréal", ("phones.+", "418 555-0199"))
+        page = directory.search.first_page("montreal 0199")
+        assert [row.id for row in directory.search.rows(page.keys)] == [last]
+        assert page.corrected is None or page.corrected == ""
+        assert page.keys == directory.search.all_keys("montreal 0199")

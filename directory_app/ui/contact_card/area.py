@@ -34,6 +34,7 @@ class CardArea(QScrollArea):
         """Shows a reader in place of the one before: now, or in the next turn of the loop."""
         self._let_go(self._next)
         self._next = reader
+        reader.hide()  # Qt shows what a layout is given, and two would share the width for a turn
         self._row.insertWidget(0, reader, 1)
         if at_once or self._shown is None:
             self.show_next()

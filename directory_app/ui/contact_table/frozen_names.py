@@ -54,6 +54,7 @@ class FrozenNames(QWidget):
         self._table = table
         self._header = header
         self._theme = theme
+        self._is_header_pressed = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
         self.hide()
@@ -148,8 +149,13 @@ class FrozenNames(QWidget):
 
     def _hand_on(self, event: QMouseEvent) -> bool:
         where = QPointF(self.width() + 1, event.position().y() - self._header.height())
-        if where.y() < 0:
-            if event.type() is QEvent.Type.MouseButtonRelease:
+        is_press = event.type() is QEvent.Type.MouseButtonPress
+        is_header, was_pressed = where.y() < 0, self._is_header_pressed
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+            self._is_header_pressed = is_press and is_header and is_left
+        if is_header:
+            if event.type() is QEvent.Type.MouseButtonRelease and is_left and was_pressed:
                 self._header.sectionClicked.emit(COLUMN)
             return True
         moved = QMouseEvent(

@@ -261,6 +261,7 @@ class QualityPage(WholePage):
         self._tell_standing(survey)
         self._show_kinds()
         self._show_right_widget()
+        self._suit()
         if is_first or self.pairs is not None:
             self._look_for_pairs()
 
