@@ -26,6 +26,7 @@ from pathlib import Path
 from tests import directories
 from tests.guards.environment import isolate
 from tests.performance import soak_editors, soak_secrets, soak_typing
+from tests.performance.processes import peak_memory_mb
 from tests.services.importing.desk import ImportDesk
 from tests.services.importing.mutations import MAKERS
 from tests.services.importing.test_any_file import WRITTEN_EVERY, import_one
@@ -34,7 +35,7 @@ from tests.storage import test_kills, test_random_walks
 ROOT = Path(__file__).resolve().parents[2]
 FILES_OF_ONE_DIRECTORY = 500
 LONGEST_S = 2.0
-MOST_BYTES = 512 << 20
+MOST_MB = 540.0
 PER_WINDOW = 100
 KILLS_OF_ONE_FILE = 20
 """Then a new directory: later files would be large, and slow to verify."""
@@ -122,21 +123,12 @@ def imports(name: str, count: int) -> Part:
                 longest = max(longest, time.monotonic() - begun)
                 if longest > LONGEST_S:
                     raise AssertionError(f"{name}: {longest:.1f} s")
-        grown = peak_bytes()
-        if grown > MOST_BYTES:
-            raise AssertionError(f"{name}: {grown >> 20} MB")
-        return f"{count} files, the longest {longest:.2f} s, {grown >> 20} MB at most"
+        grown = peak_memory_mb()
+        if grown > MOST_MB:
+            raise AssertionError(f"{name}: {grown:.0f} MB")
+        return f"{count} files, the longest {longest:.2f} s, {grown:.0f} MB at most"
 
     return part
-
-
-def peak_bytes() -> int:
-    """The most memory that the process held so far; 0 where the system does not say."""
-    try:
-        import resource
-    except ImportError:
-        return 0
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 def of_files(count: int) -> list[tuple[str, Part]]:
