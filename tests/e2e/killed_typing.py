@@ -7,6 +7,7 @@ fresh start offers is compared with what the life before had typed and had been 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import os
 import random
@@ -26,6 +27,8 @@ LOST_S = 2.0
 """Typing that may be lost."""
 LIFE_S = (0.4, 3.0)
 """How long a life types before it is killed: some shorter than what may be lost, most longer."""
+MOST = 4
+"""Times the kills asked for, at most, when no text was old enough."""
 ROOT = Path(__file__).parents[2]
 Event = dict[str, Any]
 _ONE_AT_A_TIME = threading.Lock()
@@ -129,23 +132,25 @@ def prepare(folder: Path) -> Path:
 
 
 def chain(folder: Path, seed: int, kills: int) -> tuple[int, int]:
-    """Kills ``kills`` typists of the directory of :func:`prepare`; the number of texts that had to
-    be found again, and of savings acknowledged. Raises AssertionError at the first loss."""
+    """Kills ``kills`` typists of the directory of :func:`prepare`, and as many more as it takes
+    until a text was old enough to be looked for; the number of texts that had to be found again,
+    and of savings acknowledged. Raises AssertionError at the first loss."""
     path, chance = folder / "essai.bottin", random.Random(seed)
     found, acknowledged = 0, 0
     before: Life | None = None
     with contextlib.ExitStack() as stack:
         coming = stack.enter_context(typist(folder / "home"))
-        for number in range(kills + 1):
+        for number in itertools.count():
             life = coming
             offered = life.begin(path, seed + number)
             if before is not None:
                 found += find_losses(path, before, offered)
                 acknowledged += len(before.saved)
-            if number < kills:
-                coming = stack.enter_context(typist(folder / "home"))  # starts while this one types
-                life.wait_for("typed")
-                time.sleep(chance.uniform(*LIFE_S))
+            if number >= kills and (found or number >= MOST * kills):
+                break
+            coming = stack.enter_context(typist(folder / "home"))  # starts while this one types
+            life.wait_for("typed")
+            time.sleep(chance.uniform(*LIFE_S))
             life.kill()
             before = life
     return found, acknowledged
