@@ -30,6 +30,15 @@ BASE = "base:"
 form that is taken up later knows what somebody else changed meanwhile."""
 
 
+def draft_about(drafts: Mapping[str, Mapping[FieldKey, str]], contact_id: str) -> str | None:
+    """The contact in whose form something was typed of a contact: itself, else another one; None
+    when nobody typed anything of it."""
+    if contact_id in drafts:
+        return contact_id
+    owners = ((home, owner) for home, draft in drafts.items() for owner, _, _ in draft)
+    return next((home for home, owner in owners if owner == contact_id), None)
+
+
 class DraftService:
     """Keeps one draft per contact. May be called from any thread.
 
@@ -95,30 +104,6 @@ class DraftService:
                 self._path.with_suffix(".unreadable").unlink(missing_ok=True)
             if kept != drafts:
                 self._write({contact_id: draft for contact_id, draft in kept.items() if draft})
-
-    def follow(self, gone: str, stays: str, items: Mapping[str, str]) -> None:
-        """What was typed of a card that went into another is a draft of that one; ``items``: ids
-        of elements that are others now. What was typed there already stays.
-
-        Raises EnvironmentFault when the disk refuses.
-        """
-
-        def renamed(key: FieldKey) -> FieldKey:
-            owner, path, item = key
-            if owner != gone:
-                return key
-            head, mark, tail = path.partition("/")
-            return stays, f"{head}{mark}{items.get(tail, tail)}", items.get(item, item)
-
-        with self._lock:
-            drafts = self._read()
-            found: dict[str, Draft] = {}
-            for contact_id, draft in sorted(drafts.items(), key=lambda one: one[0] == gone):
-                moved = {renamed(key): stays if t == gone else t for key, t in draft.items()}
-                home = stays if contact_id == gone else contact_id
-                found[home] = {**moved, **found.get(home, {})}
-            if found != drafts:
-                self._write(found)
 
     def _read(self) -> dict[str, Draft]:
         try:

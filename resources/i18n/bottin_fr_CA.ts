@@ -3093,6 +3093,10 @@
             </translation>
         </message>
         <message>
+            <source>The contact of this draft went into this one: undo the merge first.</source>
+            <translation>La fiche de ce brouillon a été fusionnée avec celle-ci : annulez d’abord la fusion.</translation>
+        </message>
+        <message>
             <source>The contact of this draft is not there any more: restore it first.</source>
             <translation>La fiche de ce brouillon n’est plus là : restaurez-la d’abord, de la corbeille ou en rétablissant sa création.</translation>
         </message>
@@ -6739,6 +6743,10 @@
         <message>
             <source>One of the two cards was changed meanwhile: the comparison is up to date, and nothing was written.</source>
             <translation>Une des deux fiches a changé entre-temps : la comparaison est à jour, et rien n’a été écrit.</translation>
+        </message>
+        <message>
+            <source>Resume the draft</source>
+            <translation>Reprendre le brouillon</translation>
         </message>
         <message>
             <source>2 cards merged</source>

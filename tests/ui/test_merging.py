@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QRadioButton
 
 from directory_app.domain.contact import Organisation
 from directory_app.domain.merging.choices import Side
@@ -261,6 +261,75 @@ def test_a_person_and_an_organisation_are_refused_in_words(desk: Desk) -> None:
     kinds = {row.kind: row.id for row in rows}
     commands(desk).open_pair(kinds["person"], kinds["organisation"])
     desk.wait(lambda: "ne se fusionnent pas" in desk.toast)
+
+
+def type_note(desk: Desk, text: str) -> None:
+    """Into the form of the card on screen."""
+    desk.page.card.open_form()
+    assert desk.page.card.editor is not None
+    note = desk.page.card.editor.findChild(QPlainTextEdit, "field:note")
+    assert isinstance(note, QPlainTextEdit)
+    note.setPlainText(text)
+
+
+def test_what_is_typed_of_the_card_that_would_go_is_finished_first(desk: Desk) -> None:
+    page = from_board(desk)
+    assert page.preview is not None
+    a, b = page.preview.a.id, page.preview.b.id
+    page.heads.links[Side.B].click()
+    desk.wait(lambda: desk.page.card.card is not None and desk.card.contact_id == b)
+    settle(desk)
+    type_note(desk, "Rappeler avant le congrès.")
+    desk.press(Qt.Key.Key_Escape)
+    settle(desk)
+    commands(desk).open_pair(a, b)
+    desk.wait(lambda: commands(desk).is_in_front)
+    settle(desk)
+    assert "Un brouillon parle de la fiche" in page.banner.text
+    desk.press(Qt.Key.Key_Return, CTRL)
+    settle(desk)
+    assert commands(desk).is_in_front
+    page.swap.click()
+    settle(desk)
+    assert not page.banner.text, "the card that stays may have a draft"
+    page.swap.click()
+    settle(desk)
+    assert "Un brouillon parle de la fiche" in page.banner.text
+    commands(desk).resume_draft()
+    desk.wait(lambda: desk.page.card.is_editing)
+    desk.press(Qt.Key.Key_S, CTRL)
+    settle(desk)
+    assert desk.page.panes.way_back.button is not None
+    desk.page.panes.way_back.button.click()
+    desk.wait(lambda: commands(desk).is_in_front)
+    settle(desk)
+    assert not page.banner.text
+    desk.press(Qt.Key.Key_Return, CTRL)
+    desk.wait(lambda: not commands(desk).is_in_front)
+    settle(desk)
+    assert card(desk).note == "Rappeler avant le congrès."
+
+
+def test_a_draft_of_a_card_that_somebody_merged_says_where_it_went(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.search("imaginaires")
+    typed = desk.card.contact_id
+    type_note(desk, "Rappeler avant le congrès.")
+    desk.press(Qt.Key.Key_Escape)
+    settle(desk)
+    with opened(desk.window.location, "bo") as directory:
+        rows = directory.search.rows(directory.search.all_keys("imaginaires"))
+        (other,) = (one.id for one in rows if one.kind == "organisation" and one.id != typed)
+    monkeypatch.setenv("BOTTIN_HOME", str(tmp_path / "another computer"))
+    with opened(desk.window.location, "bo") as directory:
+        directory.merging.merge(other, typed)
+    desk.wait(lambda: desk.page.list.model.find_row(typed) is None)
+    settle(desk)
+    desk.page.card.resume(typed)
+    settle(desk)
+    assert "annulez d’abord la fusion" in desk.page.list.banner.text
+    assert desk.page.card.drafts.find(typed)
 
 
 def test_they_are_told_apart_from_the_page_too(desk: Desk) -> None:

@@ -54,8 +54,6 @@ class Merging:
         self._connection = transaction.connection
         self._new_id = new_id
         self._roles: dict[str, str] = {}
-        self.items: dict[str, str] = {}
-        """Once planned: ids of elements of the card that goes → those that say it now."""
 
     def plan(self, a_id: str, b_id: str, choices: Choices, versions: Versions | None) -> Plan:
         """The step. Raises ReferenceProblem ``not_found``, Conflict when a card has another
@@ -65,8 +63,7 @@ class Merging:
             if contact.version != version:
                 raise Conflict(contact.id, ())
         found = merged(a, b, choices, usual_side(self._connection, a, b), self._new_id)
-        self.items = _item_moves(found)
-        to = Pointer(b.id, a.id, self.items)
+        to = Pointer(b.id, a.id, _item_moves(found))
         key = keys_of(self._connection, [b.id])[b.id]
         others = tuple(self._others(key, a.id, to))
         return Plan(

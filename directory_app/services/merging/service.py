@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 
 from directory_app.domain.changes import ChangeSet
-from directory_app.domain.errors import EnvironmentFault
+from directory_app.domain.errors import UserError
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.merging.choices import BY_DEFAULT, Choices
 from directory_app.services.changing import Today
-from directory_app.services.drafts import DraftService
+from directory_app.services.drafts import DraftService, draft_about
 from directory_app.services.steps import StepRunner
 from directory_app.storage.gates import ReadGate
 from directory_app.storage.unit_of_work import Plan, Transaction
@@ -54,25 +53,20 @@ class MergeService:
         initiator: str = "",
     ) -> ChangeSet:
         """Let ``b`` go into ``a``: one undoable step. ``versions``: of the cards that were shown.
-        What was typed of ``b`` and not saved is a draft of ``a`` from then on.
+        What was typed of ``b`` and not saved is finished first: it is about a card as it stands,
+        and undoing the merge could not give it back.
 
         Raises as :meth:`preview`; Conflict when a card changed since; UserError
-        ``name_confidential`` when a name would tell a value that becomes confidential.
+        ``merge_draft`` when a draft is about ``b``, ``name_confidential`` when a name would tell a
+        value that becomes confidential.
         """
 
-        items: dict[str, str] = {}
-
         def plan(transaction: Transaction) -> Plan:
-            merging = Merging(transaction, self._new_id)
-            planned = merging.plan(a_id, b_id, choices, versions)
-            items.update(merging.items)
-            return planned
+            if any(draft_about(drafts.load(), b_id) for drafts in self._drafts):
+                raise UserError("merge_draft")
+            return Merging(transaction, self._new_id).plan(a_id, b_id, choices, versions)
 
-        changes = self._steps.run(plan, initiator)
-        for drafts in self._drafts:
-            with suppress(EnvironmentFault):  # the draft stays where it is, the merge is done
-                drafts.follow(b_id, a_id, items)
-        return changes
+        return self._steps.run(plan, initiator)
 
 
 __all__ = ["MergeService", "Preview", "Versions"]

@@ -42,6 +42,7 @@ class DraftCommands(QObject):
         menu.aboutToShow.connect(self._fill)
         page.card.drafts.on_kept = self._keep
         page.current.missed.connect(self._on_missed)
+        page.current.arrived.connect(self._on_arrived)
         page.lanes.draft.submit(page.directory.drafts.load, self._on_loaded)
 
     # --- on disk -----------------------------------------------------------------------------
@@ -134,10 +135,23 @@ class DraftCommands(QObject):
         if isinstance(asked, str) and self._page.card.drafts.find(asked):
             self.tell_waiting(asked)
 
+    def _on_arrived(self) -> None:
+        """A draft of another window, or of before a merge that was done again."""
+        asked, shown = self._page.current.asked, self._page.card.card
+        if not isinstance(asked, str) or shown is None or shown.contact_id == asked:
+            return
+        if self._page.card.drafts.find(asked):
+            text = self.tr("The contact of this draft went into this one: undo the merge first.")
+            self._tell_waiting(text, asked)
+
     def tell_waiting(self, contact_id: str) -> None:
         """A draft is about a contact that is in the trash, or whose creation was undone."""
+        text = self.tr("The contact of this draft is not there any more: restore it first.")
+        self._tell_waiting(text, contact_id)
+
+    def _tell_waiting(self, text: str, contact_id: str) -> None:
         self._page.list.banner.show_text(
-            self.tr("The contact of this draft is not there any more: restore it first."),
+            text,
             action=self.tr("Give this draft up"),
             on_action=lambda: self._page.card.drafts.discard(contact_id),
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from directory_app.domain.changes import ChangeSet
-from directory_app.domain.errors import Conflict
+from directory_app.domain.errors import Conflict, UserError
 from directory_app.ui.directory_page import DirectoryPage
 from directory_app.ui.error_text import error_text
 from directory_app.ui.quality.feed import Asked
@@ -31,6 +31,7 @@ class MergeCommands(QObject):
         self.view: MergePage | None = None
         self._come_back: Callable[[], None] = self._show_list
         self._is_stale = False
+        self._is_telling_draft = False
         self._asked = Asked(page.lanes.read, self)
         self._asked.answered.connect(self._on_preview)
         self._asked.failed.connect(self._on_unreadable)
@@ -77,6 +78,7 @@ class MergeCommands(QObject):
         page.toast.dismiss()
         page.panes.show_page(view)
         view.begin(preview)
+        self._tell_draft()
 
     def _make(self) -> MergePage:
         from directory_app.ui.merge_page.page import MergePage
@@ -113,7 +115,9 @@ class MergeCommands(QObject):
         self._is_stale = False
         view.show_preview(preview, is_stale=is_stale)
         view.set_under_way(is_under_way=False)
-        if is_stale:
+        if self._is_telling_draft:
+            view.banner.dismiss()
+        if not self._tell_draft() and is_stale:
             self._tell_stale()
 
     def _tell_stale(self) -> None:
@@ -124,6 +128,32 @@ class MergeCommands(QObject):
                     "and nothing was written."
                 )
             )
+
+    def _tell_draft(self) -> bool:
+        """Whether something was typed of the card that would go, and is not saved: said at once,
+        with the way to it."""
+        view = self.view
+        self._is_telling_draft = view is not None and self._drafted() is not None
+        if view is not None and self._is_telling_draft:
+            view.banner.show_text(
+                error_text(UserError("merge_draft"), self._page.look.texts),
+                action=self.tr("Resume the draft"),
+                on_action=self.resume_draft,
+            )
+        return self._is_telling_draft
+
+    def _drafted(self) -> str | None:
+        """In whose form something was typed of the card that would go."""
+        if self.view is None or self.view.preview is None:
+            return None
+        return self._page.card.drafts.find_about(self.view.preview.b.id)
+
+    def resume_draft(self) -> None:
+        """Opens that form; there is a way back here."""
+        found = self._drafted()
+        if found is not None:
+            self._open_card(found)
+            self._page.card.resume(found)
 
     def _on_unreadable(self, error: Exception) -> None:
         """One of them is gone."""
@@ -139,6 +169,9 @@ class MergeCommands(QObject):
     def _merge(self) -> None:
         view = self.view
         if view is None or view.preview is None:
+            return
+        if self._tell_draft():
+            view.set_under_way(is_under_way=False)
             return
         preview, choices, merging = view.preview, view.choices, self._page.directory.merging
         a, b = preview.a.id, preview.b.id

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from directory_app.domain.contact import Kind
 from directory_app.domain.names import person_display
-from directory_app.services.drafts import BASE, REFERENCE, FieldKey
+from directory_app.services.drafts import BASE, REFERENCE, FieldKey, draft_about
 
 __all__ = ["BASE", "REFERENCE", "Draft", "Drafts", "FieldKey", "OnKept"]
 
@@ -61,6 +61,10 @@ class Drafts:
     def find(self, contact_id: str) -> Mapping[FieldKey, str]:
         """What was typed for a contact; empty when there is no draft."""
         return self._texts.get(contact_id, {})
+
+    def find_about(self, contact_id: str) -> str | None:
+        """The contact in whose draft something is typed of a contact: itself, or another one."""
+        return draft_about(self._texts, contact_id)
 
     def find_new(self, contact_id: str) -> Draft | None:
         """The draft of a contact that is not created yet, None when it is not one."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from directory_app.domain.contact import Organisation, Person
-from directory_app.domain.errors import Conflict, Refused
+from directory_app.domain.errors import Conflict, Refused, UserError
 from directory_app.formats.registry import PROFILES
 from directory_app.services.directory import Directory
 from directory_app.services.exports import ExportPlan, Selection
@@ -137,8 +137,8 @@ def test_erasing_the_one_that_stays_leaves_no_byte_of_the_other(
 ) -> None:
     stays, gone = imported(directory, tmp_path)
     control = directories.person(directory, "Luc", "Axolotl")
-    directory.drafts.keep(gone, {(gone, "note", ""): "Quokka, encore"})
     directory.merging.merge(stays, gone)
+    directory.drafts.keep(gone, {(gone, "note", ""): "Quokka, encore"})  # another window's
     directory.contacts.trash(control)
     directory.erasure.erase([control])
     left = live_bytes(directory.location, tmp_path / "home")
@@ -161,25 +161,23 @@ def test_everything_we_have_on_somebody_includes_the_card_that_went(
     assert {one.original for one in found.imports} == {ONE, OTHER}
 
 
-def test_what_was_typed_and_not_saved_is_a_draft_of_the_one_that_stays(
-    directory: Directory,
-) -> None:
-    one = directories.person(directory, "Zoé", "Essai", ("phones.+", "514 555-0101 poste 3"))
-    other = directories.person(directory, "Zoé", "Essai", ("phones.+", "514 555-0101"))
-    number = person(directory, other).phones[0].id
-    directory.drafts.keep(
-        other, {(other, "note", ""): "Rappeler.", (other, "phones.label", number): "cell"}
-    )
+def test_what_was_typed_of_the_one_that_goes_is_finished_first(directory: Directory) -> None:
+    one = directories.person(directory, "Zoé", "Essai")
+    other = directories.person(directory, "Zoé", "Essai")
+    office = directories.organisation(directory, "Table", ("acronym", "T"))
+    before = directory.contacts.get_card(other).contact
+    for home in (other, office):  # its own form, and that of an organisation that shows it
+        directory.drafts.keep(home, {(other, "note", ""): "Rappeler."})
+        with pytest.raises(UserError) as refused:
+            directory.merging.merge(one, other)
+        assert refused.value.code == "merge_draft"
+        assert directory.contacts.get_card(other).contact == before
+        assert directory.drafts.load() == {home: {(other, "note", ""): "Rappeler."}}
+        directory.drafts.discard(home)
     directory.drafts.keep(one, {(one, "title", ""): "Docteure"})
     directory.merging.merge(one, other)
-    kept = person(directory, one).phones[0].id
-    assert directory.drafts.load() == {
-        one: {
-            (one, "note", ""): "Rappeler.",
-            (one, "phones.label", kept): "cell",
-            (one, "title", ""): "Docteure",
-        }
-    }
+    assert directory.contacts.get_card(other).contact.id == one
+    assert directory.drafts.load() == {one: {(one, "title", ""): "Docteure"}}
 
 
 def test_people_of_both_organisations_stay_attached_and_are_found(directory: Directory) -> None:
