@@ -26,10 +26,11 @@ from directory_app.storage import confidential_index
 from directory_app.storage.contact_repository import find_key
 from directory_app.storage.export_register import Departure, register
 from directory_app.storage.gates import ReadGate
+from directory_app.storage.operation_log import last_seq
 from directory_app.storage.unit_of_work import Transaction, UnitOfWork
 
 from .leaving import registered_name, write_registered
-from .table_cells import TableRow
+from .table_cells import Cell, TableRow
 from .table_rows import Wording, as_it_is, read_cards
 from .verification.gathering import read_cards as read_sheets
 from .verification.gathering import read_office
@@ -68,6 +69,7 @@ class _Rows:
     ids: tuple[str, ...]
     excluded: int
     withheld: int
+    as_of: int
 
 
 class PrintService:
@@ -114,11 +116,13 @@ class PrintService:
             contact_ids=found.ids,
             excluded=found.excluded,
             withheld=found.withheld,
+            as_of=found.as_of,
         )
 
     def _rows(self, keys: Sequence[int], columns: Sequence[Column], wording: Wording) -> _Rows:
         rows, ids, excluded, withheld = [], [], 0, 0
         with self._reading.transaction() as connection:
+            as_of = last_seq(connection)
             for one in read_cards(connection, keys, self._today(), _LEAVING):
                 row = one.row()
                 if row.contact.confidential:
@@ -131,13 +135,14 @@ class PrintService:
                 rows.append(PrintedRow(tuple(texts)))
                 ids.append(row.contact.id)
                 withheld += sum(cell.is_withheld for cell in cells)
-        return _Rows(tuple(rows), tuple(ids), excluded, withheld)
+        return _Rows(tuple(rows), tuple(ids), excluded, withheld, as_of)
 
     def gather_card(self, contact_id: str) -> PrintedSheet:
         """One contact, with everything that may leave. Raises UserError ``print_nobody`` for one
         that is gone, or confidential as a whole."""
         today = self._today()
         with self._reading.transaction() as connection:
+            as_of = last_seq(connection)
             key = find_key(connection, contact_id)
             keys = [] if key is None else [key]
             office = read_office(connection, today)
@@ -146,14 +151,16 @@ class PrintService:
                 raise UserError("print_nobody")
             sheet = sheet_of(found[0].card, found[0].people, office, today)
             row = next((one.row() for one in read_cards(connection, keys, today, _LEAVING)), None)
+        inherited = _inherited(row)
         return PrintedSheet(
             title=sheet.name,
             note=self._date(),
             columns=(PrintedColumn("Renseignement"), PrintedColumn("Valeur", 3.0)),
-            rows=tuple(_card_rows(sheet, row)),
+            rows=tuple(_card_rows(sheet, inherited)),
             contact_ids=(sheet.contact_id, *sheet.people),
-            withheld=sheet.withheld,
+            withheld=sheet.withheld + sum(cell.is_withheld for _, cell in inherited),
             is_card=True,
+            as_of=as_of,
         )
 
     def _date(self) -> str:
@@ -185,10 +192,14 @@ class PrintService:
     ) -> str:
         """Write the file and its line in the register, both or neither; returns its digest.
 
-        ``data`` is what :meth:`data` gave. Raises EnvironmentFault, UserError ``file_exists``.
+        ``data`` is what :meth:`data` gave. Raises EnvironmentFault, UserError ``file_exists``, and
+        ``print_late`` when the directory changed since it was read: what was hidden meanwhile
+        would leave.
         """
 
         def note(transaction: Transaction, name: str, digest: str) -> None:
+            if last_seq(transaction.connection) != gathered.as_of:
+                raise UserError("print_late")
             self._register(transaction, gathered, name, digest)
 
         return write_registered(self._work, target, data, note, overwrite=overwrite)
@@ -226,7 +237,16 @@ def _counted(count: int) -> str:
     return f"{number}{NBSP}{'fiche' if count < 2 else 'fiches'}"
 
 
-def _card_rows(sheet: VerificationSheet, row: TableRow | None) -> Iterator[PrintedRow]:
+def _inherited(row: TableRow | None) -> Sequence[tuple[str, Cell]]:
+    """What the contact is reached by through its organisation, with its caption; withheld ones
+    have no text."""
+    cells = ((name, row.cells[column]) for column, name in _INHERITED.items() if row is not None)
+    return [(name, cell) for name, cell in cells if cell.inherited_from]
+
+
+def _card_rows(
+    sheet: VerificationSheet, inherited: Sequence[tuple[str, Cell]]
+) -> Iterator[PrintedRow]:
     """A card under its headings, with what the contact is reached by through its organisation."""
     for section in sheet.sections:
         if section.lines:
@@ -234,12 +254,8 @@ def _card_rows(sheet: VerificationSheet, row: TableRow | None) -> Iterator[Print
         for line in section.lines:
             text = "; ".join(filter(None, (line.text, *line.notes)))
             yield PrintedRow((line.caption, text))
-    inherited = [
-        (caption, row.cells[column])
-        for column, caption in _INHERITED.items()
-        if row is not None and row.cells[column].inherited_from
-    ]
-    if inherited:
+    told = [(caption, cell) for caption, cell in inherited if not cell.is_withheld]
+    if told:
         yield PrintedRow(("Par l’organisation",), is_heading=True)
-    for caption, cell in inherited:
+    for caption, cell in told:
         yield PrintedRow((caption, f"{cell.text} ({cell.inherited_from})"))

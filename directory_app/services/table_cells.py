@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
-from directory_app.domain.cards import current_roles
+from directory_app.domain.cards import Reference, current_roles
 from directory_app.domain.confidentiality import Redacted, Slot
 from directory_app.domain.contact import (
     Address,
@@ -216,16 +216,25 @@ def _first(
         return Cell(said, said, item.id, others=len(own) - 1, problems=tuple(problems(item)))
     if own:
         return _HIDDEN
-    inherited = next((one.placed for one in slots if one.placed is not None), None)
-    if inherited is None:
-        return _HIDDEN if slots else Cell(item=NEW)
-    said, source = text(inherited.item), inherited.inherited_from
-    return Cell(said, said, NEW, inherited_from=source.short_name if source else "")
+    if not slots:
+        return Cell(item=NEW)
+    slot = next((one for one in slots if one.placed is not None), slots[0])
+    source = _source(slot)
+    name = source.short_name if source else ""
+    if slot.placed is None:
+        return dataclasses.replace(_HIDDEN, inherited_from=name)
+    said = text(slot.placed.item)
+    return Cell(said, said, NEW, inherited_from=name)
+
+
+def _source(slot: Slot[C]) -> Reference | None:
+    """Whose value it is, when it is inherited."""
+    told = slot.placed or slot.hidden
+    return told.inherited_from if told is not None else None
 
 
 def _is_inherited(slot: Slot[C]) -> bool:
-    told = slot.placed or slot.hidden
-    return told is not None and told.inherited_from is not None
+    return _source(slot) is not None
 
 
 def _words(path: str, name: Callable[[str], str]) -> Callable[[Redacted, datetime.date], Cell]:

@@ -1,13 +1,11 @@
-"""Has the list or the card read and typeset for paper: the last that was asked for counts.
+"""Has the list or the card read and typeset for the preview: the last that was asked for counts.
 
-Cards are read on the read lane, pages are made on the file lane, what leaves is noted on the write
-lane.
+Cards are read on the read lane, pages are made on the file lane.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -21,11 +19,10 @@ from .widgets.page_view import read_picture
 
 class PrintFeed(LatestAnswer):
     """``gathered`` carries a :class:`PrintedSheet`; ``pictured`` the picture of a page, its number
-    (from 0), how many there are, and the paper's size in points; ``saved`` a path."""
+    (from 0), how many there are, and the paper's size in points."""
 
     gathered = Signal(object)
     pictured = Signal(QImage, int, int, float, float)
-    saved = Signal(object)
 
     def __init__(self, service: PrintService, lanes: Lanes, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,21 +45,6 @@ class PrintFeed(LatestAnswer):
 
         self._lanes.file.submit(draw, self._on_pictured, **self._manners(generation))
 
-    def save(self, sheet: PrintedSheet, paper: Paper, target: Path, *, overwrite: bool) -> None:
-        """Makes the PDF, then writes it with its line in the register."""
-        generation, service = self._next(), self._service
-
-        def write(data: bytes) -> None:
-            self._lanes.write.submit(
-                lambda: service.write(sheet, target, data, overwrite=overwrite),
-                lambda _: self._on_saved(target),
-                **self._manners(generation),
-            )
-
-        self._lanes.file.submit(
-            lambda: service.data(sheet, paper), write, **self._manners(generation)
-        )
-
     def _on_gathered(self, sheet: PrintedSheet) -> None:
         self._settle()
         self.gathered.emit(sheet)
@@ -70,7 +52,3 @@ class PrintFeed(LatestAnswer):
     def _on_pictured(self, drawn: tuple[QImage, int, int, float, float]) -> None:
         self._settle()
         self.pictured.emit(*drawn)
-
-    def _on_saved(self, target: Path) -> None:
-        self._settle()
-        self.saved.emit(target)

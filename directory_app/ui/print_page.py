@@ -11,7 +11,7 @@ from typing import Literal, cast
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from directory_app.domain.errors import BottinError
 from directory_app.services.directory import Directory
@@ -30,6 +30,7 @@ from directory_app.ui.widgets.progress_footer import ProgressFooter
 from directory_app.ui.widgets.segmented import SegmentedControl
 
 from .print_feed import PrintFeed
+from .print_saving import PrintSaving
 from .print_sheet import PrintSheet
 
 What = Literal["list", "card"]
@@ -52,6 +53,7 @@ class PrintPage(WholePage):
         self._can_leave = not directory.is_read_only
         self._readers: Mapping[What, Callable[[], PrintedSheet]] = {}
         self._page = 0
+        self._is_coming_back = False
         self.found: PrintedSheet | None = None
         self.size_pt = (0.0, 0.0)
         self.banner = Banner(look.theme, self)
@@ -65,6 +67,7 @@ class PrintPage(WholePage):
         self.pager = Pager(look.theme, self)
         self.footer = ProgressFooter(self)
         self.feed = PrintFeed(directory.printing, lanes, self)
+        self.saving = PrintSaving(directory.printing, lanes, self)
         self._arrange()
         self._connect()
 
@@ -103,6 +106,7 @@ class PrintPage(WholePage):
         feed.gathered.connect(self._on_gathered)
         feed.pictured.connect(self._on_pictured)
         feed.failed.connect(self.show_error)
+        self.saving.changed.connect(self._suit_save)
         self.save.clicked.connect(lambda: self._leave(self.save_asked))
         self.footer.back.clicked.connect(self.go_back)
         self.footer.primary.clicked.connect(self.go_on)
@@ -111,8 +115,13 @@ class PrintPage(WholePage):
 
     @property
     def is_settled(self) -> bool:
-        """Whether what is on screen is what was asked last."""
-        return not self.feed.is_loading
+        """Whether what is on screen is what was asked last, and no file is on its way."""
+        return not self.feed.is_loading and not self.saving.is_under_way
+
+    @property
+    def reader(self) -> Callable[[], PrintedSheet] | None:
+        """Reads what is chosen; None while the page is closed."""
+        return self._readers.get(cast(What, self.what.value))
 
     @property
     def paper(self) -> Paper:
@@ -124,7 +133,7 @@ class PrintPage(WholePage):
     ) -> None:
         """Opens for what can be printed now: how each is read; ``names`` is what the several
         contacts are called."""
-        self._readers, self._page = readers, 0
+        self._readers, self._page, self._is_coming_back = readers, 0, True
         self.found = None
         self.banner.hide()
         self.view.show_picture(QImage())
@@ -149,9 +158,16 @@ class PrintPage(WholePage):
     def _read(self) -> None:
         self.found = None
         self.banner.hide()
+        self._wait_at_choice()
         self.footer.show_state(primary="", counts=self.tr("Preparing…"), back=self.tr("Close"))
-        self.save.setEnabled(False)
+        self._suit_save()
         self.feed.gather(self._readers[cast(What, self.what.value)])
+
+    def _wait_at_choice(self) -> None:
+        """The main button goes for a moment: the focus waits where it comes back from."""
+        if self.footer.primary.hasFocus():
+            self.what.buttons[self.what.value].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._is_coming_back = True
 
     def _on_gathered(self, found: PrintedSheet) -> None:
         self.found = found
@@ -188,24 +204,35 @@ class PrintPage(WholePage):
         text = text.replace("%2", str(page_count))
         self.pager.show_state(text, page, page_count, is_secret=False)
         self._show_footer()
+        if self._is_coming_back and self.what.isAncestorOf(QApplication.focusWidget() or self):
+            self.first_stop().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_coming_back = False
 
     def _show_footer(self) -> None:
         can = self.found is not None and self._can_leave
         primary = self.tr("Print…") if can else ""
         counts = self.found.note if self.found is not None and not self.found.is_card else ""
         self.footer.show_state(primary=primary, counts=counts, back=self.tr("Close"))
-        self.save.setEnabled(can)
+        self._suit_save()
+
+    def _suit_save(self) -> None:
+        is_saving = self.saving.is_under_way
+        self.save.setText(self.tr("Saving…") if is_saving else self.tr("Save as PDF…"))
+        self.save.setEnabled(self.found is not None and self._can_leave and not is_saving)
 
     # --- leaving -------------------------------------------------------------------------------
 
     def first_stop(self) -> QWidget:
-        """What is printed."""
+        """The main button once there is something to print, so that Enter prints; before, what is
+        printed."""
+        if not self.footer.primary.isHidden():
+            return self.footer.primary
         return self.what.buttons[self.what.value]
 
     def go_back(self) -> None:
         """Back to the list."""
         self.feed.forget()
-        self.found = None
+        self.found, self._readers = None, {}
         self.view.show_picture(QImage())
         self.closed.emit()
 
@@ -214,5 +241,5 @@ class PrintPage(WholePage):
         self._leave(self.print_asked)
 
     def _leave(self, asked: SignalInstance) -> None:
-        if self.found is not None and self.is_settled and self._can_leave:
+        if self.found is not None and not self.feed.is_loading and self._can_leave:
             asked.emit()

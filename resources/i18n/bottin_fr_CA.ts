@@ -7996,6 +7996,10 @@
             <translation>La liste affichée</translation>
         </message>
         <message>
+            <source>%1 (selection)</source>
+            <translation>%1 (sélection)</translation>
+        </message>
+        <message>
             <source>%1 (part)</source>
             <translation>%1 (en partie)</translation>
         </message>
@@ -8071,6 +8075,10 @@
         <message>
             <source>Print…</source>
             <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Enregistrement…</translation>
         </message>
     </context>
     <context>

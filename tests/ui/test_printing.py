@@ -6,12 +6,13 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtPrintSupport import QPrinter
 
 from directory_app.domain.table_columns import Column
-from directory_app.services.printing import MOST_PRINTED
+from directory_app.services.printing import MOST_PRINTED, Paper, PrintedSheet
 from directory_app.ui.commands.printing import PrintCommands
 from directory_app.ui.delegation.documents.printing import make_printer
 from directory_app.ui.print_page import PrintPage
@@ -42,6 +43,11 @@ def settled(desk: Desk) -> PrintPage:
 
 def text_of(data: bytes) -> str:
     return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+
+
+def shown_withheld(view: PrintPage) -> int:
+    assert view.found is not None
+    return view.found.withheld
 
 
 def save(desk: Desk, target: Path) -> str:
@@ -113,6 +119,36 @@ def test_the_card_is_printed_without_what_is_withheld(desk: Desk, tmp_path: Path
     assert "Rappeler avant le congrès" not in said
 
 
+def test_the_title_says_the_filters_and_the_selection_not_what_was_sought(desk: Desk) -> None:
+    view = print_page(desk)
+    assert view.footer.primary.hasFocus(), "Enter prints"
+    assert view.found is not None
+    assert view.found.title == "Tous"
+    desk.press(Qt.Key.Key_Escape)
+    chip = desk.page.list.filters.chips["sector"]
+    chip.menu().aboutToShow.emit()
+    (familles,) = (one for one in chip.menu().actions() if one.text().startswith("Familles"))
+    familles.trigger()
+    desk.settle()
+    view = print_page(desk)
+    assert view.found is not None
+    assert view.found.title == "Tous · Familles"
+    desk.press(Qt.Key.Key_Escape)
+    chip.cleared.emit()
+    desk.search("imaginaire")
+    view = print_page(desk)
+    assert view.found is not None
+    assert view.found.title == "Tous (en partie)"
+    desk.press(Qt.Key.Key_Escape)
+    desk.search("")
+    desk.page.list.view.setFocus()
+    desk.press(Qt.Key.Key_A, CTRL)
+    desk.settle()
+    view = print_page(desk)
+    assert view.found is not None
+    assert view.found.title == "Tous (sélection)"
+
+
 def test_a_print_is_registered_and_a_page_is_paper(desk: Desk, tmp_path: Path) -> None:
     view, commands = print_page(desk), commands_of(desk)
     view.paper_choice.set_value("a4")
@@ -121,9 +157,7 @@ def test_a_print_is_registered_and_a_page_is_paper(desk: Desk, tmp_path: Path) -
     printer = make_printer(*view.size_pt)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "papier.pdf"))
-    job = commands.job()
-    assert job is not None
-    commands.printing.start(printer, job)
+    commands.print_on(printer)
     desk.wait(lambda: desk.toast == "Impression terminée.")
     (page,) = PdfReader(tmp_path / "papier.pdf").pages
     size = QSizeF(float(page.mediabox.width), float(page.mediabox.height))
@@ -152,11 +186,68 @@ def test_many_pages_repeat_their_headings_and_each_is_as_in_the_file(
 
 
 def test_what_is_too_long_for_paper_says_so(desk: Desk) -> None:
-    view, commands = print_page(desk), commands_of(desk)
+    view = print_page(desk)
     assert view.found is not None
     service = desk.page.directory.printing
     keys = tuple(range(MOST_PRINTED + 1))
     view.show_for({"list": lambda: service.gather(keys, (), "Tous")}, "Liste", "list")
     desk.wait(lambda: "5000" in view.banner.text or "5 000" in view.banner.text)
     assert not view.footer.primary.isVisible()
-    assert commands.job() is None
+    assert not view.save.isEnabled()
+
+
+def test_a_file_that_was_asked_for_comes_whatever_is_shown_meanwhile(
+    open_desk: Callable[[Path], Desk], tmp_path: Path
+) -> None:
+    desk = open_desk(build_crowd(tmp_path, 150))
+    desk.page.list.view.setFocus()
+    view, target = print_page(desk), tmp_path / "liste.pdf"
+    commands_of(desk).save_to(str(target))
+    assert view.save.text() == "Enregistrement…"
+    assert not view.save.isEnabled()
+    view.pager.after.click()
+    view.refresh()
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.page.panes.is_browsing
+    desk.wait(lambda: "Fichier enregistré" in desk.toast)
+    assert text_of(target.read_bytes()).count("Organisme inventé") == 150
+    assert view.save.text() == "Enregistrer en PDF…"
+
+
+def test_what_is_hidden_while_a_file_is_made_is_not_in_it(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    print_page(desk)
+    service, location = desk.page.directory.printing, desk.page.directory.location
+    typeset, times = service.data, []
+
+    def hide_then_typeset(sheet: PrintedSheet, paper: Paper) -> bytes:
+        """Somebody else is faster, once."""
+        times.append(sheet.withheld)
+        if len(times) == 1:
+            with opened(location, "bo") as directory:
+                rimq = directory.contacts.find_id("RIMQ")
+                directory.contacts.edit(rimq, [("phones.0.confidential", "true")])
+        return typeset(sheet, paper)
+
+    monkeypatch.setattr(service, "data", hide_then_typeset)
+    said = save(desk, tmp_path / "liste.pdf").replace("\u00a0", " ")
+    assert len(times) == 2
+    assert "514 555-0107" not in said
+    assert "514 555-0100" in said
+
+
+def test_a_printer_gets_what_may_leave_by_then(desk: Desk, tmp_path: Path) -> None:
+    view, commands = print_page(desk), commands_of(desk)
+    printer = make_printer(*view.size_pt)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "papier.pdf"))
+    before = shown_withheld(view)
+    with opened(desk.page.directory.location, "bo") as directory:
+        table = directory.contacts.find_id("TIR")
+        directory.contacts.edit(table, [("phones.0.confidential", "true")])
+    commands.print_on(printer)
+    desk.wait(lambda: desk.toast == "Impression terminée.")
+    with opened(desk.page.directory.location) as again:
+        (one,) = again.exports.departures()
+    assert (one.file_name, one.withheld) == ("printer", before + 1)

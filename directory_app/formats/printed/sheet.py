@@ -27,7 +27,8 @@ class PrintedRow:
 @dataclass(frozen=True, slots=True)
 class PrintedSheet:
     """A list or a card. ``note`` stands beside the title on every page (date, count);
-    ``contact_ids`` says whom it is about, ``withheld`` how many values are not on it."""
+    ``contact_ids`` says whom it is about, ``withheld`` how many values are not on it, ``as_of``
+    after which step it was read."""
 
     title: str
     note: str
@@ -37,3 +38,4 @@ class PrintedSheet:
     excluded: int = 0
     withheld: int = 0
     is_card: bool = False
+    as_of: int = 0

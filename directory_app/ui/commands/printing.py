@@ -16,6 +16,9 @@ from directory_app.ui.contact_table.wording import column_names, said
 from directory_app.ui.external_links import open_folder
 
 if TYPE_CHECKING:  # what prints is loaded when it is first wanted
+    from PySide6.QtPrintSupport import QPrinter
+
+    from directory_app.domain.errors import BottinError
     from directory_app.services.printing import Paper, PrintedSheet
     from directory_app.ui.delegation.documents.printing import Printing
     from directory_app.ui.directory_page import DirectoryPage
@@ -100,11 +103,17 @@ class PrintCommands(QObject):
         return lambda: service.gather(keys, headed, title, wording=said, drops_empty=table is None)
 
     def _title(self) -> str:
+        """The place, and what narrows it: but what was sought, and who is allied to whom, may
+        tell what the gate withholds."""
         page = self._page
-        name = page.sidebar.name_of(page.place)
-        if page.session.text.strip() or page.list.filters.is_active:
-            return self.tr("%1 (part)").replace("%1", name)  # what was sought is not told
-        return name
+        filters = page.list.filters
+        words = [chip.choice for name, chip in filters.chips.items() if name != "alliance"]
+        title = " · ".join(filter(None, (page.sidebar.name_of(page.place), *words)))
+        if page.is_many:
+            return self.tr("%1 (selection)").replace("%1", title)
+        if page.session.text.strip() or filters.chips["alliance"].choice:
+            return self.tr("%1 (part)").replace("%1", title)
+        return title
 
     def _make_view(self) -> PrintPage:
         from directory_app.ui.print_page import PrintPage
@@ -114,54 +123,66 @@ class PrintCommands(QObject):
         view.closed.connect(self._on_closed)
         view.print_asked.connect(self._ask_printer)
         view.save_asked.connect(self.ask_where)
-        view.feed.saved.connect(self._on_saved)
+        view.saving.saved.connect(self._on_saved)
+        view.saving.failed.connect(self._on_not_saved)
         page.panes.body.addWidget(view)
         self.view = view
         return view
 
     # --- leaving -------------------------------------------------------------------------------
 
-    def job(self) -> PrintJob | None:
-        """What the preview shows."""
-        view = self.view
-        if view is None or view.found is None:
-            return None
-        return PrintJob(view.found, view.paper, view.found.title)
-
     def _ask_printer(self) -> None:
-        job = self.job()
-        if job is not None and self.view is not None:
-            self.printing.ask(job, *self.view.size_pt)
+        if self.view is not None:
+            self.printing.ask(self.print_on, *self.view.size_pt)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Prints what is chosen, read anew: somebody may have hidden something since."""
+        view, page = self.view, self._page
+        if view is None or view.reader is None:
+            return
+        paper = view.paper
+        page.lanes.read.submit(
+            view.reader,
+            lambda found: self.printing.start(printer, PrintJob(found, paper, found.title)),
+            on_error=page.show_error,
+        )
 
     def ask_where(self) -> None:
         """Asks for a file's place."""
         from directory_app.services.printing import file_name_for
 
-        job = self.job()
-        if job is None:
+        if self.view is None or self.view.found is None:
             return
         dialog = QFileDialog(self.view, self.tr("Save as PDF"), self._folder, "*.pdf")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.selectFile(file_name_for(job.gathered))
+        dialog.selectFile(file_name_for(self.view.found))
         dialog.fileSelected.connect(self.save_to)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def save_to(self, chosen: str) -> None:
         """Makes the file at ``chosen``. A name that had to be completed overwrites nothing."""
-        job, view = self.job(), self.view
-        if job is None or view is None:
+        view = self.view
+        if view is None or view.reader is None:
             return
         is_complete = chosen.casefold().endswith(".pdf")
         target = Path(chosen if is_complete else f"{chosen}.pdf")
         self._folder = str(target.parent)
-        view.feed.save(job.gathered, job.options, target, overwrite=is_complete)
+        view.saving.save(view.reader, view.paper, target, overwrite=is_complete)
 
     def _on_saved(self, target: Path) -> None:
         text = self.tr("File saved: %1").replace("%1", target.name)
         folder = target.parent
         self._page.toast.show_text(text, self.tr("Open the folder"), lambda: open_folder(folder))
+
+    def _on_not_saved(self, error: BottinError) -> None:
+        """Said on the preview, or in the window where it was left meanwhile."""
+        view = self.view
+        if view is not None and self._page.panes.page is view:
+            view.show_error(error)
+        else:
+            self._page.show_error(error)
 
     # --- coming and going ----------------------------------------------------------------------
 
@@ -171,8 +192,9 @@ class PrintCommands(QObject):
 
     def _on_refreshed(self) -> None:
         view = self.view
-        if view is not None and view.isVisible() and not self.printing.is_under_way:
+        if view is not None and view.isVisible():
             view.refresh()
 
     def _on_stopping(self) -> None:
-        self.printing.give_up()
+        if self.view is not None:
+            self.printing.give_up()

@@ -101,7 +101,7 @@ def notes(cell: Cell, typed: Typed | None) -> tuple[str, ...]:
         found.append(translate("TableWording", "confidential, shown on the card only"))
     if cell.is_secret:
         found.append(translate("TableWording", "confidential contact"))
-    if cell.inherited_from:
+    if cell.inherited_from and not cell.is_withheld:
         text = translate("TableWording", "from %1; typing here gives this contact its own")
         found.append(text.replace("%1", cell.inherited_from))
     if cell.others:

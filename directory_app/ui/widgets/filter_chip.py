@@ -46,6 +46,11 @@ class FilterChip(QToolButton):
         self.update()
 
     @property
+    def choice(self) -> str:
+        """What is chosen, in words; empty for nothing."""
+        return self._choice
+
+    @property
     def shown_text(self) -> str:
         """« Secteur », or « Secteur : Santé »."""
         if not self._choice:

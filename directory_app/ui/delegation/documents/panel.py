@@ -10,6 +10,7 @@ import dataclasses
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from directory_app.domain.confidentiality import NO_GRANT, Grant
@@ -202,8 +203,11 @@ class DocumentPanel(QWidget):
     def print_document(self) -> None:
         """Prints what is shown, on a printer that a person chooses."""
         self._when_settled(
-            lambda shown: self.printing.ask(departing(shown), shown.width_pt, shown.height_pt)
+            lambda shown: self.printing.ask(self._print_on, shown.width_pt, shown.height_pt)
         )
+
+    def _print_on(self, printer: QPrinter) -> None:
+        self._when_settled(lambda shown: self.printing.start(printer, departing(shown)))
 
     def save_pdf(self) -> None:
         """Saves what is shown as a PDF, where a person says."""

@@ -6,6 +6,7 @@ of it between two events, so that it never waits long. A print that came to its 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QMarginsF, QObject, QRect, QSizeF, QTimer, Signal
@@ -101,15 +102,16 @@ class Printing(QObject):
         """Whether a print has begun and is not over."""
         return self._one is not None
 
-    def ask(self, one: Job, width_pt: float, height_pt: float) -> None:
-        """Asks on which printer, with the system's own dialog where it has one."""
+    def ask(self, begin: Callable[[QPrinter], None], width_pt: float, height_pt: float) -> None:
+        """Asks on which printer, with the system's own dialog where it has one; ``begin`` is
+        called with it, and prints what is true by then."""
         if not QPrinterInfo.availablePrinterNames():
             self.has_no_printer.emit()
             return
         printer = make_printer(width_pt, height_pt)
         dialog = QPrintDialog(printer, self._window)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.accepted.connect(lambda: self.start(printer, one))
+        dialog.accepted.connect(lambda: begin(printer))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)  # not the one of QPrintDialog, which wants a slot's name
 
