@@ -249,6 +249,12 @@ def test_two_rows_of_the_list_are_merged_by_ctrl_j(desk: Desk) -> None:
     desk.press(Qt.Key.Key_J, CTRL)
     desk.wait(lambda: commands(desk).is_in_front)
     settle(desk)
+    desk.press(Qt.Key.Key_Escape)
+    settle(desk)
+    assert desk.page.list.rows.hasFocus(), "where they were selected"
+    desk.press(Qt.Key.Key_J, CTRL)
+    desk.wait(lambda: commands(desk).is_in_front)
+    settle(desk)
     desk.press(Qt.Key.Key_Return, CTRL)
     desk.wait(lambda: not commands(desk).is_in_front)
     settle(desk)

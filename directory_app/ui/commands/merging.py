@@ -238,10 +238,8 @@ class MergeCommands(QObject):
         self._come_back()
 
     def _show_list(self) -> None:
-        page = self._page
-        page.panes.show_page(None)
-        stop = page.selection.first_stop() if page.is_many else None
-        (stop or page.list.rows).setFocus()
+        self._page.panes.show_page(None)
+        self._page.list.rows.setFocus()
 
 
 def _versions(preview: Preview) -> dict[str, int]:
