@@ -13,13 +13,11 @@ from directory_app.domain.query import NOTHING, Query, parse_query
 from directory_app.domain.summaries import SummaryRow, summarise
 from directory_app.domain.text import clean_line
 from directory_app.storage import confidential_index, contact_rows, listing_queries
-from directory_app.storage.belonging import Belonging
 from directory_app.storage.contact_repository import ids_of, keys_of, load_cards
-from directory_app.storage.favoured_documents import FavouredDocuments
 from directory_app.storage.gates import ReadGate, Session
 from directory_app.storage.listing_queries import Members
 from directory_app.storage.operation_log import last_seq
-from directory_app.storage.search_queries import Scope
+from directory_app.storage.search_queries import Memory, Scope
 from directory_app.storage.time_limit import Clock, time_limit
 
 from .near_text import NearText
@@ -99,8 +97,7 @@ class SearchService:
         self._first_s, self._whole_s = limits_s
         self._known: _Known | None = None
         self._near = NearText()
-        self._belonging = Belonging()
-        self._documents = FavouredDocuments()
+        self._memory = Memory()
 
     def first_page(
         self,
@@ -174,7 +171,7 @@ class SearchService:
         members, query = None, parse_query(typed)
         if listing_queries.needs_members(listing, query):
             members = self._members(connection, listing, query)
-        scope = Scope(self._today(), listing.kind, favoured, self._belonging, self._documents)
+        scope = Scope(self._today(), listing.kind, favoured, self._memory)
         return listing_queries.answered(connection, query, listing, scope, members, limit, clock)
 
     def _members(self, connection: Session, listing: Listing, query: Query = NOTHING) -> Members:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Sequence
+from itertools import compress
 from typing import Any
 
 from sqlalchemy import (
@@ -104,6 +105,9 @@ def load_staff(connection: Connection, today: datetime.date) -> tuple[Sequence[i
 
 def add_staff(connection: Connection, owners: set[int], today: datetime.date) -> set[int]:
     """The owners and those who work for them, where they are too many to be named in a query."""
-    people, organisations = load_staff(connection, today)
-    pairs = zip(people, organisations, strict=True)
-    return owners.union(person for person, place in pairs if place in owners)
+    return join_staff(owners, *load_staff(connection, today))
+
+
+def join_staff(owners: set[int], people: Sequence[int], organisations: Sequence[int]) -> set[int]:
+    """The owners and those of the people whose organisation, at the same place, is one."""
+    return owners.union(compress(people, map(owners.__contains__, organisations)))

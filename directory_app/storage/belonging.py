@@ -10,12 +10,15 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
+from itertools import chain
 
 from sqlalchemy import Connection
 
 from . import confidential_index
-from .groups import Group, keys_of_owners, load_groups, with_staff
-from .operation_log import last_seq
+from .bearers import join_staff, load_staff
+from .groups import OF_PEOPLE, Group, keys_of_owners, load_groups
+from .whole_sets import WholeSets
 
 _KINDS = ("sector", "territory", "member", "event", "list")
 _SHORTEST = 3
@@ -29,13 +32,14 @@ class Belonging:
         self._groups: Mapping[str, Sequence[Group]] = {}
 
     def sides(
-        self, connection: Connection, terms: Iterable[str]
+        self, connection: Connection, terms: Iterable[str], seq: int
     ) -> Mapping[str, Mapping[str, list[str]]]:
-        """For each term that begins a word of such a name, the groups of each kind, by value."""
+        """For each term that begins a word of such a name, the groups of each kind, by value, as
+        of the last operation ``seq``."""
         long_enough = [term for term in terms if len(term) >= _SHORTEST]
         if not long_enough:
             return {}
-        self._read(connection)
+        self._read(connection, seq)
         found: dict[str, dict[str, list[str]]] = {}
         for term in long_enough:
             named: dict[str, list[str]] = defaultdict(list)
@@ -47,8 +51,7 @@ class Belonging:
                 found[term] = named
         return found
 
-    def _read(self, connection: Connection) -> None:
-        seq = last_seq(connection)
+    def _read(self, connection: Connection, seq: int) -> None:
         if seq != self._seq:
             known = confidential_index.load_known(connection)
             self._groups = {kind: load_groups(connection, kind, known) for kind in _KINDS}
@@ -56,14 +59,22 @@ class Belonging:
 
 
 def keys_belonging(
-    connection: Connection, groups: Mapping[str, Collection[str]], today: datetime.date
+    connection: Connection,
+    groups: Mapping[str, Collection[str]],
+    today: datetime.date,
+    sets: WholeSets,
 ) -> tuple[set[int], set[int]]:
     """Who belongs to one of these groups, by kind and value, themselves; and all who do, those who
     work for them included. Contacts of any state."""
-    own: set[int] = set()
-    everybody: set[int] = set()
+    people: set[int] = set()
+    employers: set[int] = set()
     for kind, values in groups.items():
-        owners = keys_of_owners(connection, kind, values, today)
-        own |= owners
-        everybody |= with_staff(connection, kind, owners, today)
-    return own, everybody
+        read = partial(keys_of_owners, connection, kind, values, today)
+        owners = sets.get((kind, *values), read)
+        (people if kind in OF_PEOPLE else employers).update(owners)
+    everybody = people
+    if employers:
+        staff = memoryview(sets.get("staff", lambda: chain(*load_staff(connection, today))))
+        half = len(staff) // 2
+        everybody = people | join_staff(employers, staff[:half], staff[half:])
+    return people | employers, everybody

@@ -142,7 +142,7 @@ _BEARERS: dict[str, Callable[[Collection[str]], Select[int]]] = {
 }
 
 
-_OF_PEOPLE = frozenset({"function", "event", "list"})
+OF_PEOPLE = frozenset({"function", "event", "list"})
 """Kinds of groups that people belong to themselves, not by where they work."""
 
 
@@ -173,7 +173,7 @@ def with_staff(
     connection: Connection, name: str, owners: set[int], today: datetime.date
 ) -> set[int]:
     """Those who belong themselves, and whoever belongs by where they work."""
-    return owners if name in _OF_PEOPLE else bearers.add_staff(connection, owners, today)
+    return owners if name in OF_PEOPLE else bearers.add_staff(connection, owners, today)
 
 
 def keys_of_members(

@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Select, bindparam, func, or_, select, text
@@ -24,11 +24,14 @@ from directory_app.domain.contact import Kind
 from directory_app.domain.query import Query
 
 from . import rows
+from .bearers import NOT_LIVE
 from .belonging import Belonging, keys_belonging
 from .confidential_index import owners_of
 from .favoured_documents import FavouredDocuments
+from .operation_log import last_seq
 from .time_limit import NO_LIMIT, Clock
 from .whole_answers import split_keys, whole_answer
+from .whole_sets import WholeSets
 
 SORTED_TIER = 400
 """Hits of one tier that are put in filing order; more would make a key press wait."""
@@ -54,15 +57,24 @@ _DIGITS_COLUMN = ("digits",)
 
 
 @dataclass(frozen=True, slots=True)
+class Memory:
+    """What look-ups read before, on one thread: nobody need keep it, nothing of it is older than
+    the directory."""
+
+    belonging: Belonging = field(default_factory=Belonging)
+    documents: FavouredDocuments = field(default_factory=FavouredDocuments)
+    sets: WholeSets = field(default_factory=WholeSets)
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """Which contacts a look-up ranges over; ``favoured``: keys that come first among equals, the
-    most favoured before the others; ``belonging`` and ``documents``: what was read before."""
+    most favoured before the others."""
 
     today: datetime.date
     kind: Kind | None = None
     favoured: tuple[int, ...] = ()
-    belonging: Belonging = field(default_factory=Belonging)
-    documents: FavouredDocuments = field(default_factory=FavouredDocuments)
+    memory: Memory = field(default_factory=Memory)
 
     def narrow(self, statement: Select[int]) -> Select[int]:
         """Only live contacts of the wanted kind."""
@@ -143,6 +155,11 @@ class LookUp:
         self._scope = scope
         self._limit = limit
         self._clock = clock
+
+    @cached_property
+    def _seq(self) -> int:
+        """The last operation, as of which everything here is read."""
+        return last_seq(self._connection)
 
     def keys(self) -> tuple[int, ...]:
         """Keys in display order, at most ``limit``."""
@@ -263,7 +280,9 @@ class LookUp:
 
     def _favoured_having(self, columns: Sequence[str], terms: Sequence[str]) -> Sequence[int]:
         scope = self._scope
-        return scope.documents.having(self._connection, scope.favoured, columns, terms, scope.kind)
+        return scope.memory.documents.having(
+            self._connection, scope.favoured, columns, terms, scope.kind
+        )
 
     def _filed(self, keys: Sequence[int]) -> Sequence[int]:
         """The live ones of few keys, in filing order; sorted here, as asking the database for an
@@ -284,6 +303,9 @@ class LookUp:
 
     def _of_scope(self, keys: Sequence[int]) -> Sequence[int]:
         """The live ones of the wanted kind among many keys."""
+        if self._scope.kind is None:
+            gone = set(whole_answer(self._connection, NOT_LIVE))
+            return [key for key in keys if key not in gone]
         wanted = set(whole_answer(self._connection, self._scope.narrow(select(_CONTACT.key))))
         return [key for key in keys if key in wanted]
 
@@ -308,30 +330,43 @@ class LookUp:
         words = [term for term in self._query.terms if term not in numbers]
         if not numbers or not words:
             return ()
-        found = set(_with_words(self._connection, words))  # whole sets: a part would lose some
+        self._scope.memory.sets.begin(self._seq, self._scope.today)
+        found = set(self._having(words))  # whole sets: a part would lose some
         for number in numbers:
-            match = {"match": _match(_DIGITS_COLUMN, (number,))}
-            found &= set(split_keys(self._connection.scalar(_DIGITS, match)))
+            found.intersection_update(self._having((number,), *_DIGITS_COLUMN))
         return self._filed(sorted(found))
+
+    def _having(self, terms: Iterable[str], *columns: str) -> Sequence[int]:
+        """Every contact, of any state, that has the terms in these columns, in all of the words if
+        none. Between ``begin`` of the sets and the end of this look-up."""
+        match = _match(columns or _ALL_WORDS, terms)
+        statement = _DIGITS if columns == _DIGITS_COLUMN else _WORDS
+        return self._scope.memory.sets.get(
+            (columns, match),
+            lambda: split_keys(self._connection.scalar(statement, {"match": match})),
+        )
 
     def _belonging(self) -> Sequence[int]:
         """Contacts found by what they belong to, alone or with words of their own: « santé roy »
         is Roy of a sector."""
-        sides = self._scope.belonging.sides(self._connection, self._query.terms)
+        sides = self._scope.memory.belonging.sides(self._connection, self._query.terms, self._seq)
         if not sides:
             return ()
+        self._scope.memory.sets.begin(self._seq, self._scope.today)
         rest = tuple(term for term in self._query.terms if term not in sides)
-        found = set(_with_words(self._connection, rest)) if rest else None
+        found = set(self._having(rest)) if rest else None
         owners: set[int] = set()
         for term, groups in sides.items():
             if found is None or found:
-                own, side = keys_belonging(self._connection, groups, self._scope.today)
-                side.update(_with_words(self._connection, (term,)))
+                own, side = keys_belonging(
+                    self._connection, groups, self._scope.today, self._scope.memory.sets
+                )
+                side.update(self._having((term,)))
                 found = side if found is None else found & side
                 owners |= own
         if not found:
             return ()
-        first = set(_with_words(self._connection, rest, "names")) if rest else owners
+        first = set(self._having(rest, "names")) if rest else owners
         return self._of_live(sorted(found), first)
 
     def _of_live(self, keys: Sequence[int], first: Collection[int]) -> Sequence[int]:
@@ -350,12 +385,6 @@ class LookUp:
         still = or_(_ROLE.end_on.is_(None), _ROLE.end_on >= so_far)
         statement = select(_ROLE.contact_key).where(_ROLE.organisation_key.in_(owners), still)
         return self._filed(sorted(set(self._scalars(statement))))
-
-
-def _with_words(connection: Connection, terms: Iterable[str], *columns: str) -> Sequence[int]:
-    """Every contact, of any state, that has the words in these columns, in all of them if none."""
-    match = _match(columns or _ALL_WORDS, terms)
-    return split_keys(connection.scalar(_WORDS, {"match": match}))
 
 
 def count_live(connection: Connection) -> int:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Engine, event
 
 from directory_app.domain.listing import Listing
 from directory_app.services.directory import Directory
@@ -111,3 +113,51 @@ def test_the_first_page_knows_all_that_have_a_common_word_and_a_number(tmp_path:
         assert [row.id for row in directory.search.rows(page.keys)] == [last]
         assert page.corrected is None or page.corrected == ""
         assert page.keys == directory.search.all_keys("montreal 0199")
+
+
+def test_what_is_kept_from_key_to_key_is_never_older_than_the_directory(tmp_path: Path) -> None:
+    path = directories.make(tmp_path)
+    with directories.opened(path) as directory, directories.opened(path, "bo") as other:
+        one = directories.organisation(directory, "Étape Main", ("sectors.+", "Santé"))
+        worker = directories.person(
+            directory,
+            "Zoé",
+            "Essai",
+            ("roles.+", f"{one}: direction"),
+            ("phones.+", "514 555-0112"),
+        )
+
+        def found(text: str) -> set[str]:
+            return set(directory.search.ids(directory.search.first_page(text).keys))
+
+        assert found("santé essai") == {one, worker}
+        assert found("essai 555") == {worker}
+        twin = directories.person(other, "Luc", "Essai", ("roles.+", f"{one}: conseil"))
+        assert found("santé essai") == {one, worker, twin}
+        other.contacts.edit(one, [("sectors", "")])
+        assert found("santé essai") == set()
+        other.contacts.edit(twin, [("phones.+", "514 555-0113")])
+        assert found("essai 555") == {worker, twin}
+        other.contacts.trash(twin)
+        assert found("essai 555") == {worker}
+
+
+def test_a_word_that_is_typed_already_is_not_read_again(tmp_path: Path) -> None:
+    with directories.opened(directories.make(tmp_path)) as directory:
+        one = directories.organisation(directory, "Étape Main", ("sectors.+", "Santé"))
+        directories.person(directory, "Zoé", "Essai", ("roles.+", f"{one}: direction"))
+        asked: list[str] = []
+
+        def note(*told: Any) -> None:
+            asked.append(str(told[2]))
+
+        event.listen(Engine, "before_cursor_execute", note)
+        try:
+            counts = []
+            for text in ("santé e", "santé es", "santé ess"):
+                asked.clear()
+                directory.search.first_page(text)
+                counts.append(sum("FROM role" in one for one in asked))
+        finally:
+            event.remove(Engine, "before_cursor_execute", note)
+    assert counts[0] > counts[1] == counts[2]
