@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from .folding import digits_of, fold_compact, fold_words
 from .names import filing_prefix
-from .query_words import FILTERS, find_filter_word, quoted
+from .query_words import BY_NAME, find_filter_word, quoted
 
 MIN_DIGITS = 3
 """A run of fewer digits is too common to look for inside telephone numbers."""
@@ -132,9 +132,8 @@ def _number(text: str) -> str:
 
 def spelled(query: Query, terms: Iterable[str]) -> str:
     """A text that is read as the query with these words in place of its own."""
-    words = {one.name: one.french[0] for one in FILTERS}
     filters = (
-        f"{'-' if one.is_negated else ''}{words[one.name]}:{quoted(one.value)}"
+        f"{'-' if one.is_negated else ''}{BY_NAME[one.name].french[0]}:{quoted(one.value)}"
         for one in query.filters
     )
     excluded = (f'-"{" ".join(some)}"' for some in query.excluded)

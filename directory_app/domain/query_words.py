@@ -87,6 +87,10 @@ _BY_WORD: Final = {
 }
 
 
+BY_NAME: Final = {one.name: one for one in FILTERS}
+"""The filters by their name in code."""
+
+
 def find_filter_word(typed: str) -> FilterWord | None:
     """The word that filters, whatever its accents and capitals; None for any other."""
     return _BY_WORD.get(fold_compact(typed))

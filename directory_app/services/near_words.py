@@ -1,9 +1,10 @@
 """What a mistyped text may have meant: the nearest words that the directory has.
 
 One typing error is forgiven in a word of four letters or more, two from eight; a space too many or
-too few counts for one; a shorter word that nothing begins with is left out. The least that makes
-the text find somebody is taken, names before other words. Asked only when the words as typed give
-nothing: nobody who is found is passed over.
+too few counts for one; a shorter word that nothing begins with is left out. A number stays as it
+was typed, or is left out when nobody near has it: a wrong digit is another number. The least that
+makes the text find somebody is taken, names before other words. Asked only when the words as typed
+give nothing: nobody who is found is passed over.
 """
 
 from __future__ import annotations
@@ -97,15 +98,30 @@ def _variants(term: str) -> Iterator[str]:
     yield from (a + letter + b for a, b in cuts for letter in ascii_lowercase)
 
 
+def is_number(term: str) -> bool:
+    """Whether it holds a digit: no list of words has it."""
+    return any(map(str.isdigit, term))
+
+
 def allowed_errors(term: str) -> int:
     """How many errors are forgiven in a word."""
-    if len(term) < FROM_LETTERS or any(map(str.isdigit, term)):
+    if len(term) < FROM_LETTERS or is_number(term):
         return 0
     return 2 if len(term) >= TWO_FROM_LETTERS else 1
 
 
 def find_meant(terms: Terms, words: WordList, is_found: IsFound) -> Terms | None:
     """The words that were meant, None when nothing near finds anybody."""
+    found = _find(terms, words, is_found)
+    rest = tuple(term for term in terms if not is_number(term))
+    if found is not None or not rest or len(rest) == len(terms):
+        return found
+    if is_found(_alone(rest), _EVERYTHING):
+        return rest
+    return _find(rest, words, is_found)
+
+
+def _find(terms: Terms, words: WordList, is_found: IsFound) -> Terms | None:
     for readings in (_near_readings, _far_readings):
         for columns in (_NAMES, _EVERYTHING):
             for places in readings(terms, words):
@@ -140,9 +156,13 @@ class _Doubts:
 
 
 def _doubts(terms: Terms, words: WordList) -> _Doubts:
-    unknown = {n for n, term in enumerate(terms) if not words.begins(term)}
+    unknown = {n for n, one in enumerate(terms) if not (is_number(one) or words.begins(one))}
     wrong = frozenset(n for n in unknown if allowed_errors(terms[n]))
     return _Doubts(wrong, frozenset(unknown - wrong))
+
+
+def _may_be_lost(term: str) -> bool:
+    return len(term) < FROM_LETTERS and not is_number(term)
 
 
 def _near_readings(terms: Terms, words: WordList) -> Iterator[Places]:
@@ -154,7 +174,7 @@ def _near_readings(terms: Terms, words: WordList) -> Iterator[Places]:
         yield from _each(terms, words, doubts, 1, 1)
     yield from _respaced(terms, words)
     if len(terms) > len(doubts.lost) + 1:
-        short = (n for n, term in enumerate(terms) if len(term) < FROM_LETTERS)
+        short = (n for n, term in enumerate(terms) if _may_be_lost(term))
         for n in sorted(short, key=lambda one: len(terms[one])):
             yield _corrected(terms, words, doubts.wrong, doubts.lost | {n}, 1)
 

@@ -16,7 +16,7 @@ from directory_app.domain.changes import State
 from directory_app.domain.day_ranges import find_day_range, is_begun_range
 from directory_app.domain.folding import fold_compact
 from directory_app.domain.query import Filter
-from directory_app.domain.query_words import FILTERS, NEVER, Takes, find_choice
+from directory_app.domain.query_words import BY_NAME, NEVER, Takes, find_choice
 from directory_app.domain.territory import find_region
 from directory_app.domain.withholding import ConfidentialValues
 
@@ -28,7 +28,6 @@ ListKeys = Callable[[str], Collection[int]]
 """The live contacts of a list, by its id."""
 
 _CONTACT = rows.contact.c
-_WORDS = {one.name: one for one in FILTERS}
 _NOBODY: frozenset[int] = frozenset()
 _INHERITED = {
     "email": rows.email,
@@ -54,7 +53,7 @@ class FilterReader:
     def keys(self, one: Filter) -> Set[int] | None:
         """Keys of those who have what is asked, whatever the sign before it; None where the filter
         is only begun."""
-        word = _WORDS[one.name]
+        word = BY_NAME[one.name]
         if word.takes is Takes.NAME:
             return self._named(one)
         if word.takes is Takes.DAY:

@@ -24,6 +24,12 @@ _READ = text(
     " AND (col != 'linked' OR doc > 2) GROUP BY term ORDER BY term"
 )
 _HIT = text("SELECT rowid FROM search_words WHERE search_words MATCH :match LIMIT 1")
+_HIT_BY_NUMBER = text(
+    "SELECT rowid FROM search_words WHERE search_words MATCH :match AND +rowid IN"
+    " (SELECT rowid FROM search_digits WHERE search_digits MATCH :digits) LIMIT 1"
+)
+_LEAST_DIGITS = 3
+"""Of a piece of telephone number."""
 
 Alternatives = Sequence[Sequence[str]]
 """For each place in a text, the words that may begin a word of the answer there."""
@@ -37,10 +43,30 @@ def load_words(connection: Connection) -> list[tuple[str, int]]:
 
 
 def is_found(connection: Connection, alternatives: Alternatives, columns: str) -> bool:
-    """Whether a live contact has, in these columns of the index, a word for each place."""
-    groups = " AND ".join(f"({' OR '.join(map(_prefix, some))})" for some in alternatives)
-    match = f"{{{columns}}} : ({groups})"
-    return connection.scalar(_HIT, {"match": match}) is not None
+    """Whether a live contact has, in these columns of the index, a word for each place; a number
+    in any of its words, or in its telephones."""
+    numbers = [some for some in alternatives if len(some) == 1 and _has_digit(some[0])]
+    words = [some for some in alternatives if some not in numbers]
+    match = f"{{{columns}}} : ({_all_of(words)})" if words else ""
+    everywhere = " AND ".join(filter(None, (match, _all_of(numbers) and f"({_all_of(numbers)})")))
+    if connection.scalar(_HIT, {"match": everywhere}) is not None:
+        return True
+    if not words or not all(_is_digits(number) for (number,) in numbers) or not numbers:
+        return False
+    asked = {"match": match, "digits": _all_of(numbers)}
+    return connection.scalar(_HIT_BY_NUMBER, asked) is not None
+
+
+def _all_of(alternatives: Alternatives) -> str:
+    return " AND ".join(f"({' OR '.join(map(_prefix, some))})" for some in alternatives)
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
+
+
+def _is_digits(word: str) -> bool:
+    return word.isdigit() and len(word) >= _LEAST_DIGITS
 
 
 def _prefix(word: str) -> str:

@@ -161,3 +161,54 @@ def test_a_word_that_is_typed_already_is_not_read_again(tmp_path: Path) -> None:
         finally:
             event.remove(Engine, "before_cursor_execute", note)
     assert counts[0] > counts[1] == counts[2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "corrected"),
+    [
+        ("1280 modelles", "1280 modeles"),  # of an address
+        ("modelles 1280", "modeles 1280"),
+        ("quartire 0107", "quartier 0107"),  # of a telephone
+        ("modelles 0107", "modeles 0107"),
+        ("modelles 4321", "modeles"),  # nobody near has it: it is said to be left out
+        ("quartier 4321", "quartier"),
+        ("4321", ""),
+    ],
+)
+def test_a_number_stays_when_a_word_is_put_right(
+    directory: Directory, typed: str, corrected: str
+) -> None:
+    address = "1280, rue des Modèles Est, Montréal (Québec) H2X 0Z9"
+    directory.contacts.edit(directory.contacts.find_id("RIMQ"), [("addresses.+", address)])
+    page = directory.search.first_page(typed)
+    assert page.corrected == corrected
+    found = [row.acronym for row in directory.search.rows(page.keys)]
+    assert ("RIMQ" in found) is bool(corrected)
+
+
+@pytest.mark.parametrize(
+    ("typed", "corrected"),
+    [
+        ("ville:montrael", "ville:Montréal"),
+        ("ville:montraél maisons", "maisons ville:Montréal"),
+        ("secteur:comunautes", 'secteur:"Communautés ethnoculturelles"'),
+        ("fonction:cordination", "fonction:coordination"),
+        ("ville:montrael maissons", "maisons ville:Montréal"),
+        ("-ville:montrael maisons", ""),  # whom it takes out is nobody: maisons is found
+        ("ville:laval", ""),
+        ("ville:zzz", ""),
+    ],
+)
+def test_a_name_that_a_filter_asks_for_is_put_right(
+    directory: Directory, typed: str, corrected: str
+) -> None:
+    rimq = directory.contacts.find_id("RIMQ")
+    address = "1280, rue des Modèles Est, Montréal (Québec) H2X 0Z9"
+    more = [("addresses.+", address), ("sectors.+", "Communautés ethnoculturelles")]
+    directory.contacts.edit(rimq, more)
+    page = directory.search.first_page(typed)
+    assert page.corrected == corrected
+    found = [row.display_name for row in directory.search.rows(page.keys)]
+    assert found or not corrected
+    if corrected:
+        assert page.keys == directory.search.first_page(corrected).keys
