@@ -20,7 +20,7 @@ from directory_app.domain.changes import (
 from directory_app.domain.errors import ReferenceProblem, UserError
 from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import NewId
-from directory_app.domain.listing import EVERYTHING
+from directory_app.domain.listing import Listing
 from directory_app.domain.lists import (
     ContactList,
     ListSummary,
@@ -35,7 +35,8 @@ from directory_app.storage import confidential_index, list_repository
 from directory_app.storage.contact_repository import keys_of
 from directory_app.storage.contact_rows import load_facts
 from directory_app.storage.gates import ReadGate, Session
-from directory_app.storage.listing_queries import shown
+from directory_app.storage.kept_searches import KeptSearches
+from directory_app.storage.listing_queries import load_members
 from directory_app.storage.reference_lookup import live_keys
 from directory_app.storage.unit_of_work import Plan, Transaction
 
@@ -88,10 +89,10 @@ class ListService:
 
     def summaries(self, connection: Session) -> tuple[ListSummary, ...]:
         """As :meth:`list_all`, in the caller's transaction."""
-        found = []
+        found, kept = [], KeptSearches(connection, confidential_index.load_known(connection))
         for one in list_repository.load_summaries(connection):
             if one.query is not None:
-                count = len(self._found(connection, one.query))
+                count = len(self._found(connection, one.id, kept))
                 one = dataclasses.replace(one, count=count)
             found.append(one)
         return tuple(sorted(found, key=lambda one: organisation_filing_key(one.name)))
@@ -103,7 +104,7 @@ class ListService:
             found = list_repository.find_list(connection, summary.id)
             if found is None or found.query is None:
                 return found or ContactList(summary.id, summary.name, summary.query, ())
-            keys = self._found(connection, found.query)
+            keys = self._found(connection, summary.id)
             facts = load_facts(connection, keys, self._today(), ConfidentialValues())
             members = tuple(Member(one.id, one.display_name) for one in facts)
             return dataclasses.replace(found, members=members)
@@ -115,14 +116,18 @@ class ListService:
         """
         summary = _found(list_repository.load_summaries(connection), name)
         if summary.query is not None:
-            return self._found(connection, summary.query)
+            return self._found(connection, summary.id)
         found = list_repository.find_list(connection, summary.id)
         ids = [one.contact_id for one in found.members] if found else []
         key_of = live_keys(connection, ids)
         return [key_of[one] for one in ids]
 
-    def _found(self, connection: Session, query: str) -> Sequence[int]:
-        return shown(connection, query, EVERYTHING, self._today())
+    def _found(
+        self, connection: Session, list_id: str, kept: KeptSearches | None = None
+    ) -> Sequence[int]:
+        """Who is on a list that updates itself, in filing order, as the window shows it."""
+        listing = Listing(list_id=list_id)
+        return tuple(load_members(connection, listing, self._today(), kept=kept))
 
     # --- writing --------------------------------------------------------------------------------
 

@@ -48,6 +48,13 @@ def load_head(connection: Connection, list_id: str) -> tuple[int, str | None] | 
     return None if row is None else (row.key, row.query)
 
 
+def load_queries(connection: Connection) -> dict[str, str]:
+    """Id of each live list that updates itself → its search."""
+    statement = select(_LIST.id, _LIST.query)
+    found = connection.execute(statement.where(_LIST.state == State.LIVE, _LIST.query.is_not(None)))
+    return {row.id: row.query for row in found}
+
+
 def _members(connection: Connection, list_id: str, states: Sequence[State]) -> Sequence[Any]:
     statement = (
         select(rows.list_member, rows.contact.c.id, rows.contact.c.display_name)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy import (
     ColumnElement,
@@ -26,6 +28,7 @@ from directory_app.domain.query import NOTHING, Query, parse_query
 from . import bearers, rows
 from .confidential_index import load_known
 from .filter_queries import FilterReader
+from .kept_searches import KeptSearches
 from .list_repository import load_head
 from .search_queries import LookUp, Scope, count_live
 from .time_limit import NO_LIMIT, Clock
@@ -67,24 +70,34 @@ def load_members(
     listing: Listing,
     today: datetime.date,
     query: Query = NOTHING,
-    asked: frozenset[str] = frozenset(),
+    kept: KeptSearches | None = None,
 ) -> Members:
     """The listing's contacts that pass the filters of a query: a static list in its own order,
     else in filing order.
 
-    All contacts of a kind come in no order: showing them needs none of this. ``asked``: lists
-    whose searches led here, which name one another in vain.
+    All contacts of a kind come in no order: showing them needs none of this. ``kept``: the lists
+    of this transaction that were read before.
     """
     if listing.is_plain and not query.is_narrowed:
         statement = select(_CONTACT.key).where(*_conditions(listing, today))
         return dict.fromkeys(whole_answer(connection, statement))
-    members = dict.fromkeys(_in_order(connection, listing, today, asked))
-    return _narrowed(connection, members, query, today, asked) if query.is_narrowed else members
+    reader = _Reader(connection, today, kept or KeptSearches(connection, load_known(connection)))
+    members = dict.fromkeys(_in_order(reader, listing))
+    return _narrowed(reader, members, query) if query.is_narrowed else members
 
 
-def _in_order(
-    connection: Connection, listing: Listing, today: datetime.date, asked: frozenset[str]
-) -> Sequence[int]:
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One read of members; ``asking``: the list whose search is being read, empty for none."""
+
+    connection: Connection
+    today: datetime.date
+    kept: KeptSearches
+    asking: str = ""
+
+
+def _in_order(reader: _Reader, listing: Listing) -> Sequence[int]:
+    connection, today = reader.connection, reader.today
     statement = select(_CONTACT.key).where(*_conditions(listing, today))
     in_filing_order = statement.order_by(_CONTACT.filing_key, _CONTACT.key)
     if not listing.list_id:
@@ -98,38 +111,32 @@ def _in_order(
         on_list = on_list.where(_MEMBER.list_key == list_key)
         in_order = on_list.order_by(_MEMBER.position, _MEMBER.contact_key)
         return whole_answer(connection, in_order)
-    found = set(_found(connection, query, today, asked | {listing.list_id}))
+    found = reader.kept.keys(listing.list_id, partial(_found, reader, listing.list_id, query))
     return [key for key in whole_answer(connection, in_filing_order) if key in found]
 
 
-def _found(
-    connection: Connection, typed: str, today: datetime.date, asked: frozenset[str]
-) -> tuple[int, ...]:
-    """Who answers a text in the whole directory."""
-    query, scope = parse_query(typed), Scope(today)
+def _found(reader: _Reader, list_id: str, typed: str) -> frozenset[int]:
+    """Who answers the search of a list in the whole directory."""
+    query, scope = parse_query(typed), Scope(reader.today)
     members = None
     if query.is_narrowed:
-        members = load_members(connection, EVERYTHING, today, query, asked)
-    return answered(connection, query, EVERYTHING, scope, members)
+        inner = dataclasses.replace(reader, asking=list_id)
+        members = _narrowed(inner, dict.fromkeys(_in_order(inner, EVERYTHING)), query)
+    return frozenset(answered(reader.connection, query, EVERYTHING, scope, members))
 
 
-def _narrowed(
-    connection: Connection,
-    members: Members,
-    query: Query,
-    today: datetime.date,
-    asked: frozenset[str],
-) -> Members:
+def _narrowed(reader: _Reader, members: Members, query: Query) -> Members:
     """Those who pass every filter, and whom none of the excluded words finds."""
+    connection, today = reader.connection, reader.today
 
     def list_keys(list_id: str) -> Sequence[int]:
-        if list_id in asked:
+        if reader.kept.leads_back(list_id, reader.asking):
             return ()
-        return _in_order(connection, Listing(list_id=list_id), today, asked)
+        return _in_order(reader, Listing(list_id=list_id))
 
-    reader = FilterReader(connection, today, load_known(connection), list_keys)
+    filters = FilterReader(connection, today, load_known(connection), list_keys)
     for one in query.filters:
-        keys = reader.keys(one)
+        keys = filters.keys(one)
         if keys is not None:
             members = {key: None for key in members if (key in keys) is not one.is_negated}
     for terms in query.excluded:

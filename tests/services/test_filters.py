@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Engine, event
 
 from directory_app import bootstrap
 from directory_app.domain.listing import Listing
@@ -195,3 +197,42 @@ def test_time_that_is_up_is_said(directory: Directory) -> None:
     assert not page.is_complete
     assert directory.search.whole("roy").keys == directory.search.all_keys("roy")
     assert not directory.search.whole("roy").is_partial
+
+
+def test_searches_that_name_one_another_are_each_read_once(directory: Directory) -> None:
+    names = [f"Boucle{n}" for n in range(8)]
+    for name in names:
+        others = " ".join(f"-liste:{one}" for one in names if one != name)
+        directory.lists.create(name, query=f"type:personne {others}")
+    directory.lists.create("Une des boucles", query="liste:Boucle3")
+    people = directory.search.count(Listing(kind="person"))
+    asked: list[str] = []
+
+    def note(*told: Any) -> None:
+        asked.append(str(told[2]))
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        lists = directory.overview.read().lists
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    counts = {one.name: one.count for one in lists}
+    assert {counts[name] for name in names} == {people}, "each name finds nobody there"
+    assert counts["Une des boucles"] == people
+    assert len(asked) < 40 * len(names)
+
+
+def test_a_list_has_the_same_people_whoever_asks(directory: Directory) -> None:
+    """Of three that lead to one another, and one that leads there from outside."""
+    directory.lists.create("A", query="liste:B")
+    directory.lists.create("B", query="liste:C")
+    directory.lists.create("C", query="liste:A type:personne")
+    directory.lists.create("Dehors", query="type:personne -liste:A")
+    ids = {one.name: one.id for one in directory.lists.list_all()}
+    counts = {one.name: one.count for one in directory.lists.list_all()}
+    for name, list_id in ids.items():
+        assert directory.search.count(Listing(list_id=list_id)) == counts[name]
+        assert len(directory.search.all_keys(f'liste:"{name}"')) == counts[name]
+        assert len(directory.lists.get(name).members) == counts[name]
+    assert counts["A"] == counts["B"] == counts["C"] == 0
+    assert counts["Dehors"] == directory.search.count(Listing(kind="person"))
