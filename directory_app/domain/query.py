@@ -130,11 +130,14 @@ def _number(text: str) -> str:
     return digits[1:] if len(digits) == 11 and digits.startswith("1") else digits
 
 
+def spelled_filter(one: Filter) -> str:
+    """« secteur:santé », « -ville:"La Tuque" »."""
+    sign = "-" if one.is_negated else ""
+    return f"{sign}{BY_NAME[one.name].french[0]}:{quoted(one.value)}"
+
+
 def spelled(query: Query, terms: Iterable[str]) -> str:
     """A text that is read as the query with these words in place of its own."""
-    filters = (
-        f"{'-' if one.is_negated else ''}{BY_NAME[one.name].french[0]}:{quoted(one.value)}"
-        for one in query.filters
-    )
+    filters = map(spelled_filter, query.filters)
     excluded = (f'-"{" ".join(some)}"' for some in query.excluded)
     return " ".join((*terms, *filters, *excluded))

@@ -8,6 +8,7 @@ value are not known here: whoever looks for one would learn it by who answers.
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,6 +28,7 @@ from directory_app.domain.territory import REGIONS, WHOLE_PROVINCE
 from directory_app.domain.withholding import ConfidentialValues
 
 from . import bearers, column_values, confidential_index, rows
+from .merged_cards import gone_into
 from .rows_events import event, participation
 from .whole_answers import whole_answer
 
@@ -34,15 +36,19 @@ _CONTACT = rows.contact.c
 _AFFILIATION = rows.affiliation.c
 _LIST = rows.contact_list.c
 _MEMBER = rows.list_member.c
+_WITH_ID = frozenset({"member", "list", "event"})
+"""Kinds of groups of which two may be called nearly the same."""
 _PROVINCE = ("Québec", "Tout le Québec", WHOLE_PROVINCE)
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """``value`` finds its members, ``labels`` are what it is called."""
+    """``value`` finds its members, ``labels`` are what it is called. ``has_id``: it is itself,
+    whatever else is called nearly so; spellings of one city are one."""
 
     value: str
     labels: tuple[str, ...]
+    has_id: bool = False
 
     def is_called(self, typed: str) -> bool:
         """Whether one of its names is just what is typed."""
@@ -62,20 +68,23 @@ def _words(labels: tuple[str, ...]) -> frozenset[str]:
 
 
 def load_groups(connection: Connection, name: str, known: ConfidentialValues) -> Sequence[Group]:
-    """Every group of a kind, by the name of its filter (:data:`.query_words.FILTERS`)."""
-    found = (
-        Group(str(value), tuple(filter(None, labels)))
-        for value, *labels in _HEADS[name](connection)
-    )
-    return [one for one in found if not any(map(known.is_mentioned_in, one.labels))]
+    """Every group of a kind, by the name of its filter (:data:`.query_words.FILTERS`). What it is
+    called first must tell nothing confidential; of the rest, what does is not known."""
+    found: list[Group] = []
+    for value, first, *others in _HEADS[name](connection):
+        if first and not known.is_mentioned_in(first):
+            told = (one for one in others if one and not known.is_mentioned_in(one))
+            found.append(Group(str(value), (first, *told), has_id=name in _WITH_ID))
+    return found
 
 
 def find_named(groups: Iterable[Group], typed: str) -> list[Group]:
-    """Those called just as typed; when there is none, those whose names have every word typed."""
+    """Those called just as typed, to the letter where some are: « T.R. » is not « TR »; when there
+    is none, those whose names have every word typed."""
     several = list(groups)
     exact = [one for one in several if one.is_called(typed)]
     if exact:
-        return exact
+        return [one for one in exact if one.has_id and typed in one.labels] or exact
     terms = fold_words(typed)
     return [one for one in several if terms and one.begins(terms)]
 
@@ -102,11 +111,26 @@ def _regions(_: Connection) -> Iterator[Head]:
 
 
 def _alliances(connection: Connection) -> Iterator[Head]:
+    """With their usual and former names: a search that was kept says how they were called then,
+    before a merge too."""
     bound = select(_AFFILIATION.organisation_key).distinct()
-    statement = select(_CONTACT.id, _CONTACT.display_name, _CONTACT.acronym, _CONTACT.id)
-    yield from _rows(
-        connection, statement.where(_CONTACT.key.in_(bound), _CONTACT.state == State.LIVE)
-    )
+    statement = select(_CONTACT.key, _CONTACT.id, _CONTACT.display_name, _CONTACT.acronym)
+    wanted = statement.where(_CONTACT.key.in_(bound), _CONTACT.state == State.LIVE)
+    found = connection.execute(wanted).all()
+    keys = [key for key, *_ in found]
+    usual, former = rows.other_name.c, rows.former_name.c
+    names: dict[int, list[str]] = defaultdict(list)
+    for some in (
+        select(usual.contact_key, usual.name),
+        select(former.contact_key, former.name),
+        select(former.contact_key, former.acronym),
+    ):
+        (key, _) = some.selected_columns
+        for owner, name in connection.execute(some.where(key.in_(keys))):
+            names[owner].append(name)
+    ids = gone_into(connection, {id_ for _, id_, *_ in found})
+    for key, id_, name, acronym in found:
+        yield id_, name, acronym, id_, *names[key], *ids.get(id_, ())
 
 
 def _lists(connection: Connection) -> Iterator[Head]:

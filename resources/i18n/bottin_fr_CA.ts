@@ -8537,6 +8537,14 @@
             <translation>&amp;Nom de la liste; le même change sa recherche</translation>
         </message>
         <message>
+            <source>Kept search: %1</source>
+            <translation>Recherche gardée : %1</translation>
+        </message>
+        <message>
+            <source>Neither the day nor the kind of affiliation is kept: the list will have all those who are members, day after day.</source>
+            <translation>Ni le jour ni la sorte d’affiliation ne sont gardés : la liste aura tous les membres, au fil des jours.</translation>
+        </message>
+        <message>
             <source>Search of “%1” changed</source>
             <translation>Recherche de « %1 » changée</translation>
         </message>

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Engine, event
 
 from directory_app import bootstrap
+from directory_app.domain.errors import UserError
 from directory_app.domain.listing import Listing
 from directory_app.domain.query_words import query_of
 from directory_app.services.directory import Directory
@@ -236,3 +237,41 @@ def test_a_list_has_the_same_people_whoever_asks(directory: Directory) -> None:
         assert len(directory.lists.get(name).members) == counts[name]
     assert counts["A"] == counts["B"] == counts["C"] == 0
     assert counts["Dehors"] == directory.search.count(Listing(kind="person"))
+
+
+def test_an_alliance_is_found_by_how_it_was_called_when_the_search_was_kept(
+    directory: Directory,
+) -> None:
+    alliance, relais = directory.contacts.find_id("AF"), directory.contacts.find_id("Relais du lac")
+    before = directory.search.all_keys("membre:AF")
+    assert before
+    twin = directories.organisation(directory, "Alliance des rives", ("acronym", "ADR"))
+    other = directories.organisation(directory, "Refuge", ("affiliations.+", twin))
+    directory.contacts.edit(alliance, [("former_names.+", "Alliance du ruisseau")])
+    assert directory.search.all_keys('membre:"Alliance du ruisseau"') == before
+    directory.merging.merge(twin, alliance)
+    joined = set(directory.search.ids(directory.search.all_keys("membre:ADR")))
+    assert {relais, other} <= joined
+    for name in ("AF", alliance, '"Alliance du fleuve"', '"Alliance du ruisseau"'):
+        assert set(directory.search.ids(directory.search.all_keys(f"membre:{name}"))) == joined
+
+
+NAMES = ["TR", "T.R.", "t r", "Été", "Ete", "St-Jean", "Saint-Jean", 'Le "lac"', "liste:TR", "-TR"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_list_called_nearly_as_another_is_itself(directory: Directory, name: str) -> None:
+    made = {}
+    for n, one in enumerate(NAMES):
+        try:
+            made[one], _ = directory.lists.create(one)
+        except UserError:  # a name that is taken: the directory holds them for one
+            continue
+        some = directories.person(directory, "Zoé", f"Essai {n}")
+        directory.lists.add(one, [some])
+    if name not in made:
+        return
+    words = query_of(Listing(list_id=made[name]), list_name=name)
+    found = directory.search.all_keys(words)
+    assert found == directory.search.all_keys("", listing=Listing(list_id=made[name]))
+    assert found

@@ -166,6 +166,35 @@ def test_under_another_name_an_edited_search_is_another_list(desk: Desk) -> None
     assert edited(desk).edit.text() == "table", "emptied and left: another search"
 
 
+def test_a_readable_name_is_proposed_and_what_is_kept_is_said(desk: Desk) -> None:
+    desk.search("imaginaire ville:montréal sans:courriel")
+    desk.page.list.filters._choose("sector", "Familles")
+    desk.settle()
+    dialog = edited(desk)
+    assert dialog.edit.text() == "imaginaire, Montréal, Sans courriel, Familles"
+    said = "Recherche gardée\u00a0: imaginaire ville:montréal sans:courriel secteur:Familles"
+    assert dialog.note.accessibleName() == said
+    desk.press(Qt.Key.Key_Escape)
+    desk.wait(lambda: search_of(desk).dialog is None)
+    desk.wait(desk.page.list.box.hasFocus)  # where one was
+    keep(desk, "Familles de Montréal")
+    desk.wait(desk.page.list.rows.hasFocus)  # in the list that was made
+    assert desk.page.place.name == "Familles de Montréal"
+
+
+def test_a_day_that_a_kept_search_cannot_keep_is_told(desk: Desk) -> None:
+    ids: list[str] = []
+    find = desk.page.directory.contacts.find_id
+    desk.page.lanes.read.submit(lambda: find("RIMQ"), ids.append)
+    desk.wait(lambda: bool(ids))
+    desk.page.list.filters.show_alliance(ids[0], "2018-03-13", "", "RIMQ, 13 mars 2018")
+    desk.settle()
+    dialog = edited(desk)
+    assert "Ni le jour ni la sorte d’affiliation ne sont gardés" in dialog.note.accessibleName()
+    desk.press(Qt.Key.Key_Escape)
+    desk.wait(lambda: search_of(desk).dialog is None)
+
+
 def test_keeping_a_search_is_undone_by_one_key(desk: Desk) -> None:
     desk.search("imaginaire")
     keep(desk, "Imaginaires")

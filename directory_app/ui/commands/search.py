@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QObject, Qt, Signal
 
 from directory_app.domain.folding import fold
-from directory_app.domain.query_words import NEVER, query_of
+from directory_app.domain.query import parse_query, spelled_filter
+from directory_app.domain.query_words import BY_NAME, NEVER, Takes, query_of
+from directory_app.ui.contact_card.time_wording import sentence_case
 from directory_app.ui.error_text import error_text
 from directory_app.ui.search.hint_row import HintRow
 from directory_app.ui.search.match_feed import MatchFeed
@@ -107,6 +109,8 @@ class SearchCommands(QObject):
         overview = page.overview.latest
         alliances = overview.alliances if overview is not None else ()
         alliance = next((one.label for one in alliances if one.value == listing.alliance), "")
+        if sum(fold(one.label) == fold(alliance) for one in alliances) > 1:
+            alliance = ""  # of two that are called so, its identifier tells which
         words = query_of(listing, alliance=alliance, list_name=page.place.name)
         text = page.session.answered if page.session.is_answered else page.list.box.text()
         return " ".join(part for part in (text.strip(), words) if part)
@@ -130,15 +134,37 @@ class SearchCommands(QObject):
         from directory_app.ui.lists.name_dialog import NameDialog
 
         query, window, edited = self.query, self._page.window(), self._edited
-        typed = self._page.list.box.text().strip()[:_NAME_LETTERS]
         title, button = self.tr("Save this search"), self.tr("Save")
-        name = edited.name if edited is not None else typed or query[:_NAME_LETTERS]
+        name = edited.name if edited is not None else self._proposed_name(query)
         caption = self.tr("&Name of the list; the same one changes its search") if edited else ""
-        dialog = NameDialog(title, button, name, window, caption=caption)
+        dialog = NameDialog(title, button, name, window, caption=caption, note=self._note(query))
         dialog.named.connect(lambda name: self._keep(name, query, edited, dialog))
         dialog.finished.connect(self._on_finished)
         self.dialog = dialog
         dialog.open()
+
+    def _proposed_name(self, query: str) -> str:
+        """What is sought, as a person would say it: words, then values of filters."""
+        page, typed = self._page, parse_query(self._page.list.box.text())
+        said = [" ".join(typed.text.split())]
+        for one in typed.filters:
+            takes = BY_NAME[one.name].takes
+            value = one.value if takes is Takes.NAME and not one.is_negated else spelled_filter(one)
+            said.append(sentence_case(value.replace(":", " ") if takes is Takes.WORD else value))
+        said += [chip.choice for chip in page.list.filters.chips.values()]
+        name = ", ".join(one for one in said if one) or query
+        return name[:_NAME_LETTERS]
+
+    def _note(self, query: str) -> str:
+        """What is kept; and what is not, as it is about one day."""
+        listing = self._page.listing
+        note = self.tr("Kept search: %1").replace("%1", query)
+        if listing.alliance_on or listing.alliance_kind:
+            note += "\n" + self.tr(
+                "Neither the day nor the kind of affiliation is kept: the list will have all "
+                "those who are members, day after day."
+            )
+        return note
 
     def _keep(self, name: str, query: str, edited: Place | None, dialog: NameDialog) -> None:
         page, lists = self._page, self._page.directory.lists
@@ -170,9 +196,11 @@ class SearchCommands(QObject):
 
     def _on_finished(self) -> None:
         if self.dialog is not None:
+            is_kept = self.dialog.result() == self.dialog.DialogCode.Accepted
             self.dialog.deleteLater()
             self.dialog = None
             self._page.window().activateWindow()
+            (self._page.list.rows if is_kept else self._page.list.box).setFocus()
 
     def edit(self, place: Place) -> None:
         """Puts the search of a list back into the box, over the whole directory."""

@@ -12,8 +12,8 @@ from directory_app.ui.widgets.plain_label import PlainLabel
 
 class NameDialog(QDialog):
     """``named`` carries what was typed, once; ``caption`` stands above the field, else « Nom de la
-    liste »; the caller closes the dialog once it is stored, or says with :meth:`show_error` why it
-    cannot be, after which it may be asked again."""
+    liste », ``note`` below it; the caller closes the dialog once it is stored, or says with
+    :meth:`show_error` why it cannot be, after which it may be asked again."""
 
     named = Signal(str)
 
@@ -25,6 +25,7 @@ class NameDialog(QDialog):
         parent: QWidget | None = None,
         *,
         caption: str = "",
+        note: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -37,6 +38,9 @@ class NameDialog(QDialog):
         label = QLabel(caption or self.tr("&Name of the list"), self)
         label.setProperty("tone", "muted")
         label.setBuddy(self.edit)
+        self.note = PlainLabel(note, self, tone="muted")
+        self.note.setVisible(bool(note))
+        self.edit.setAccessibleDescription(note)
         self._error = PlainLabel("", self, tone="danger")
         self._error.hide()
         cancel = TextButton(self.tr("Cancel"), "plain", self)
@@ -54,6 +58,7 @@ class NameDialog(QDialog):
         layout.setSpacing(8)
         layout.addWidget(label)
         layout.addWidget(self.edit)
+        layout.addWidget(self.note)
         layout.addWidget(self._error)
         layout.addSpacing(8)
         layout.addLayout(row)
