@@ -1,14 +1,17 @@
 """A page that stands in place of list and card: one way back, one way on.
 
 Escape and Alt+← go back, Ctrl+Enter goes on, Enter presses the button that has the focus and does
-nothing else. Knows nothing of what stands on the page.
+nothing else: a box is ticked by Space, so that whoever ends with Enter changes no choice. Knows
+nothing of what stands on the page.
 """
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QRadioButton, QWidget
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -56,10 +59,16 @@ class WholePage(QWidget):
             self.go_back()
         elif is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.go_on()
-        elif is_enter and isinstance(focused, QAbstractButton) and not event.isAutoRepeat():
+        elif is_enter and _is_pressed(focused) and not event.isAutoRepeat():
             focused.click()
         elif not is_enter:
             super().keyPressEvent(event)
+
+
+def _is_pressed(focused: QWidget | None) -> TypeGuard[QAbstractButton]:
+    return isinstance(focused, QAbstractButton) and not isinstance(
+        focused, QCheckBox | QRadioButton
+    )
 
 
 __all__ = ["WholePage"]

@@ -40,6 +40,7 @@ from .commands.trash import TrashCommands
 from .commands.undo import UndoCommands
 from .commands.verification import VerificationCommands
 from .commands.visited import VisitedCommands
+from .contact_list.empty_texts import sought_name
 from .delegation_wiring import DelegationWiring
 from .directory_page import DirectoryPage
 from .row_menu import RowMenu
@@ -303,7 +304,9 @@ class Wiring(QObject):
 
     def _create_what_was_sought(self) -> None:
         is_person = self._page.place == PEOPLE
-        self.edit.new("person" if is_person else "organisation", self._page.list.box.text())
+        self.edit.new(
+            "person" if is_person else "organisation", sought_name(self._page.list.box.text())
+        )
 
     def suit(self) -> None:
         """Enables what makes sense now, and names the window after what it shows."""

@@ -6792,8 +6792,12 @@
             <translation>Ctrl+Entrée</translation>
         </message>
         <message>
-            <source>Everything of both cards is kept; lists, delegations and history follow.</source>
-            <translation>Tout ce que disent les deux fiches est gardé; les listes, les délégations et l’historique suivent.</translation>
+            <source>What is ticked is kept; lists, delegations and history follow.</source>
+            <translation>Ce qui est coché est gardé; les listes, les délégations et l’historique suivent.</translation>
+        </message>
+        <message>
+            <source>These two people do not have the same name: make sure that they are one.</source>
+            <translation>Ces deux personnes ne portent pas le même nom : assurez-vous qu’il s’agit de la même.</translation>
         </message>
         <message>
             <source>Hide &amp;identical fields</source>

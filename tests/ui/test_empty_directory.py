@@ -27,7 +27,7 @@ def empty(open_desk: Open, tmp_path: Path) -> Desk:
 def button_of(desk: Desk, source: str) -> QWidget:
     """The button of the empty list that says so, in the language of the window."""
     text = QCoreApplication.translate("EmptyTexts", source)
-    buttons = (desk.page.list.nothing_here._button, desk.page.list.nothing_here._second)
+    buttons = (desk.page.list.nothing_here.button, desk.page.list.nothing_here.second)
     (found,) = (one for one in buttons if one.text() == text and one.isVisible())
     return found
 
@@ -110,8 +110,8 @@ def test_what_cannot_be_written_to_offers_nothing(
     desk = open_desk(directories.make(tmp_path))
     state = desk.page.list.nothing_here
     assert state.isVisible()
-    assert not state._button.isVisible()
-    assert not state._second.isVisible()
+    assert not state.button.isVisible()
+    assert not state.second.isVisible()
     data = QMimeData()
     data.setText("Maison invent\u00e9e")
     assert not drop(state, data)

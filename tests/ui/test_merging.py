@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,9 @@ def test_lines_are_walked_chosen_and_followed_by_key(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Down)
     assert isinstance(desk.focused(), QCheckBox)
     assert result(desk, "phones") == "514 555-0112, poste 25"
+    desk.press(Qt.Key.Key_Return)
+    settle(desk)
+    assert result(desk, "phones") == "514 555-0112, poste 25", "Enter changes no choice"
     desk.press(Qt.Key.Key_Space)
     settle(desk)
     assert result(desk, "phones") == "514 555-0112"
@@ -261,6 +265,41 @@ def test_two_rows_of_the_list_are_merged_by_ctrl_j(desk: Desk) -> None:
     assert desk.card.title == card(desk).name
 
 
+def test_two_people_of_different_names_are_looked_at_twice(desk: Desk) -> None:
+    with opened(desk.window.location, "bo") as directory:
+        (zoe,) = (
+            row.id
+            for row in directory.search.rows(directory.search.all_keys(""))
+            if row.kind == "person"
+        )
+        twin = person(directory, "Z.", "Essai-Roy")
+        other = person(directory, "Maude", "Beaulieu")
+    for second, is_told in ((twin, False), (other, True)):
+        commands(desk).open_pair(zoe, second)
+        desk.wait(lambda: commands(desk).is_in_front)
+        settle(desk)
+        said = view(desk).sentence.accessibleName()
+        assert ("ne portent pas le même nom" in said) is is_told
+        assert "Ce qui est coché est gardé" in said
+        desk.press(Qt.Key.Key_Escape)
+        settle(desk)
+
+
+def test_a_person_and_an_organisation_are_not_offered_as_one(desk: Desk) -> None:
+    view, keys = desk.page.list.view, desk.page.list.model.keys
+    view.setFocus()
+    with opened(desk.window.location) as directory:
+        kinds = {row.key: row.kind for row in directory.search.rows(keys)}
+    offered = {}
+    for pair in pairwise(keys):
+        view.clearSelection()
+        view.select_keys(pair)
+        desk.settle()
+        offered[pair] = desk.page.selection.merge.isVisible()
+    assert offered == {pair: len({kinds[one] for one in pair}) == 1 for pair in pairwise(keys)}
+    assert set(offered.values()) == {True, False}
+
+
 def test_a_person_and_an_organisation_are_refused_in_words(desk: Desk) -> None:
     with opened(desk.window.location) as directory:
         rows = directory.search.rows(directory.search.all_keys(""))
@@ -276,6 +315,33 @@ def type_note(desk: Desk, text: str) -> None:
     note = desk.page.card.editor.findChild(QPlainTextEdit, "field:note")
     assert isinstance(note, QPlainTextEdit)
     note.setPlainText(text)
+
+
+def test_the_way_back_stays_while_somebody_works(desk: Desk) -> None:
+    desk.search("imaginaires")
+    with opened(desk.window.location, "bo") as directory:
+        rows = directory.search.rows(directory.search.all_keys("imaginaires"))
+        one, other = (row.id for row in rows if row.kind == "organisation")
+        if desk.card.contact_id != one:
+            one, other = other, one
+        commands(desk).open_pair(other, one)
+        desk.wait(lambda: commands(desk).is_in_front)
+        settle(desk)
+        view(desk).heads.links[Side.B].click()  # the card of the row that is current
+        settle(desk)
+        assert desk.page.panes.way_back.button is not None
+        directory.contacts.edit(other, [("note", "Vu.")])
+    seen: list[object] = []
+    desk.page.overview.arrived.connect(seen.append)
+    desk.page.relay.look()
+    desk.wait(lambda: bool(seen))
+    settle(desk)
+    assert desk.page.panes.way_back.button is not None
+    desk.page.panes.way_back.button.click()
+    desk.wait(lambda: commands(desk).is_in_front)
+    desk.press(Qt.Key.Key_Escape)
+    settle(desk)
+    assert desk.page.panes.way_back.button is None
 
 
 def test_what_is_typed_of_the_card_that_would_go_is_finished_first(desk: Desk) -> None:

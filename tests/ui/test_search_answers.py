@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from directory_app.ui.contact_list.delegate import second_line
 from directory_app.ui.contact_list.model import SHOWN_ROLE
+from directory_app.ui.widgets.empty_state import EmptyState
 from tests.directories import opened
 from tests.ui.conftest import Desk
 
@@ -95,3 +96,43 @@ def test_a_cut_answer_says_so_and_goes_on(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Space)
     desk.wait(lambda: notice.text == "" and desk.page.list.model.rowCount() == 4)
     assert desk.page.list.status == "4 fiches sur 5"
+
+
+def empty(desk: Desk) -> EmptyState:
+    found = desk.page.list.nothing_found
+    assert found.isVisible()
+    return found
+
+
+def test_a_long_text_that_finds_nobody_still_makes_a_whole_button(desk: Desk) -> None:
+    text = "Zzyzx association des amies et amis du très long nom qui ne finit jamais"
+    desk.search(text)
+    button = empty(desk).second
+    assert button.text().endswith("…\u00a0»")
+    assert button.width() <= empty(desk).width()
+    button.click()
+    desk.wait(lambda: desk.page.card.is_editing)
+    assert desk.page.card.editor is not None
+    assert desk.page.card.editor.identity.first.edit.text() == text
+
+
+def test_a_word_that_filters_names_nobody(desk: Desk) -> None:
+    desk.search("ville:zzyzx")
+    assert not empty(desk).second.isVisible()
+    desk.search("Zzyzx ville:zzyzx")
+    assert empty(desk).second.text() == "Nouvelle organisation «\u00a0Zzyzx\u00a0»"
+    empty(desk).second.click()
+    desk.wait(lambda: desk.page.card.is_editing)
+    assert desk.page.card.editor is not None
+    assert desk.page.card.editor.identity.first.edit.text() == "Zzyzx"
+
+
+def test_in_the_whole_directory_the_filters_are_what_gives_way(desk: Desk) -> None:
+    desk.search("tir")
+    desk.page.list.filters._choose("sector", "Familles")
+    desk.settle()
+    assert empty(desk).button.text() == "Effacer les filtres"
+    empty(desk).button.click()
+    desk.settle()
+    assert not desk.page.list.filters.is_active
+    assert desk.page.list.model.keys

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from directory_app.ui.context import Look
@@ -17,6 +18,7 @@ from directory_app.ui.high_contrast import tokens_of
 from directory_app.ui.theme import Density, Mode, Theme, take_sheet_away
 from directory_app.ui.tokens import DARK, LIGHT, Tokens
 from directory_app.ui.widgets.buttons import TextButton
+from directory_app.ui.widgets.tick_box import TickBox
 from tests.directories import make, opened, organisation
 from tests.ui.conftest import Desk
 from tests.ui.test_tokens import contrast
@@ -272,3 +274,27 @@ def test_high_contrast_imposes_nothing_and_stays_legible(
     monkeypatch.undo()
     theme.apply(Mode.LIGHT)
     assert qapp.styleSheet() != ""
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_a_ticked_box_shows_that_it_has_the_focus(theme: Theme, mode: Mode) -> None:
+    theme.apply(mode)
+    holder = QWidget()
+    box = TickBox("Garder", theme, holder)
+    other = QLineEdit(holder)
+    other.move(0, 60)
+    box.setChecked(True)
+    holder.show()
+    holder.activateWindow()
+    QTest.qWaitForWindowActive(holder)
+    colours = {}
+    for is_focused in (True, False):
+        (box if is_focused else other).setFocus()
+        assert box.hasFocus() is is_focused
+        image = box.grab().toImage()
+        middle = image.height() // 2
+        colours[is_focused] = [image.pixelColor(x, middle).name() for x in range(1, 8)]
+    ring, ground = theme.tokens.focus.lower(), theme.tokens.surface.lower()
+    assert ring in colours[True]
+    assert ground in colours[True], "apart from the ground of the tick"
+    assert colours[True] != colours[False]

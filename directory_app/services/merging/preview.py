@@ -24,6 +24,7 @@ from directory_app.domain.contact import (
 )
 from directory_app.domain.errors import ReferenceProblem
 from directory_app.domain.fields import COLLECTIONS, SETS, split_path
+from directory_app.domain.folding import fold_words
 from directory_app.domain.identifiers import NewId
 from directory_app.domain.logged_values import item_text
 from directory_app.domain.merging.cards import merged
@@ -95,6 +96,17 @@ class Preview:
     def differences(self) -> int:
         """How many lines do not say the same on both sides."""
         return sum(row.line.mark is not Mark.SAME for row in self.rows)
+
+    @property
+    def is_of_two_names(self) -> bool:
+        """Whether two people are called otherwise, initials and missing words aside: they may be
+        two all the same. Organisations are, more often than not."""
+        if self.a.kind != "person":
+            return False
+        few, many = sorted((fold_words(self.a.name), fold_words(self.b.name)), key=len)
+        return not all(
+            any(one.startswith(other) or other.startswith(one) for other in many) for one in few
+        )
 
 
 def read_preview(

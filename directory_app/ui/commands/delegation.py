@@ -47,7 +47,7 @@ class DelegationCommands(QObject):
         page.page_wanted.connect(self._on_page_wanted)
         page.overview.arrived.connect(self._on_overview)
         page.refreshed.connect(self._on_refreshed)
-        page.place_changed.connect(self._on_place_changed)
+        page.sidebar.chosen.connect(self._on_place_chosen)
         page.panes.way_back.asked.connect(self.return_to_event)
         page.panes.page_shown.connect(self._on_page_shown)
 
@@ -192,8 +192,9 @@ class DelegationCommands(QObject):
             if self.workspace is not None:
                 self.workspace.roster.enter_roster()
 
-    def _on_place_changed(self) -> None:
-        """Going elsewhere in the directory: the way back is no longer where one came from."""
+    def _on_place_chosen(self) -> None:
+        """Going elsewhere in the directory: the way back is no longer where one came from. A change
+        of the directory, whoever made it, is no such thing."""
         if self._page.panes.is_browsing and not self._page.current.is_aside:
             self._forget_way_back()
 

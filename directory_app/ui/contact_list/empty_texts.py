@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
 
+from directory_app.domain.query import parse_query
 from directory_app.ui.sidebar.places import ALL, PEOPLE, TO_CHECK, TRASH, Place
 
 if TYPE_CHECKING:
     from directory_app.ui.search.session import FirstPage
 
+_NAME_LETTERS = 40
+"""Of a name on a button."""
 translate = QCoreApplication.translate
 
 Wish = Literal["clear", "everywhere", "import", "trash"]
@@ -60,6 +63,8 @@ def _not_found(page: FirstPage, place: Place, others: str, *, has_filters: bool)
         if has_filters:
             title = translate("EmptyTexts", "No result with these filters")
         everywhere = translate("EmptyTexts", "Search everywhere")
+        if place == ALL:
+            everywhere = translate("EmptyTexts", "Clear the filters")
         return EmptyTexts(title, others, everywhere, "everywhere")
     title = translate("EmptyTexts", "No contact matches “%1”").replace("%1", text)
     if page.trashed:
@@ -68,8 +73,20 @@ def _not_found(page: FirstPage, place: Place, others: str, *, has_filters: bool)
         title,
         translate("EmptyTexts", "Check the spelling, or search by acronym, telephone or e-mail."),
         translate("EmptyTexts", "Clear the search"),
-        creation="" if place == TRASH else _creation(place, text),
+        creation="" if place == TRASH else _sought(place, text),
     )
+
+
+def _sought(place: Place, typed: str) -> str:
+    """Offers a contact of the name that was typed; of words that filter, nobody is called so."""
+    words = sought_name(typed)
+    shown = words if len(words) <= _NAME_LETTERS else f"{words[: _NAME_LETTERS - 1].rstrip()}…"
+    return _creation(place, shown) if words else ""
+
+
+def sought_name(typed: str) -> str:
+    """The words of a text that filter nothing: what a new contact would be called."""
+    return " ".join(parse_query(typed).text.split())
 
 
 def _creation(place: Place, text: str = "") -> str:

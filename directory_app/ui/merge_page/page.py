@@ -204,7 +204,13 @@ class MergePage(WholePage):
 
     def _tell_heads(self, preview: Preview) -> None:
         self.heads.show_heads(preview)
-        text = self.tr("Everything of both cards is kept; lists, delegations and history follow.")
+        text = self.tr("What is ticked is kept; lists, delegations and history follow.")
+        if preview.is_of_two_names:
+            text = (
+                self.tr("These two people do not have the same name: make sure that they are one.")
+                + " "
+                + text
+            )
         if preview.is_protecting:
             text += " " + self._look.texts.get("merge_confidential")
         self.sentence.setText(text)

@@ -119,7 +119,10 @@ class SelectionPane(QWidget):
         announce(self._title, self._title.text())
 
     def show_names(self, rows: Sequence[SummaryRow]) -> None:
-        """The first of those selected; the others are counted."""
+        """The first of those selected; the others are counted. Two of different kinds are never
+        one."""
+        if len({row.kind for row in rows}) > 1:
+            self.merge.hide()
         while (item := self._name_rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

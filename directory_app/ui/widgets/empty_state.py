@@ -28,10 +28,10 @@ class EmptyState(QWidget):
         self._glyph = QLabel(self)
         self._title = PlainLabel("", self, scale=SUBTITLE, is_bold=True)
         self._sentence = PlainLabel("", self, tone="muted")
-        self._button = TextButton("", "plain", self)
-        self._button.clicked.connect(self.pressed)
-        self._second = TextButton("", "plain", self)
-        self._second.clicked.connect(self.second_pressed)
+        self.button = TextButton("", "plain", self)
+        self.button.clicked.connect(self.pressed)
+        self.second = TextButton("", "plain", self)
+        self.second.clicked.connect(self.second_pressed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 32, 32, 32)
         layout.setSpacing(8)
@@ -40,7 +40,7 @@ class EmptyState(QWidget):
             widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(widget)
         layout.addSpacing(8)
-        for button in (self._button, self._second):
+        for button in (self.button, self.second):
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         theme.changed.connect(self._tint)
@@ -50,7 +50,7 @@ class EmptyState(QWidget):
         """What it says; no button without a text for it (``verbatim`` for data)."""
         self._title.setText(title)
         self._sentence.setText(sentence)
-        for widget, text in ((self._button, button), (self._second, second)):
+        for widget, text in ((self.button, button), (self.second, second)):
             widget.setText(text)
             widget.setVisible(bool(text))
 

@@ -11,6 +11,8 @@ from directory_app.ui.theme import Theme
 
 _SIDE_PX = 18
 _GLYPH_PX = 14
+_RING_PX = 3
+"""Between the edge and the ground of the tick, while the box has the focus."""
 _GAP_PX = 10
 _BESIDE_PX = _SIDE_PX + _GAP_PX + 4
 _LEAST_HEIGHT_PX = 28
@@ -56,21 +58,31 @@ class TickBox(QCheckBox):
         self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """An edge, or a ground with its tick; a ring when it has the focus."""
-        tokens, is_on = self._theme.tokens, self.isChecked()
+        """An edge, or a ground with its tick; a ring around it when it has the focus."""
+        tokens, is_on, is_focused = self._theme.tokens, self.isChecked(), self.hasFocus()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = tokens.focus if self.hasFocus() else tokens.accent if is_on else tokens.control
-        painter.setPen(QPen(QColor(edge), 2 if self.hasFocus() else 1))
-        painter.setBrush(QColor(tokens.accent if is_on else tokens.surface))
+        edge = tokens.focus if is_focused else tokens.accent if is_on else tokens.control
+        painter.setPen(QPen(QColor(edge), 2 if is_focused else 1))
+        painter.setBrush(QColor(tokens.accent if is_on and not is_focused else tokens.surface))
         top = (self.height() - _SIDE_PX) / 2
         square = QRectF(1, top, _SIDE_PX, _SIDE_PX)
         painter.drawRoundedRect(square, 4, 4)
         if is_on:
-            tick = icon_pixmap("check", tokens.on_accent, _GLYPH_PX, self.devicePixelRatioF())
-            inset = (_SIDE_PX - _GLYPH_PX) / 2
-            painter.drawPixmap(QPointF(1 + inset, top + inset), tick)
+            self._paint_tick(painter, square, _RING_PX if is_focused else 0)
         painter.setPen(QColor(tokens.text))
         room = self.rect().adjusted(_SIDE_PX + _GAP_PX, 0, 0, 0)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | _FLAGS), self.text())
         painter.end()
+
+    def _paint_tick(self, painter: QPainter, square: QRectF, ring_px: int) -> None:
+        """The tick, on a ground of its own inside a ring."""
+        tokens, inside = self._theme.tokens, square.adjusted(ring_px, ring_px, -ring_px, -ring_px)
+        if ring_px:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.accent))
+            painter.drawRoundedRect(inside, 2, 2)
+        side = _GLYPH_PX - ring_px
+        tick = icon_pixmap("check", tokens.on_accent, side, self.devicePixelRatioF())
+        inset = (_SIDE_PX - side) / 2
+        painter.drawPixmap(square.topLeft() + QPointF(inset, inset), tick)

@@ -144,7 +144,7 @@ def test_one_more_now(desk: Desk) -> None:
     dialog = show_list(desk)
     assert dialog.list.count() == 0
     assert dialog.make.isHidden(), "the empty place has the button"
-    dialog.empty._button.click()
+    dialog.empty.button.click()
     desk.wait(lambda: dialog.list.count() == 1 and dialog.is_settled)
     dialog.make.click()
     dialog.make.click()
@@ -247,7 +247,7 @@ def test_a_lost_directory_leads_to_its_backups(
     directory_file.write_bytes(content)
     program = start(directory_file)
     assert program.window.page is None
-    program.window._fault._button.click()
+    program.window._fault.button.click()
     dialog = program.window.backups.dialog
     assert dialog is not None
     dialog.reject()

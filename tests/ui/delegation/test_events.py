@@ -62,7 +62,7 @@ def test_a_delegation_is_made_with_the_keyboard_alone(bare: Team) -> None:
 
 
 def test_two_quick_presses_make_one_delegation(bare: Team) -> None:
-    button = bare.events.empty._button
+    button = bare.events.empty.button
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     bare.desk.window.commands.new_delegation.trigger()
