@@ -5181,12 +5181,16 @@
             <translation>Où cela mène</translation>
         </message>
         <message>
+            <source>Nothing is called “%1”.</source>
+            <translation>Rien ne porte le nom « %1 ».</translation>
+        </message>
+        <message>
             <source>↑ ↓ choose, Enter opens, Esc closes</source>
             <translation>↑ ↓ pour choisir, Entrée ouvre, Échap ferme</translation>
         </message>
         <message>
-            <source>Nothing is called “%1”.</source>
-            <translation>Rien ne porte le nom « %1 ».</translation>
+            <source>Nothing of this can be done here and now; Esc closes</source>
+            <translation>Rien de cela ne peut se faire ici en ce moment; Échap ferme</translation>
         </message>
     </context>
     <context>

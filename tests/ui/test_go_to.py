@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from directory_app.ui.go_to.targets import Section
 from directory_app.ui.go_to.view import GoToView
 from directory_app.ui.theme import Mode
-from tests.directories import opened
+from tests.directories import opened, organisation
 from tests.ui.conftest import CTRL, Desk
 from tests.ui.invented import build
 from tests.ui.test_readability import check_contrast
@@ -100,6 +100,21 @@ def test_lists_delegations_and_views_are_found_by_words_in_any_order(listed: Des
     assert listed.page.place.key == "trash"
 
 
+def test_the_section_of_what_is_meant_best_comes_first(listed: Desk) -> None:
+    with opened(listed.window.location, "semoir") as directory:
+        for n in range(9):
+            organisation(directory, f"Relais de la presse {n}")
+    view = begin(listed, "presse")
+    sections = [one.section for one in view.model.found.targets]
+    assert sections[0] is Section.LISTS
+    assert view.target is not None
+    assert view.target.text == "Presse de Québec"
+    assert view.model.first_row == 1
+    listed.press(Qt.Key.Key_Escape)
+    view = begin(listed, "relais")
+    assert view.model.found.targets[0].section is Section.CONTACTS
+
+
 def test_every_command_of_the_menus_is_there_and_a_grey_one_never_runs(desk: Desk) -> None:
     view = begin(desk)
     everything = {one.text: one for one in desk.window.wiring.go_to.others()}  # type: ignore[union-attr]
@@ -114,6 +129,7 @@ def test_every_command_of_the_menus_is_there_and_a_grey_one_never_runs(desk: Des
     ran: list[object] = []
     desk.window.commands.restore.triggered.connect(ran.append)
     assert rows(view, Section.COMMANDS) == ["Restaurer"]
+    assert view.hint.text() == "Rien de cela ne peut se faire ici en ce moment; Échap ferme"
     desk.press(Qt.Key.Key_Return)
     desk.settle()
     assert ran == []

@@ -11,7 +11,7 @@ from directory_app.domain.summaries import SummaryRow
 
 
 class Section(IntEnum):
-    """The sections, in the order of the screen."""
+    """The sections, in the order of the screen among those that answer equally well."""
 
     CONTACTS = 0
     LISTS = 1
@@ -98,9 +98,19 @@ def rank_of_contact(row: SummaryRow, text: str, *, is_corrected: bool) -> Rank:
 
 
 def arranged(text: str, pairs: Iterable[tuple[Rank, Target]]) -> Found:
-    """The rows as they are shown; the one that is meant best is current, the first among equals.
-    What is only near the text comes last."""
-    rows = sorted(pairs, key=lambda pair: (pair[0] is Rank.UNLIKELY, pair[1].section))
+    """The rows as they are shown, the section first that has what is meant best; that one is
+    current, the first among equals. What is only near the text comes last."""
+    several = list(pairs)
+    best: dict[Section, Rank] = {}
+    for rank, one in several:
+        if one.is_enabled:
+            best[one.section] = min(rank, best.get(one.section, rank))
+
+    def place(pair: tuple[Rank, Target]) -> tuple[bool, Rank, Section]:
+        rank, section = pair[0], pair[1].section
+        return rank is Rank.UNLIKELY, best.get(section, Rank.UNLIKELY), section
+
+    rows = sorted(several, key=place)
     ranks = [(rank, n) for n, (rank, one) in enumerate(rows) if one.is_enabled]
     current = min(ranks)[1] if ranks else None
     return Found(text, tuple(one for _, one in rows), current)

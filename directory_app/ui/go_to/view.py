@@ -98,12 +98,10 @@ class GoToView(QWidget):
         self._body = QStackedWidget(panel)
         self._body.addWidget(self.list)
         self._body.addWidget(self._nothing)
-        hint = PlainLabel(
-            self.tr("↑ ↓ choose, Enter opens, Esc closes"), panel, scale=CAPTION, tone="muted"
-        )
+        self.hint = PlainLabel("", panel, scale=CAPTION, tone="muted")
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 6, 14, 8)
-        foot.addWidget(hint)
+        foot.addWidget(self.hint)
         top = QHBoxLayout()
         top.setContentsMargins(12, 12, 12, 8)
         top.addWidget(self.edit)
@@ -178,6 +176,7 @@ class GoToView(QWidget):
             if row <= 1:
                 self.list.scrollToTop()  # with the heading
         self._show_nothing(found)
+        self._show_hint(found)
         self._fit()
         if self._is_choosing:
             self._choose()
@@ -188,6 +187,13 @@ class GoToView(QWidget):
         self._body.setCurrentWidget(self.list if found.targets else self._nothing)
         text = self.tr("Nothing is called “%1”.").replace("%1", found.text) if found.text else ""
         self._nothing.setText("" if found.targets else text)
+
+    def _show_hint(self, found: Found) -> None:
+        """What Enter does; what is grey makes no sense where one is."""
+        text = self.tr("↑ ↓ choose, Enter opens, Esc closes")
+        if found.targets and found.current is None:
+            text = self.tr("Nothing of this can be done here and now; Esc closes")
+        self.hint.setText(text)
 
     def _tell(self, found: Found) -> None:
         target = self.target
