@@ -38,7 +38,7 @@ _LIST = rows.contact_list.c
 _MEMBER = rows.list_member.c
 _WITH_ID = frozenset({"member", "list", "event"})
 """Kinds of groups of which two may be called nearly the same."""
-_PROVINCE = ("Québec", "Tout le Québec", WHOLE_PROVINCE)
+_PROVINCE = ("Québec", "Tout le Québec", "All of Québec", WHOLE_PROVINCE)
 
 
 @dataclass(frozen=True, slots=True)

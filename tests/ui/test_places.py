@@ -78,7 +78,7 @@ def test_nothing_here_but_elsewhere_is_said_and_one_button_goes_there(desk: Desk
     desk.search("tir")
     state = desk.page.list.nothing_found
     assert state.isVisible()
-    QTest.mouseClick(state._button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(state.button, Qt.MouseButton.LeftButton)
     desk.settle()
     assert desk.page.place.key == "all"
     assert desk.card.short_name == "TIR"
@@ -331,3 +331,12 @@ def test_a_place_follows_what_another_program_writes(
     more = 2 if digit == Qt.Key.Key_1 else 1
     desk.wait(lambda: desk.page.list.model.rowCount() == before + more)
     desk.wait(lambda: counts(desk)["all"] == 7)
+
+
+def test_lists_that_are_none_leave_the_mark_where_one_stands(desk: Desk) -> None:
+    view = desk.page.sidebar.view
+    desk.press(Qt.Key.Key_5, CTRL)
+    assert view.hasFocus()
+    desk.page.list.view.setFocus()
+    assert view.current_entry is not None
+    assert view.current_entry.place == desk.page.place

@@ -78,6 +78,23 @@ def test_hints_cover_no_contact_and_go_with_the_focus(desk: Desk) -> None:
     assert row.offered == ()
 
 
+def test_the_row_covers_all_of_the_filters(desk: Desk) -> None:
+    filters, row = desk.page.list.filters, row_of(desk)
+    filters.setMinimumHeight(3 * row.sizeHint().height())  # as where they are on three lines
+    desk.search("se")
+    assert row.isVisible()
+    assert row.geometry().bottom() >= filters.geometry().bottom()
+
+
+def test_a_territory_is_proposed_by_its_name_and_found_by_it(desk: Desk) -> None:
+    desk.search("territoire:")
+    proposed = [str(one) for one in row_of(desk).offered]
+    assert "Tout le Québec" in proposed
+    assert "QC" not in proposed
+    desk.search('territoire:"Tout le Québec"')
+    assert "Regroupement imaginaire des maisons de quartier" in names(desk)
+
+
 def keep(desk: Desk, name: str) -> None:
     desk.window.commands.save_search.trigger()
     desk.wait(lambda: search_of(desk).dialog is not None)
@@ -178,8 +195,13 @@ def test_a_readable_name_is_proposed_and_what_is_kept_is_said(desk: Desk) -> Non
     desk.wait(lambda: search_of(desk).dialog is None)
     desk.wait(desk.page.list.box.hasFocus)  # where one was
     keep(desk, "Familles de Montréal")
-    desk.wait(desk.page.list.rows.hasFocus)  # in the list that was made
     assert desk.page.place.name == "Familles de Montréal"
+
+
+def test_the_list_that_was_made_has_the_focus(desk: Desk) -> None:
+    desk.search("imaginaire")
+    keep(desk, "Imaginaires")
+    desk.wait(desk.page.list.rows.hasFocus)
 
 
 def test_a_day_that_a_kept_search_cannot_keep_is_told(desk: Desk) -> None:

@@ -104,7 +104,7 @@ class ExportCommands(QObject):
     def _on_closed(self) -> None:
         back, self._came_from = self._came_from, None
         self._page.panes.show_page(back)
-        (back or self._page.list.box).setFocus()
+        (back or self._page.list.first_stop()).setFocus()
 
     def _on_saved(self, path: str) -> None:
         file = Path(path)

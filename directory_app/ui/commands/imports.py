@@ -111,7 +111,7 @@ class ImportCommands(QObject):
 
     def _on_closed(self) -> None:
         self._page.panes.show_page(None)
-        self._page.list.box.setFocus()
+        self._page.list.first_stop().setFocus()
 
     def _on_text_pasted(self, text: str) -> None:
         self._on_closed()

@@ -11,6 +11,7 @@ from directory_app.domain.folding import fold
 from directory_app.domain.query import parse_query, spelled_filter
 from directory_app.domain.query_words import BY_NAME, NEVER, Takes, query_of
 from directory_app.ui.contact_card.time_wording import sentence_case
+from directory_app.ui.contact_card.wording import territory_text
 from directory_app.ui.error_text import error_text
 from directory_app.ui.search.hint_row import HintRow
 from directory_app.ui.search.match_feed import MatchFeed
@@ -51,7 +52,8 @@ class SearchCommands(QObject):
         self.counted = ValueFeed(
             lambda: page.directory.filter_values, lane, session, page.overview, self
         )
-        self.hints = HintRow(page.list.box, page.look.lang, self._values_of, page.list)
+        pane = page.list
+        self.hints = HintRow(pane.box, page.look.lang, self._values_of, pane.filters, pane)
         self.counted.arrived.connect(self.hints.refresh)
         notice = page.list.notice
         session.cut.connect(notice.show_cut)
@@ -80,7 +82,7 @@ class SearchCommands(QObject):
             case "sector":
                 return _named(overview.sectors)
             case "territory":
-                return _named(overview.territories)
+                return [(territory_text(one.value), one.count) for one in overview.territories]
             case "category":
                 return _named(overview.categories)
             case "member":
@@ -200,7 +202,8 @@ class SearchCommands(QObject):
             self.dialog.deleteLater()
             self.dialog = None
             self._page.window().activateWindow()
-            (self._page.list.rows if is_kept else self._page.list.box).setFocus()
+            pane = self._page.list
+            (pane.first_stop() if is_kept else pane.box).setFocus()
 
     def edit(self, place: Place) -> None:
         """Puts the search of a list back into the box, over the whole directory."""

@@ -23,10 +23,14 @@ _EDGE_PX = 14
 
 
 class HintRow(QFrame):
-    """Belongs to a box; ``values_of`` gives what may stand after a colon, as it is now."""
+    """Belongs to a box; ``values_of`` gives what may stand after a colon, as it is now; ``over`` is
+    what it covers, whole, while it is there."""
 
-    def __init__(self, box: QLineEdit, lang: str, values_of: ValuesOf, parent: QWidget) -> None:
+    def __init__(
+        self, box: QLineEdit, lang: str, values_of: ValuesOf, over: QWidget, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._over = over
         self._box = box
         self._lang = lang
         self._values_of = values_of
@@ -107,7 +111,9 @@ class HintRow(QFrame):
             is_offered = number < len(self._offered.hints)
             button.setVisible(is_offered and (room >= 0 or number == 0))
         top = self._box.mapTo(parent, QPoint(0, self._box.height())).y() + 4
-        self.setGeometry(0, top, parent.width(), self.sizeHint().height())
+        covered = self._over.mapTo(parent, QPoint(0, self._over.height())).y() - top
+        height = max(self.sizeHint().height(), covered if self._over.isVisible() else 0)
+        self.setGeometry(0, top, parent.width(), height)
         self.raise_()
         self.show()
 

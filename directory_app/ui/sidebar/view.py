@@ -42,6 +42,10 @@ if TYPE_CHECKING:
     from .places import Entry, Place
 
 
+_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""The focus comes back where it was."""
+
+
 class SidebarView(QListView):
     """``chosen`` carries a :class:`Place`; ``acted`` the role of a row that is no place (that of
     the lists when there is only room for icons);
@@ -59,6 +63,7 @@ class SidebarView(QListView):
     def __init__(self, model: SidebarModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
+        self._place: Place | None = None
         self._theme = theme
         self._is_quiet = False
         self._target = -1
@@ -94,6 +99,7 @@ class SidebarView(QListView):
 
     def show_place(self, place: Place | None) -> None:
         """Marks where the list stands, without telling anybody."""
+        self._place = place
         row = None if place is None else self._rows.row_of(place.key)
         entry = self.current_entry
         if entry is not None and entry.place is None and self.hasFocus():
@@ -107,6 +113,13 @@ class SidebarView(QListView):
         else:
             self.selectionModel().clear()
         self._is_quiet = False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """« Lists », which is no place, is left: where the list stands is marked again."""
+        super().focusOutEvent(event)
+        entry = self.current_entry
+        if entry is not None and entry.place is None and event.reason() not in _PASSING:
+            self.show_place(self._place)
 
     def whole_height(self) -> int:
         """The height of all rows, in pixels."""
