@@ -58,9 +58,9 @@ def _survey(session: Session) -> int:
         return DONE
     for kind, count in found.counts.items():
         print(f"{count}\t{kind.value}\t{session.texts.get(f'quality_{kind.value}')}")
-    percent = 100 * found.complete // found.contacts if found.contacts else 100
+    percent = 100 * found.complete // max(found.contacts, 1)
     session.say(
-        "quality_standing",
+        "quality_standing" if found.contacts else "quality_no_contact",
         contacts=found.contacts,
         complete=found.complete,
         percent=percent,

@@ -252,7 +252,7 @@
         </message>
         <message>
             <source>&amp;Verified today</source>
-            <translation>&amp;Vérifié aujourd’hui</translation>
+            <translation>&amp;Vérifiée aujourd’hui</translation>
         </message>
         <message>
             <source>&amp;Merge the selected cards…</source>
@@ -279,8 +279,8 @@
             <translation>E&amp;xporter cette fiche…</translation>
         </message>
         <message>
-            <source>Pri&amp;nt…</source>
-            <translation>&amp;Imprimer…</translation>
+            <source>Pri&amp;nt the selection…</source>
+            <translation>&amp;Imprimer la sélection…</translation>
         </message>
         <message>
             <source>Move to the &amp;trash</source>
@@ -304,7 +304,7 @@
         </message>
         <message>
             <source>Fields of the offi&amp;ce…</source>
-            <translation>&amp;Champs de l’office…</translation>
+            <translation>&amp;Champs personnalisés…</translation>
         </message>
         <message>
             <source>Verificatio&amp;n sheet…</source>
@@ -359,8 +359,8 @@
             <translation>É&amp;crire à la délégation…</translation>
         </message>
         <message>
-            <source>Pr&amp;int…</source>
-            <translation>&amp;Imprimer…</translation>
+            <source>Pr&amp;int the document…</source>
+            <translation>&amp;Imprimer le document…</translation>
         </message>
         <message>
             <source>Save as PD&amp;F…</source>
@@ -1147,7 +1147,7 @@
         </message>
         <message>
             <source>&amp;Verified today</source>
-            <translation>&amp;Vérifié aujourd’hui</translation>
+            <translation>&amp;Vérifiée aujourd’hui</translation>
         </message>
         <message>
             <source>Key: %1</source>
@@ -2322,7 +2322,7 @@
         <name>CustomFieldsDialog</name>
         <message>
             <source>Fields of the office</source>
-            <translation>Champs de l’office</translation>
+            <translation>Champs personnalisés</translation>
         </message>
         <message>
             <source>No field yet. For example: Allergies, Member number, Renewed on.</source>
@@ -2330,7 +2330,7 @@
         </message>
         <message>
             <source>Every form offers these fields. Their values stay in the office, as notes do. A heading that changes here changes on every card; removing a field removes no value.</source>
-            <translation>Chaque formulaire offre ces champs. Leurs valeurs restent à l’office, comme les notes. Un titre changé ici change sur toutes les fiches; retirer un champ ne retire aucune valeur.</translation>
+            <translation>Chaque formulaire offre ces champs. Leurs valeurs restent ici, comme les notes. Un titre changé ici change sur toutes les fiches; retirer un champ ne retire aucune valeur.</translation>
         </message>
         <message>
             <source>+ Field</source>
@@ -6384,7 +6384,7 @@
         <name>ListPicker</name>
         <message>
             <source>Name of a list, old or new</source>
-            <translation>Nom d’une liste, ancienne ou nouvelle</translation>
+            <translation>Nom d’une liste, existante ou nouvelle</translation>
         </message>
         <message>
             <source>List</source>
@@ -6905,7 +6905,7 @@
         </message>
         <message>
             <source>mailbox of a function</source>
-            <translation>boîte d’une fonction</translation>
+            <translation>boîte de fonction</translation>
         </message>
         <message numerus="yes">
             <source>%1 and %n other(s)</source>

@@ -64,3 +64,7 @@ def test_what_makes_no_sense_is_said(bottin: Bottin) -> None:
         ("verified", one, "--field", "emails.9"),
     ):
         assert bottin(*words).code == 2, words
+
+
+def test_of_nobody_nothing_is_complete(bottin: Bottin) -> None:
+    assert bottin("quality").err == "Aucune fiche dans le répertoire.\n"

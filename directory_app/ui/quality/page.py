@@ -266,9 +266,9 @@ class QualityPage(WholePage):
             self._look_for_pairs()
 
     def _tell_standing(self, survey: Survey) -> None:
-        percent = 100 * survey.complete // survey.contacts if survey.contacts else 100
+        percent = 100 * survey.complete // max(survey.contacts, 1)
         text = self._look.texts.get(
-            "quality_standing",
+            "quality_standing" if survey.contacts else "quality_no_contact",
             contacts=survey.contacts,
             complete=survey.complete,
             percent=percent,
