@@ -73,9 +73,6 @@ INCOMPLETE: Final = VALUE_KINDS | {
 }
 """What keeps a card from being complete; the others are due, at odds, or worth a thought."""
 
-VERIFIABLE: Final = frozenset({ProblemKind.UNVERIFIED, ProblemKind.VALUE_UNVERIFIED})
-"""What « Vérifié aujourd’hui » answers."""
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from .folding import digits_of, fold_compact, fold_words
@@ -128,6 +128,22 @@ def _number(text: str) -> str:
     if not is_number:
         return ""
     return digits[1:] if len(digits) == 11 and digits.startswith("1") else digits
+
+
+def rewritten(text: str, new_value: Callable[[str, str], str | None]) -> str:
+    """A typed text with other values after some of its colons; everything else as it is.
+
+    ``new_value`` is asked with the filter's name in code and its value; None leaves it.
+    """
+    parts, at = [], 0
+    for found in _PIECE.finditer(text):
+        known = find_filter_word(found["word"]) if found["word"] else None
+        value = _unquoted(found, found["value"] or "") if known else ""
+        if known and value and (new := new_value(known.name, value)):
+            start, end = found.span("value")
+            parts += [text[at:start], quoted(new)]
+            at = end
+    return "".join((*parts, text[at:]))
 
 
 def spelled_filter(one: Filter) -> str:

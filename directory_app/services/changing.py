@@ -27,15 +27,12 @@ ACoordinate = TypeVar("ACoordinate", bound=Coordinate)
 
 def get_live(transaction: Transaction, contact_id: str) -> AnyContact:
     """The snapshot of a live contact. Raises ReferenceProblem ``not_found``."""
-    found = _find(transaction, contact_id, State.LIVE)
+    key = find_key(transaction.connection, contact_id)
+    records = load_records(transaction.connection, [] if key is None else [key]).values()
+    found = next((one.snapshot() for one in records if one.state is State.LIVE), None)
     if found is None:
         raise ReferenceProblem("not_found", contact_id, ())
     return found
-
-
-def find_trashed(transaction: Transaction, contact_id: str) -> AnyContact | None:
-    """The snapshot of a contact in the trash, None when it is not there."""
-    return _find(transaction, contact_id, State.TRASHED)
 
 
 def load_stored(
@@ -45,12 +42,6 @@ def load_stored(
     keys = keys_of(transaction.connection, contact_ids).values()
     found = load_records(transaction.connection, keys).values()
     return {one.id: (one.state, one.snapshot()) for one in found}
-
-
-def _find(transaction: Transaction, contact_id: str, state: State) -> AnyContact | None:
-    key = find_key(transaction.connection, contact_id)
-    records = load_records(transaction.connection, [] if key is None else [key]).values()
-    return next((record.snapshot() for record in records if record.state is state), None)
 
 
 def organisation_finder(

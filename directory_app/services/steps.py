@@ -13,6 +13,7 @@ from directory_app.storage.unit_of_work import Plan, Transaction, UnitOfWork
 
 from .change_bus import ChangeBus
 from .followed_addresses import following
+from .followed_names import following_names
 
 LARGE_STEP = 50
 """A step that changes or takes away more than this many records is large."""
@@ -40,6 +41,7 @@ class StepRunner:
         """
         with self.work.transaction() as transaction:
             planned = following(transaction, plan(transaction))
+            planned = following_names(transaction, planned)
             if planned.is_empty:
                 return ChangeSet(0, planned.kind)
             if is_large(planned):

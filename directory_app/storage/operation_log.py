@@ -186,11 +186,6 @@ def latest_of(connection: Connection, author: str) -> int:
     return connection.scalar(newest) or 0
 
 
-def get_operation(connection: Connection, seq: int) -> Operation:
-    """One operation by its number."""
-    return operation_of(connection.execute(select(operation).where(_OP.seq == seq)).one())
-
-
 def pass_over(connection: Connection, author: str) -> None:
     """Take the author's latest step in force out of the undo stack: it marks itself undone."""
     found = next_undo(connection, author)

@@ -21,8 +21,6 @@ from .rows_events import event, participation
 from .whole_answers import whole_answer
 
 _CONTACT = rows.contact.c
-_ROLE = rows.role.c
-_AFFILIATION = rows.affiliation.c
 _LIVE = _CONTACT.state == State.LIVE
 _READ_THROUGH = _CONTACT.key.not_in(NOT_LIVE)
 """Live contacts in the order of the table: an index by state would look each of them up."""

@@ -4027,7 +4027,7 @@
         </message>
         <message>
             <source>Nobody yet</source>
-            <translation>Sans délégué</translation>
+            <translation>Sans personne déléguée</translation>
         </message>
         <message>
             <source>Documents</source>
@@ -4039,7 +4039,7 @@
         </message>
         <message>
             <source>Nobody yet (%1)</source>
-            <translation>Sans délégué (%1)</translation>
+            <translation>Sans personne déléguée (%1)</translation>
         </message>
     </context>
     <context>

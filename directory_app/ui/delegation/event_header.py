@@ -98,7 +98,7 @@ class EventHeader(QFrame):
         self.frozen.setVisible(bool(named) and all(one.is_frozen for one in named))
 
     def show_gap_count(self, count: int | None) -> None:
-        """« Sans délégué (39) »; None while it is not known."""
+        """« Sans personne déléguée (39) »; None while it is not known."""
         text = self.tr("Nobody yet")
         if count is not None:
             text = self.tr("Nobody yet (%1)").replace("%1", str(count))

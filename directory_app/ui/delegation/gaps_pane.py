@@ -1,4 +1,4 @@
-"""« Sans délégué »: what the delegation lacks beside a list, and what can be done about it."""
+"""« Sans personne déléguée »: what the delegation lacks beside a list, and what can be done about it."""
 
 from __future__ import annotations
 

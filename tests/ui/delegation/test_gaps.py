@@ -1,4 +1,4 @@
-"""« Sans délégué »: the numbers, against a count made otherwise; the ways on from each name."""
+"""« Sans personne déléguée »: the numbers, against a count made otherwise; the ways on from each name."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_the_numbers_are_those_of_a_count_made_otherwise(sample: Team) -> None:
     absent = {one.id for one in members if not coming[one.id]}
     assert set(pane.without.names.ids) == absent
     assert sample.work.header.segments.buttons["gaps"].accessibleName() == (
-        f"Sans délégué ({len(absent)})"
+        f"Sans personne déléguée ({len(absent)})"
     )
     assert set(pane.several.names.ids) == {one.id for one in members if coming[one.id] > 1}
     assert set(pane.unanswered.names.ids) == {one.id for one in waiting}
@@ -123,4 +123,4 @@ def test_without_any_list_the_pane_says_what_to_do(five: Team) -> None:
     five.see(lambda: not five.work.sight.lists)  # type: ignore[union-attr]
     five.work.show_segment("gaps")
     assert five.work.gaps.no_list.isVisible()
-    assert five.work.header.segments.buttons["gaps"].accessibleName() == "Sans délégué"
+    assert five.work.header.segments.buttons["gaps"].accessibleName() == "Sans personne déléguée"
