@@ -1,4 +1,4 @@
-"""« Sans personne déléguée »: what the delegation lacks beside a list, and what can be done about it."""
+"""« Sans personne déléguée »: what the delegation lacks beside a list, and what can be done."""
 
 from __future__ import annotations
 

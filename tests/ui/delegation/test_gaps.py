@@ -1,4 +1,4 @@
-"""« Sans personne déléguée »: the numbers, against a count made otherwise; the ways on from each name."""
+"""« Sans personne déléguée »: the numbers, counted otherwise; the ways on from each name."""
 
 from __future__ import annotations
 
