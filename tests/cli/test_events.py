@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from tests import directories
 from tests.cli.conftest import Bottin
 
 
 @pytest.fixture
-def desk(bottin: Bottin) -> Bottin:
+def desk(bottin: Bottin, tmp_path: Path) -> Bottin:
     """Two organisations, two people and a day."""
+
+    def build(path: Path) -> None:
+        fill(partial(bottin, directory=directories.make(path.parent, path.name)))
+
+    return partial(bottin, directory=directories.once("a day", tmp_path / "jour.bottin", build))
+
+
+def fill(bottin: Bottin) -> None:
     bottin("new", "organisation", "name=Regroupement imaginaire", "acronym=RIMQ")
     bottin("edit", "RIMQ", "phones.+=514 555-0107", "emails.+=info@rimq.example.org")
     bottin("new", "organisation", "name=Table inventée", "acronym=TIR", "sectors.+=Femmes")
@@ -23,7 +33,6 @@ def desk(bottin: Bottin) -> Bottin:
         )  # fmt: skip
     made = bottin("event", "create", "Journée d’essai", "--date", "2027-03-16", "--place", "Hôtel")
     assert made.code == 0
-    return bottin
 
 
 def test_an_event_as_json(desk: Bottin) -> None:

@@ -78,6 +78,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=7, metavar="R", help="5 at least for figures")
     parser.add_argument("--texts", type=int, default=60, metavar="T", help="words to type")
     parser.add_argument("--many", type=int, default=1_000_000, metavar="N", help="of « million »")
+    parser.add_argument("--views", type=int, default=0, metavar="V", help="of « tour »; 0: all")
     parser.add_argument("--only", choices=BENCHMARKS, action="append", metavar="NAME")
     parser.add_argument("--directory", type=Path, metavar="FILE", help="reuse this directory")
     parser.add_argument("--out", type=Path, default=OUT, metavar="FILE")
@@ -98,7 +99,7 @@ def prepared(options: argparse.Namespace, folder: Path) -> Plan:
         count = directory.search.count()
     return Plan(
         *(location.resolve(), empty, folder, count),
-        *(options.seed, options.rounds, options.texts, options.many),
+        *(options.seed, options.rounds, options.texts, options.many, options.views),
     )
 
 

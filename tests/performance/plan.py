@@ -12,7 +12,8 @@ class Plan:
 
     ``location`` is a directory of ``contacts`` contacts, ``empty`` one without any; ``folder``
     belongs to the run. ``rounds``: runs that count, after the warm-up; ``texts``: typed words;
-    ``many``: contacts of the directory of the benchmark « million ».
+    ``many``: contacts of the directory of the benchmark « million »; ``views``: how far the journey
+    of « tour » goes, 0 for all of it.
     """
 
     location: Path
@@ -23,3 +24,4 @@ class Plan:
     rounds: int
     texts: int
     many: int = 1_000_000
+    views: int = 0

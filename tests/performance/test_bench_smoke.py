@@ -25,7 +25,8 @@ from tests.performance.measures import (
 from tests.performance.plan import Plan
 
 ROOT = Path(__file__).resolve().parents[2]
-SMALL = ("--contacts", "200", "--rounds", "1", "--texts", "3", "--seed", "5", "--many", "300")
+SMALL = ("--contacts=200", "--rounds=1", "--texts=3", "--seed=5", "--many=300", "--views=6")
+"""tests/ui/test_tour.py makes the whole journey."""
 
 
 def test_every_benchmark_runs_and_is_written_down(tmp_path: Path) -> None:

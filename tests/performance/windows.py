@@ -130,7 +130,7 @@ def measure_tour(plan: Plan) -> list[Measure]:
     """The loop's longest gap in the journey of ``bottin tour``, on a copy of the directory."""
     location = plan.folder / "tour.bottin"
     shutil.copyfile(plan.location, location)
-    gaps = dict(answer_of(plan.folder, "tour_window", str(location)))
+    gaps = dict(answer_of(plan.folder, "tour_window", str(location), str(plan.views)))
     location.unlink()
     return [
         Measure(

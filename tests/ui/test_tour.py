@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from directory_app.ui.context import Look
+from directory_app.ui.tour import camera
 from directory_app.ui.tour.camera import picture_of
 from directory_app.ui.tour.run import run_tour
 from directory_app.ui.translations import install
@@ -16,15 +17,17 @@ from tests.ui.conftest import Desk
 
 
 def check_journey(look: Look, folder: Path, lang: str, undone: str) -> None:
-    """The journey in a language, step by step, and its pictures."""
+    """The journey in a language, step by step, and its pictures, in each of ``camera.SCALES``."""
     said: list[str] = []
     out = folder / "images"
     assert run_tour(out, theme="dark", lang=lang, echo=said.append) == 0, said[-1]
     install(QApplication.instance() or QApplication([]), look.lang)
     pictures = sorted((out / lang).glob("*.png"))
-    assert len(pictures) == 2 * len(said) >= 2 * 20
-    small, large = (QImage(str(path)) for path in pictures[2:4])
-    assert (large.width(), large.height()) == (2 * small.width(), 2 * small.height())
+    scales = camera.SCALES
+    assert len(pictures) == len(scales) * len(said) >= len(scales) * 20
+    small, *larger = (QImage(str(path)) for path in pictures[len(scales) : 2 * len(scales)])
+    for scale, image in zip(scales[1:], larger, strict=True):
+        assert (image.width(), image.height()) == (scale * small.width(), scale * small.height())
     assert len({small.pixel(x, 300) for x in range(0, small.width(), 3)}) > 5
     assert any(undone in line for line in said)
 
