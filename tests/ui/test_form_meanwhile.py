@@ -72,6 +72,21 @@ def saved(desk: Desk) -> None:
 # --- somebody else changed the same value ----------------------------------------------------
 
 
+def test_what_others_stored_first_in_the_same_words_is_on_the_card(
+    desk: Desk, directory_file: Path
+) -> None:
+    edit_acronym(desk, "AAA")
+    desk.page.relay.set_watching(False)  # the window has not heard of it
+    with directories.opened(directory_file, "bo") as bo:
+        bo.contacts.edit(desk.card.contact_id, [("acronym", "AAA"), ("note", "de Bo")])
+    saved(desk)
+    assert desk.card.short_name == "AAA"
+    desk.edit()
+    note = form(desk).findChild(NoteEdit, "field:note")
+    assert note is not None
+    assert note.toPlainText() == "de Bo"
+
+
 def test_a_draft_taken_up_later_says_what_the_card_says_now(
     desk: Desk, elsewhere: Elsewhere
 ) -> None:

@@ -146,7 +146,7 @@ class EditCommands(QObject):
         curtain = Curtain(editor)
         self._page.lanes.write.submit(
             write,
-            lambda _: self._on_saved(editor, curtain),
+            lambda changes: self._on_saved(editor, curtain, changes),
             on_error=lambda error: self._on_refused(contact_id, texts, error),
             on_end=lambda: self._on_ended(editor, curtain),
         )
@@ -156,7 +156,12 @@ class EditCommands(QObject):
         if isValid(curtain):  # the form may have been left meanwhile
             QTimer.singleShot(0, curtain, curtain.lift)  # once the form says what is wrong
 
-    def _on_saved(self, editor: CardEditor, curtain: Curtain | None) -> None:
+    def _on_saved(
+        self, editor: CardEditor, curtain: Curtain | None, changes: ChangeSet | None = None
+    ) -> None:
+        if changes is not None and not changes.seq:
+            self._page.current.loader.reload()  # others stored the very same before
+            self._page.relay.look()
         card, contact_id = self._page.card, editor.contact_id
         self._aside.pop(contact_id, None)
         card.drafts.discard(contact_id)
