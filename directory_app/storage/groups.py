@@ -43,18 +43,21 @@ _PROVINCE = ("Québec", "Tout le Québec", "All of Québec", WHOLE_PROVINCE)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """``value`` finds its members, ``labels`` are what it is called. ``has_id``: it is itself,
-    whatever else is called nearly so; spellings of one city are one."""
+    """``value`` finds its members, ``labels`` are what it is called; ``ids``: it is itself,
+    whatever else is called nearly so (spellings of one city are one), and is found by these whole,
+    never by a part of them."""
 
     value: str
     labels: tuple[str, ...]
-    has_id: bool = False
+    ids: tuple[str, ...] = ()
 
     def is_called(self, typed: str) -> bool:
-        """Whether one of its names is just what is typed."""
-        return any(fold(typed) == fold(one) for one in self.labels) or fold_compact(typed) in {
-            fold_compact(one) for one in self.labels
-        }
+        """Whether one of its names, or its identifier, is just what is typed."""
+        return (
+            typed in self.ids
+            or any(fold(typed) == fold(one) for one in self.labels)
+            or fold_compact(typed) in {fold_compact(one) for one in self.labels}
+        )
 
     def begins(self, terms: Iterable[str]) -> bool:
         """Whether each term begins one of its words."""
@@ -70,12 +73,16 @@ def _words(labels: tuple[str, ...]) -> frozenset[str]:
 def load_groups(connection: Connection, name: str, known: ConfidentialValues) -> Sequence[Group]:
     """Every group of a kind, by the name of its filter (:data:`.query_words.FILTERS`). What it is
     called first must tell nothing confidential; of the rest, what does is not known."""
-    found: list[Group] = []
+    found: dict[str, tuple[str, ...]] = {}
     for value, first, *others in _HEADS[name](connection):
         if first and not known.is_mentioned_in(first):
             told = (one for one in others if one and not known.is_mentioned_in(one))
-            found.append(Group(str(value), (first, *told), has_id=name in _WITH_ID))
-    return found
+            found[str(value)] = (first, *told)
+    if name not in _WITH_ID:
+        return [Group(value, labels) for value, labels in found.items()]
+    before = gone_into(connection, set(found)) if name == "member" else {}
+    ids = {value: (value, *before.get(value, ())) for value in found}
+    return [Group(value, labels, ids[value]) for value, labels in found.items()]
 
 
 def find_named(groups: Iterable[Group], typed: str) -> list[Group]:
@@ -84,7 +91,7 @@ def find_named(groups: Iterable[Group], typed: str) -> list[Group]:
     several = list(groups)
     exact = [one for one in several if one.is_called(typed)]
     if exact:
-        return [one for one in exact if one.has_id and typed in one.labels] or exact
+        return [one for one in exact if one.ids and typed in (*one.labels, *one.ids)] or exact
     terms = fold_words(typed)
     return [one for one in several if terms and one.begins(terms)]
 
@@ -111,8 +118,7 @@ def _regions(_: Connection) -> Iterator[Head]:
 
 
 def _alliances(connection: Connection) -> Iterator[Head]:
-    """With their usual and former names: a search that was kept says how they were called then,
-    before a merge too."""
+    """With their usual and former names: a search that was kept says how they were called then."""
     bound = select(_AFFILIATION.organisation_key).distinct()
     statement = select(_CONTACT.key, _CONTACT.id, _CONTACT.display_name, _CONTACT.acronym)
     wanted = statement.where(_CONTACT.key.in_(bound), _CONTACT.state == State.LIVE)
@@ -128,9 +134,8 @@ def _alliances(connection: Connection) -> Iterator[Head]:
         (key, _) = some.selected_columns
         for owner, name in connection.execute(some.where(key.in_(keys))):
             names[owner].append(name)
-    ids = gone_into(connection, {id_ for _, id_, *_ in found})
     for key, id_, name, acronym in found:
-        yield id_, name, acronym, id_, *names[key], *ids.get(id_, ())
+        yield id_, name, acronym, *names[key]
 
 
 def _lists(connection: Connection) -> Iterator[Head]:

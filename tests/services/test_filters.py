@@ -256,6 +256,13 @@ def test_an_alliance_is_found_by_how_it_was_called_when_the_search_was_kept(
         assert set(directory.search.ids(directory.search.all_keys(f"membre:{name}"))) == joined
 
 
+def test_a_part_of_an_identifier_is_no_name(directory: Directory) -> None:
+    alliance = directory.contacts.find_id("AF")
+    assert directory.search.all_keys(f"membre:{alliance}") == directory.search.all_keys("membre:AF")
+    for part in alliance.split("-"):
+        assert not directory.search.all_keys(f"membre:{part}"), part
+
+
 NAMES = ["TR", "T.R.", "t r", "Été", "Ete", "St-Jean", "Saint-Jean", 'Le "lac"', "liste:TR", "-TR"]
 
 
